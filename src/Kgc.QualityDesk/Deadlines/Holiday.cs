@@ -1,0 +1,4 @@
+namespace Kgc.QualityDesk.Deadlines;
+
+/// <summary>A statutory holiday and its German name.</summary>
+public sealed record Holiday(DateOnly Date, string Name);

@@ -1,0 +1,25 @@
+namespace Kgc.QualityDesk.Deadlines;
+
+/// <summary>The working days that one pause adds: those that no earlier pause has added already.</summary>
+internal sealed record PausedDays(DateOnly Asked, DateOnly? Answered, int Days)
+{
+    public static IReadOnlyList<PausedDays> Of(WorkingCalendar calendar, IEnumerable<Pause> pauses, DateTimeOffset now)
+    {
+        var result = new List<PausedDays>();
+        var countedTo = DateOnly.MinValue;
+        foreach (var pause in pauses.OrderBy(pause => pause.AskedAt))
+        {
+            var asked = BerlinTime.DateOf(pause.AskedAt);
+            var until = BerlinTime.DateOf(pause.AnsweredAt ?? now);
+            var after = asked > countedTo ? asked : countedTo;
+            result.Add(new PausedDays(asked, pause.AnsweredAt is null ? null : until, WorkingDaysBetween(calendar, after, until)));
+            countedTo = until > countedTo ? until : countedTo;
+        }
+
+        return result;
+    }
+
+    private static int WorkingDaysBetween(WorkingCalendar calendar, DateOnly after, DateOnly until) =>
+        Enumerable.Range(after.DayNumber + 1, Math.Max(0, until.DayNumber - after.DayNumber))
+            .Count(day => calendar.IsWorkingDay(DateOnly.FromDayNumber(day)));
+}
