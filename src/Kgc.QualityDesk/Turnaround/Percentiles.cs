@@ -11,7 +11,7 @@ public static class Percentiles
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(p);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(p, 1);
         double[] sorted = [.. values.Order()];
-        // In decimal, since 0.55 * 20 is a little more than 11 in binary, which would be the 12th.
+        // In decimal, since 0.55 * 100 is a little more than 55 in binary, which would be the 56th.
         return sorted.Length == 0 ? null : sorted[(int)Math.Ceiling((decimal)p * sorted.Length) - 1];
     }
 }

@@ -15,7 +15,7 @@ public sealed class PercentilesTests
 
     [Fact]
     public void A_rank_that_is_whole_is_not_pushed_up_by_binary_fractions() =>
-        Assert.Equal(11, Percentiles.NearestRank(Enumerable.Range(1, 20).Select(value => (double)value), 0.55));
+        Assert.Equal(55, Percentiles.NearestRank(Enumerable.Range(1, 100).Select(value => (double)value), 0.55));
 
     [Fact]
     public void Without_values_there_is_no_percentile() => Assert.Null(Percentiles.NearestRank([], 0.5));
