@@ -1,0 +1,25 @@
+using System.Security.Claims;
+
+namespace Kgc.QualityDesk.Web.Features.Shared;
+
+/// <summary>An entry of the staff navigation and the roles that see it; none means all.</summary>
+public sealed record DeskLink(string Text, string Path, params string[] Roles)
+{
+    private static readonly DeskLink[] All =
+    [
+        new("Meine Aufgaben", "/desk/aufgaben", "advisor", "supervisor", "expert"),
+        new("Offene Aufgaben", "/desk/aufgaben/offen", "advisor", "supervisor"),
+        new("Fälle", "/desk/faelle", "advisor", "supervisor"),
+        new("Neue Anfrage (Telefon/Papier)", "/desk/anfrage", "advisor", "supervisor"),
+        new("Auswertung", "/desk/auswertung", "supervisor"),
+        new("Verwaltung", "/desk/verwaltung", "administrator"),
+        new("Profil", "/desk/profil"),
+    ];
+
+    public static IEnumerable<DeskLink> For(ClaimsPrincipal user) =>
+        All.Where(link => link.Roles.Length == 0 || link.Roles.Any(user.IsInRole));
+
+    /// <summary>The entry that a page belongs to: the longest path that it begins with.</summary>
+    public static DeskLink? Of(PathString path) =>
+        All.Where(link => path.StartsWithSegments(link.Path, StringComparison.OrdinalIgnoreCase)).MaxBy(link => link.Path.Length);
+}
