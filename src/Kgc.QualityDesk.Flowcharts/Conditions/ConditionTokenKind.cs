@@ -1,0 +1,10 @@
+namespace Kgc.QualityDesk.Flowcharts;
+
+internal enum ConditionTokenKind
+{
+    Word,
+    Text,
+    Number,
+    Sign,
+    End,
+}

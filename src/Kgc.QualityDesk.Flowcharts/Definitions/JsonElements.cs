@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Kgc.QualityDesk.Flowcharts;
+
+/// <summary>Reads JSON that strangers wrote; elements are used because they are immutable and may be shared by threads.</summary>
+internal static class JsonElements
+{
+    public const int ValueDepth = 16;
+    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+
+    public static bool TryParse(string text, int maxDepth, out JsonElement element, out string? fault)
+    {
+        element = default;
+        try
+        {
+            var options = new JsonDocumentOptions { MaxDepth = maxDepth, AllowDuplicateProperties = false };
+            using var document = JsonDocument.Parse(StrictUtf8.GetBytes(text), options);
+            element = document.RootElement.Clone();
+            Touch(element);
+            fault = null;
+            return true;
+        }
+        catch (JsonException broken)
+        {
+            fault = broken.LineNumber is { } line
+                ? $"Kein lesbares JSON (Zeile {line + 1}, Stelle {broken.BytePositionInLine + 1}): {broken.Message}"
+                : $"Kein lesbares JSON: {broken.Message}";
+        }
+        catch (Exception broken) when (broken is EncoderFallbackException or InvalidOperationException)
+        {
+            fault = "Der Text enthält halbe Zeichen (unvollständige Unicode-Paare)";
+        }
+
+        return false;
+    }
+
+    public static JsonNode? ToNode(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        JsonValueKind.Object => JsonObject.Create(element),
+        JsonValueKind.Array => JsonArray.Create(element),
+        _ => JsonValue.Create(element),
+    };
+
+    public static JsonElement? Member(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value)
+        && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
+
+    public static string? Text(this JsonElement element, string name) => element.Member(name)?.AsText();
+
+    public static string? AsText(this JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => element.GetRawText(),
+        _ => null,
+    };
+
+    public static bool Flag(this JsonElement element, string name) =>
+        element.Member(name) is { } value
+        && (value.ValueKind == JsonValueKind.True || string.Equals(value.AsText(), "true", StringComparison.OrdinalIgnoreCase));
+
+    public static IEnumerable<JsonElement> List(this JsonElement element, string name) =>
+        element.Member(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+
+    // An escaped half of a surrogate pair is found only when the string is read, so every string is read once, here.
+    private static void Touch(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    Touch(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject())
+                {
+                    _ = property.Name;
+                    Touch(property.Value);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+
+namespace Kgc.QualityDesk.Flowcharts;
+
+/// <summary>The world outside of the chart.</summary>
+public interface IActivityHost
+{
+    /// <summary>Does what the runner does not do itself.</summary>
+    ValueTask<ActivityResult> ExecuteAsync(ActivityCall call, CancellationToken cancel);
+
+    /// <summary>A waiting token is dropped, because the instance finished or another branch won.</summary>
+    ValueTask CancelAsync(FlowToken token, CancellationToken cancel);
+
+    /// <summary>Called for every step, in order.</summary>
+    void Stepped(FlowStep step);
+
+    /// <summary>The field behind <c>case.topic</c>, given <c>topic</c>; null when there is none.</summary>
+    JsonNode? CaseField(string field);
+}
