@@ -24,7 +24,7 @@ public sealed class KernAlert : TagHelper
         output.Content.AppendHtml(Markup.Element("div", "kern-alert__header", Markup.Icon(Kind), title));
         if (!content.IsEmptyOrWhiteSpace)
         {
-            output.Content.AppendHtml(Markup.Element("div", "kern-alert__body kern-body", content));
+            output.Content.AppendHtml(Markup.Element("div", "kern-alert__body", Markup.Element("div", "kern-body", content)));
         }
     }
 }

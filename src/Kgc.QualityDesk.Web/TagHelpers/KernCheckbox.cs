@@ -24,10 +24,11 @@ public sealed class KernCheckbox : KernField
             .When("checked", Values.FirstOrDefault() is "true" or "True");
         // A box needs no "(optional)": an empty one is an answer.
         var label = Markup.Text("label", "kern-label", LabelText).With("for", Id);
+        // Browsers send both; the first one counts.
         var no = Markup.Element("input", null).Void().With("type", "hidden").With("name", Name).With("value", "false");
-        var row = Markup.Element("div", HasErrors ? "kern-form-check kern-form-check--error" : "kern-form-check", box, label);
-        Wrap(output, "div", "desk-check", box);
-        foreach (var part in new[] { row, no, HintElement(), ErrorElement() })
+        Wrap(output, "div", HasErrors ? "kern-fieldset kern-fieldset--error" : "kern-fieldset", box);
+        var body = Markup.Element("div", "kern-fieldset__body", Markup.Element("div", "kern-form-check", box, label), no);
+        foreach (var part in new[] { body, HintElement(), ErrorElement() })
         {
             output.Content.AppendHtml(part ?? (IHtmlContent)HtmlString.Empty);
         }

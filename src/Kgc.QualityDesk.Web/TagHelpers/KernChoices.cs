@@ -48,7 +48,7 @@ public abstract class KernChoices(string type) : KernField
             .With("id", id)
             .With("name", Name)
             .With("value", value)
-            .With("aria-invalid", HasErrors ? "true" : null)
+            .With("aria-invalid", HasErrors && type == "checkbox" ? "true" : null)
             .When("checked", Values.Count > 0 ? Values.Contains(value) : item.Selected)
             .When("disabled", item.Disabled);
         return Markup.Element("div", "kern-form-check", control, Markup.Text("label", "kern-label", item.Text).With("for", id));

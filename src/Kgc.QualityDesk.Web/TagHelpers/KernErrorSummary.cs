@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -30,12 +32,30 @@ public sealed class KernErrorSummary : TagHelper
         var heading = Markup.Text("h2", "kern-title", Title).With("id", "fehler").With("tabindex", "-1");
         output.Content.AppendHtml(Markup.Element("div", "kern-alert__header", Markup.Icon("danger"), heading));
         var list = Markup.Element("ul", "kern-list kern-list--bullet");
-        foreach (var (field, text) in Errors(state))
+        foreach (var (field, text) in Errors(state).OrderBy(error => Place(error.Field), StringComparer.Ordinal))
         {
             list.InnerHtml.AppendHtml(Line(field, text));
         }
 
         output.Content.AppendHtml(Markup.Element("div", "kern-alert__body", list));
+    }
+
+    /// <summary>Model state sorts by the length of names; people read from top to bottom, which is the order of the model's properties.</summary>
+    private string Place(string field)
+    {
+        var place = new StringBuilder();
+        var model = ViewContext.ViewData.ModelMetadata;
+        foreach (var name in field.Split(['.', '['], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var position = model.Properties.Select(property => property.PropertyName).ToList().IndexOf(name);
+            if (position >= 0)
+            {
+                place.Append(CultureInfo.InvariantCulture, $"{position:D4}.");
+                model = model.Properties[position];
+            }
+        }
+
+        return place.ToString();
     }
 
     private static IEnumerable<(string Field, string Text)> Errors(ModelStateDictionary state) => state
