@@ -1,0 +1,7 @@
+using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.People;
+
+namespace Kgc.QualityDesk;
+
+/// <summary>Who acts, when, and by which office's calendar. Passed to every entity method that changes something.</summary>
+public sealed record Act(Actor By, DateTimeOffset At, OfficeClock Clock);

@@ -1,0 +1,86 @@
+using Kgc.QualityDesk.Messages;
+using Kgc.QualityDesk.Tasks;
+
+namespace Kgc.QualityDesk.Cases;
+
+public sealed partial class Case
+{
+    /// <summary>A message of the applicant: the reply to a question back, a follow-up to an answer, or an addition on the way.</summary>
+    public CaseEntry Reply(Act act, string text)
+    {
+        EnsureOpen();
+        EnsureNotWithdrawn();
+        var isFollowUp = AnsweredAt is not null;
+        Say(MessageDirection.FromApplicant, isFollowUp ? "follow-up" : "reply", text, act);
+        if (isFollowUp)
+        {
+            RestartClock(act);
+        }
+
+        return Record(isFollowUp ? EntryKinds.FollowUpAsked : EntryKinds.ApplicantReplied, act);
+    }
+
+    /// <summary>Suspends every open task; a timer closes the case after a day unless it is undone.</summary>
+    public CaseEntry Withdraw(Act act)
+    {
+        EnsureOpen();
+        EnsureNotWithdrawn();
+        WithdrawnAt = act.At;
+        foreach (var task in Tasks.Where(t => t.State == TaskState.Open))
+        {
+            task.Suspend();
+        }
+
+        return Record(EntryKinds.CaseWithdrawn, act);
+    }
+
+    public CaseEntry UndoWithdrawal(Act act)
+    {
+        if (IsClosed || WithdrawnAt is null)
+        {
+            throw new RuleBroken("case.not-withdrawn");
+        }
+
+        WithdrawnAt = null;
+        foreach (var task in Tasks.Where(t => t.State == TaskState.Suspended))
+        {
+            task.Wake();
+        }
+
+        return Record(EntryKinds.WithdrawalUndone, act);
+    }
+
+    /// <param name="act">who and when</param>
+    /// <param name="score">1 (did not help) to 5 (helped a lot)</param>
+    /// <param name="comment">free text, voluntary</param>
+    public CaseEntry Rate(Act act, int score, string? comment)
+    {
+        if (FirstAnsweredAt is null)
+        {
+            throw new RuleBroken("case.not-answered");
+        }
+
+        if (score is < 1 or > 5)
+        {
+            throw RuleBroken.Field("score", "Bitte wählen Sie einen Wert von 1 bis 5.");
+        }
+
+        (Rating, RatingComment) = (score, comment);
+        return Record(EntryKinds.CaseRated, act, new { score });
+    }
+
+    private void RestartClock(Act act)
+    {
+        (AnsweredAt, ClockStartedAt, Status) = (null, act.At, CaseStatus.InProgress);
+        EnterInterval(Stage, Holder.Desk, act);
+        ComputeDueDate(act);
+    }
+
+    private void EnsureNotWithdrawn()
+    {
+        if (WithdrawnAt is not null)
+        {
+            throw new RuleBroken("case.withdrawn");
+        }
+    }
+}

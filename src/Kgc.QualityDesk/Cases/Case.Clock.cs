@@ -1,0 +1,75 @@
+using Kgc.QualityDesk.Deadlines;
+
+namespace Kgc.QualityDesk.Cases;
+
+public sealed partial class Case
+{
+    /// <summary>The due date with the steps that led there, computed anew from what happened.</summary>
+    public Deadline DeadlineAt(DateTimeOffset now, Offices.OfficeClock clock) =>
+        Deadline.Compute(clock.Calendar, ClockStartedAt, clock.DaysFor(Priority), Pauses(), now);
+
+    public CaseEntry PauseClock(Act act)
+    {
+        EnsureOpen();
+        PausedAt ??= act.At;
+        Status = CaseStatus.QuestionToYou;
+        EnterInterval(Stage, Holder.Applicant, act);
+        return Record(EntryKinds.ClockPaused, act);
+    }
+
+    public CaseEntry ResumeClock(Act act)
+    {
+        EnsureOpen();
+        PausedAt = null;
+        Status = CaseStatus.InProgress;
+        EnterInterval(Stage, HolderOf(Stage), act);
+        ComputeDueDate(act);
+        return Record(EntryKinds.ClockResumed, act, new { DueAt });
+    }
+
+    /// <summary>Moves the case to a stage. The chart says when.</summary>
+    public void EnterStage(Stage stage, Act act)
+    {
+        EnsureOpen();
+        if (stage is Stage.Review or Stage.Response && Status == CaseStatus.Received)
+        {
+            Status = CaseStatus.InProgress;
+        }
+
+        Stage = stage;
+        EnterInterval(stage, HolderOf(stage), act);
+    }
+
+    private static Holder HolderOf(Stage stage) => stage switch
+    {
+        Stage.Review => Holder.Expert,
+        Stage.Closed => Holder.Closed,
+        _ => Holder.Desk,
+    };
+
+    private void ComputeDueDate(Act act) => DueAt = DeadlineAt(act.At, act.Clock).DueAt;
+
+    private List<Pause> Pauses() =>
+    [
+        .. Intervals.Where(i => i.Holder == Holder.Applicant && i.StartedAt >= ClockStartedAt)
+            .OrderBy(i => i.StartedAt)
+            .Select(i => new Pause(i.StartedAt, i.EndedAt)),
+    ];
+
+    private void EnterInterval(Stage stage, Holder holder, Act act)
+    {
+        var running = Intervals.SingleOrDefault(i => i.EndedAt is null);
+        if (running is not null)
+        {
+            if (running.Stage == stage && running.Holder == holder)
+            {
+                return;
+            }
+
+            running.EndedAt = act.At;
+            running.OfficeMinutes = act.Clock.Calendar.OfficeMinutes(running.StartedAt, act.At);
+        }
+
+        Intervals.Add(new CaseInterval { OfficeId = OfficeId, Stage = stage, Holder = holder, StartedAt = act.At });
+    }
+}

@@ -1,0 +1,26 @@
+using Kgc.QualityDesk.Tasks;
+
+namespace Kgc.QualityDesk.Cases;
+
+public sealed partial class Case
+{
+    /// <summary>Closes the case; tasks that are still open are no longer needed.</summary>
+    public CaseEntry Close(Act act, string reason)
+    {
+        EnsureOpen();
+        if (!ClosureReasons.All.Contains(reason))
+        {
+            throw RuleBroken.Field("reason", "Dieser Abschlussgrund ist unbekannt.");
+        }
+
+        foreach (var task in Tasks.Where(t => t.Type != TaskTypes.DeliverMessage))
+        {
+            task.Cancel(act);
+        }
+
+        PausedAt = null;
+        (Stage, Status, ClosedAt, ClosureReason) = (Stage.Closed, CaseStatus.Closed, act.At, reason);
+        EnterInterval(Stage.Closed, Holder.Closed, act);
+        return Record(EntryKinds.CaseClosed, act, new { reason });
+    }
+}

@@ -1,0 +1,41 @@
+using Kgc.QualityDesk.Offices;
+
+namespace Kgc.QualityDesk.Cases;
+
+public sealed partial class Case
+{
+    public static Case Open(Question question, Office office, string number, TrackingKeys keys, Act act)
+    {
+        var theCase = new Case
+        {
+            OfficeId = office.Id,
+            Office = office,
+            Number = number,
+            TypeCode = "quality-question",
+            Channel = question.Channel,
+            Subject = question.Subject.Trim(),
+            Body = question.Body.Trim(),
+            Contact = question.Contact,
+            DistrictKey = question.DistrictKey,
+            Topic = question.Topic,
+            Setting = question.Setting,
+            Phase = question.Phase,
+            ApplicationStage = question.ApplicationStage,
+            ReceivedAt = act.At,
+            ClockStartedAt = act.At,
+            NoticeGivenAt = act.At,
+            TrackingId = keys.Id,
+            TrackingTokenHash = Secret.Hash(keys.Token),
+            LinkTokenHash = Secret.Hash(keys.LinkToken),
+            SearchText = "",
+            LastHash = "",
+        };
+        theCase.TargetGroups.AddRange(question.TargetGroups.Distinct().Select(code => new CaseTargetGroup { Code = code }));
+        theCase.SearchText = Folding.CaseText(theCase);
+        theCase.ComputeDueDate(act);
+        theCase.PromisedAt = theCase.DueAt;
+        theCase.EnterInterval(Stage.Intake, Holder.Desk, act);
+        theCase.Record(EntryKinds.CaseOpened, act, new { channel = question.Channel.Kebab(), theCase.DueAt });
+        return theCase;
+    }
+}

@@ -1,0 +1,106 @@
+using Kgc.QualityDesk.Messages;
+using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.People;
+
+namespace Kgc.QualityDesk.Cases;
+
+public sealed partial class Case
+{
+    public CaseEntry Accept(Act act, string topic, Priority priority, int advisorId, IReadOnlyList<string> experts)
+    {
+        EnsureOpen();
+        Topic = topic;
+        Priority = priority;
+        AdvisorId = advisorId;
+        Status = CaseStatus.InProgress;
+        ComputeDueDate(act);
+        return Record(EntryKinds.TriageAccepted, act, new { topic, priority = priority.Kebab(), experts = experts.Count, DueAt });
+    }
+
+    public CaseEntry AskBack(Act act, string question)
+    {
+        EnsureOpen();
+        AdvisorId ??= act.By.PersonId;
+        return Record(EntryKinds.ClarificationAsked, act, new { question });
+    }
+
+    /// <summary>Hands the case to the other office: its calendar rules from here on, the number stays.</summary>
+    public CaseEntry Refer(Act act, Office other, OfficeClock otherClock, string reason)
+    {
+        EnsureOpen();
+        if (other.Id == OfficeId)
+        {
+            throw RuleBroken.Field("office", RuleTexts.Of("case.same-office"));
+        }
+
+        var from = Office!.Code;
+        var there = act with { Clock = otherClock };
+        EndRunningInterval(act);
+        (OfficeId, Office, AdvisorId, Advisor) = (other.Id, other, null, null);
+        foreach (var task in Tasks.Where(t => t.State == Kgc.QualityDesk.Tasks.TaskState.Open))
+        {
+            task.MoveTo(other.Id);
+        }
+
+        Status = CaseStatus.Received;
+        ComputeDueDate(there);
+        EnterInterval(Stage, HolderOf(Stage), there);
+        return Record(EntryKinds.CaseReferred, act, new { from, to = other.Code, reason, DueAt });
+    }
+
+    public CaseEntry Decline(Act act, string reason)
+    {
+        EnsureOpen();
+        return Record(EntryKinds.CaseDeclined, act, new { reason });
+    }
+
+    public CaseEntry CloseInTriage(Act act, string reason)
+    {
+        EnsureOpen();
+        return Record(EntryKinds.TriageClosed, act, new { reason });
+    }
+
+    /// <summary>Corrects the classification; null leaves a field as it is.</summary>
+    public CaseEntry Classify(Act act, string? topic, string? setting, string? phase, Priority priority)
+    {
+        EnsureOpen();
+        EnsureAdvises(act.By);
+        (Topic, Setting, Phase, Priority) = (topic, setting, phase, priority);
+        ComputeDueDate(act);
+        return Record(EntryKinds.CaseClassified, act, new { topic, setting, phase, priority = priority.Kebab(), DueAt });
+    }
+
+    public CaseEntry AddNote(Act act, string text)
+    {
+        EnsureAdvises(act.By);
+        Say(MessageDirection.Internal, "note", text, act);
+        return Record(EntryKinds.NoteAdded, act);
+    }
+
+    private void EnsureAdvises(Actor by)
+    {
+        if (!by.Advises(OfficeId))
+        {
+            throw new RuleBroken("not-allowed");
+        }
+    }
+
+    private void EndRunningInterval(Act act)
+    {
+        foreach (var running in Intervals.Where(i => i.EndedAt is null))
+        {
+            running.EndedAt = act.At;
+            running.OfficeMinutes = act.Clock.Calendar.OfficeMinutes(running.StartedAt, act.At);
+        }
+    }
+
+    private Message Say(MessageDirection direction, string kind, string text, Act act)
+    {
+        var message = new Message
+        {
+            Direction = direction, Kind = kind, AuthorId = act.By.PersonId, AuthorName = act.By.Name, Body = text, At = act.At,
+        };
+        Messages.Add(message);
+        return message;
+    }
+}

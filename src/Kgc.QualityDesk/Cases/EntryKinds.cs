@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+
+namespace Kgc.QualityDesk.Cases;
+
+/// <summary>Names of events. Never renamed: they are in people's databases.</summary>
+public static class EntryKinds
+{
+    public const string CaseOpened = "case-opened";
+    public const string TaskClaimed = "task-claimed";
+    public const string TaskReleased = "task-released";
+    public const string TaskAssigned = "task-assigned";
+    public const string TaskCompleted = "task-completed";
+    public const string TaskReminded = "task-reminded";
+    public const string TriageAccepted = "triage-accepted";
+    public const string ClarificationAsked = "clarification-asked";
+    public const string CaseReferred = "case-referred";
+    public const string CaseDeclined = "case-declined";
+    public const string TriageClosed = "triage-closed";
+    public const string ReviewSubmitted = "review-submitted";
+    public const string DraftSubmitted = "draft-submitted";
+    public const string ResponseApproved = "response-approved";
+    public const string ResponseReturned = "response-returned";
+    public const string ResponseSent = "response-sent";
+    public const string MessageSent = "message-sent";
+    public const string MailUndeliverable = "mail-undeliverable";
+    public const string MessageDelivered = "message-delivered";
+    public const string ApplicantReplied = "applicant-replied";
+    public const string FollowUpAsked = "follow-up-asked";
+    public const string ClockPaused = "clock-paused";
+    public const string ClockResumed = "clock-resumed";
+    public const string WaitTimedOut = "wait-timed-out";
+    public const string CaseWithdrawn = "case-withdrawn";
+    public const string WithdrawalUndone = "withdrawal-undone";
+    public const string CaseRated = "case-rated";
+    public const string NoteAdded = "note-added";
+    public const string CaseClassified = "case-classified";
+    public const string CaseClosed = "case-closed";
+
+    private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
+    {
+        [CaseOpened] = "Anfrage eingegangen",
+        [TaskClaimed] = "Aufgabe übernommen",
+        [TaskReleased] = "Aufgabe zurückgegeben",
+        [TaskAssigned] = "Aufgabe zugewiesen",
+        [TaskCompleted] = "Aufgabe erledigt",
+        [TaskReminded] = "An Aufgabe erinnert",
+        [TriageAccepted] = "Anfrage angenommen",
+        [ClarificationAsked] = "Rückfrage gestellt",
+        [CaseReferred] = "An andere Stelle weitergeleitet",
+        [CaseDeclined] = "Anfrage abgelehnt",
+        [TriageClosed] = "Ohne Antwort geschlossen",
+        [ReviewSubmitted] = "Fachprüfung abgegeben",
+        [DraftSubmitted] = "Entwurf zur Freigabe gegeben",
+        [ResponseApproved] = "Antwort freigegeben",
+        [ResponseReturned] = "Antwort zurückgegeben",
+        [ResponseSent] = "Antwort versendet",
+        [MessageSent] = "Nachricht versendet",
+        [MailUndeliverable] = "E-Mail nicht zustellbar",
+        [MessageDelivered] = "Nachricht anders übermittelt",
+        [ApplicantReplied] = "Rückfrage beantwortet",
+        [FollowUpAsked] = "Nachfrage gestellt",
+        [ClockPaused] = "Frist angehalten",
+        [ClockResumed] = "Frist läuft weiter",
+        [WaitTimedOut] = "Keine Rückmeldung in der Wartezeit",
+        [CaseWithdrawn] = "Anfrage zurückgezogen",
+        [WithdrawalUndone] = "Rückzug rückgängig gemacht",
+        [CaseRated] = "Bewertung abgegeben",
+        [NoteAdded] = "Vermerk",
+        [CaseClassified] = "Einordnung geändert",
+        [CaseClosed] = "Fall abgeschlossen",
+    }.ToFrozenDictionary();
+
+    public static IEnumerable<string> All => Texts.Keys;
+
+    public static string German(string kind) => Texts.TryGetValue(kind, out var text) ? text : kind;
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Deadlines;
+using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Tracking;
+using Kgc.QualityDesk.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Cases;
+
+/// <summary>Takes a question in: checks it, gives it a number, starts its flowchart. The same key never makes a second case.</summary>
+public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase.Parts parts)
+{
+    /// <summary>What opening needs besides: calendars, the tracking key and the flowchart.</summary>
+    public sealed record Parts(OfficeCalendars Calendars, TrackingKeyring Keyring, CaseFlow Flow);
+
+    /// <summary>What the person gets to know. The token is for programs; the link id makes the tracking address.</summary>
+    public sealed record Receipt(string Number, string TrackingId, string TrackingToken, DateTimeOffset ReceivedAt, DateTimeOffset DueAt, string Promise, bool IsNew);
+
+    /// <exception cref="RuleBroken">input.invalid with fields, or idempotency.other-body</exception>
+    public Task<Receipt> RunAsync(QuestionInput input, Channel channel, Actor by, string? idempotencyKey, CancellationToken cancel) =>
+        desk.ChangeAsync(async now =>
+        {
+            var earlier = idempotencyKey is null ? null : await EarlierAsync(idempotencyKey, input, cancel);
+            return earlier ?? await OpenAsync(input, channel, by, idempotencyKey, now, cancel);
+        }, cancel);
+
+    public static string PromiseOf(DateTimeOffset promisedAt)
+    {
+        var day = GermanDates.Long(BerlinTime.DateOf(promisedAt));
+        return string.Create(CultureInfo.InvariantCulture, $"Sie erhalten unsere Antwort spätestens am {day}, {BerlinTime.Local(promisedAt):HH:mm} Uhr.");
+    }
+
+    private async Task<Receipt> OpenAsync(QuestionInput input, Channel channel, Actor by, string? key, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (question, office) = await check.CheckAsync(input, channel, cancel);
+        if (by.Kind == ActorKind.Person && !by.Advises(office.Id))
+        {
+            throw new RuleBroken("not-allowed");
+        }
+
+        var act = new Act(by, now, await parts.Calendars.OfAsync(office.Id, cancel));
+        var theCase = Case.Open(question, office, await NextNumberAsync(office, now, cancel), parts.Keyring.New(), act);
+        db.Cases.Add(theCase);
+        if (key is not null)
+        {
+            db.SubmissionKeys.Add(new SubmissionKey { KeyHash = Secret.Hash(key), BodyHash = BodyHash(input), Case = theCase, CreatedAt = now });
+        }
+
+        await parts.Flow.StartAsync(theCase, act, cancel);
+        return ReceiptOf(theCase, isNew: true);
+    }
+
+    private async Task<Receipt?> EarlierAsync(string key, QuestionInput input, CancellationToken cancel)
+    {
+        var hash = Secret.Hash(key);
+        var earlier = await db.SubmissionKeys.Include(k => k.Case).SingleOrDefaultAsync(k => k.KeyHash == hash, cancel);
+        if (earlier is null)
+        {
+            return null;
+        }
+
+        return earlier.BodyHash == BodyHash(input) ? ReceiptOf(earlier.Case!, isNew: false) : throw new RuleBroken("idempotency.other-body");
+    }
+
+    /// <summary>The row lock that the update takes lasts until the commit, so numbers are gapless and never given twice.</summary>
+    private async Task<string> NextNumberAsync(Office office, DateTimeOffset now, CancellationToken cancel)
+    {
+        var year = BerlinTime.DateOf(now).Year;
+        var counter = db.CaseNumberCounters.Where(c => c.OfficeId == office.Id && c.Year == year);
+        if (await counter.ExecuteUpdateAsync(set => set.SetProperty(c => c.Last, c => c.Last + 1), cancel) == 0)
+        {
+            db.CaseNumberCounters.Add(new CaseNumberCounter { OfficeId = office.Id, Year = year, Last = 1 });
+            return CaseNumberCounter.Format(office.Code, year, 1);
+        }
+
+        var last = await counter.Select(c => c.Last).SingleAsync(cancel);
+        return CaseNumberCounter.Format(office.Code, year, last);
+    }
+
+    private Receipt ReceiptOf(Case theCase, bool isNew) => new(
+        theCase.Number, theCase.TrackingId, parts.Keyring.Of(theCase.TrackingId).Token,
+        theCase.ReceivedAt, theCase.PromisedAt, PromiseOf(theCase.PromisedAt), isNew);
+
+    private static string BodyHash(QuestionInput input) => Secret.Hash(JsonSerializer.Serialize(input));
+}

@@ -1,0 +1,29 @@
+namespace Kgc.QualityDesk.Cases;
+
+/// <summary>A question as it comes from a form, the API or an advisor's telephone note, not checked yet.</summary>
+public sealed record QuestionInput
+{
+    /// <summary>TH or ST; follows from the district where one is given.</summary>
+    public string? Office { get; init; }
+
+    public string? DistrictKey { get; init; }
+
+    public string? Subject { get; init; }
+
+    public string? Body { get; init; }
+
+    public string? Topic { get; init; }
+
+    public string? Setting { get; init; }
+
+    public IReadOnlyList<string>? TargetGroups { get; init; }
+
+    public string? Phase { get; init; }
+
+    public string? ApplicationStage { get; init; }
+
+    public ContactInput? Contact { get; init; }
+
+    /// <summary>The privacy notice was read (or read out).</summary>
+    public bool Consent { get; init; }
+}

@@ -1,0 +1,88 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Mail;
+using Kgc.QualityDesk.Messages;
+using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Responses;
+using Kgc.QualityDesk.Reviews;
+using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Tracking;
+using Kgc.QualityDesk.Workflow;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Kgc.QualityDesk.Data;
+
+/// <summary>The desk's data. Every difference between the databases is in the two classes derived from this one.</summary>
+public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Person, IdentityRole<int>, int>(options)
+{
+    public DbSet<Office> Offices => Set<Office>();
+
+    public DbSet<OfficeText> OfficeTexts => Set<OfficeText>();
+
+    public DbSet<District> Districts => Set<District>();
+
+    public DbSet<Term> Terms => Set<Term>();
+
+    public DbSet<CaseNumberCounter> CaseNumberCounters => Set<CaseNumberCounter>();
+
+    public DbSet<OfficeMembership> OfficeMemberships => Set<OfficeMembership>();
+
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseEntry> CaseEntries => Set<CaseEntry>();
+
+    public DbSet<CaseInterval> CaseIntervals => Set<CaseInterval>();
+
+    public DbSet<DeskTask> Tasks => Set<DeskTask>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<ResponseRevision> ResponseRevisions => Set<ResponseRevision>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+
+    public DbSet<TrackingCode> TrackingCodes => Set<TrackingCode>();
+
+    public DbSet<SubmissionKey> SubmissionKeys => Set<SubmissionKey>();
+
+    public DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
+
+    public DbSet<WorkflowInstance> WorkflowInstances => Set<WorkflowInstance>();
+
+    public DbSet<WorkflowStep> WorkflowSteps => Set<WorkflowStep>();
+
+    public DbSet<DeskTimer> Timers => Set<DeskTimer>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    /// <summary>Begins the one transaction of a change, in the way that suits the database.</summary>
+    public abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel);
+
+    /// <summary>Whether a save failed because another writer was there at the same moment, so that trying again on fresh data helps.</summary>
+    public abstract bool IsCollision(Exception exception);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<string>().HaveMaxLength(256);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(DeskDb).Assembly);
+        foreach (var key in builder.Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys()).Where(k => !k.IsOwnership))
+        {
+            key.DeleteBehavior = DeleteBehavior.Restrict;
+        }
+    }
+}

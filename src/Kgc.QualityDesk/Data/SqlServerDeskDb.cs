@@ -1,0 +1,19 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Kgc.QualityDesk.Data;
+
+/// <summary>SQL Server, for offices with several nodes. Collisions are found by version columns and tried again.</summary>
+public sealed class SqlServerDeskDb(DbContextOptions<SqlServerDeskDb> options) : DeskDb(options)
+{
+    // 1205 deadlock victim, 2601/2627 duplicate key, 3960 snapshot conflict: fresh data resolves each of them.
+    private static readonly HashSet<int> Collisions = [1205, 2601, 2627, 3960];
+
+    public override Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel) =>
+        Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancel);
+
+    public override bool IsCollision(Exception exception) =>
+        exception is DbUpdateConcurrencyException
+        || ((exception as SqlException ?? exception.InnerException as SqlException) is { } sql && Collisions.Contains(sql.Number));
+}

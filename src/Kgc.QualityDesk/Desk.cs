@@ -1,0 +1,63 @@
+using System.Linq.Expressions;
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk;
+
+/// <summary>
+/// The one shape of every change: load, let the entity check and record, let the chart go on, save once.
+/// A collision with another writer is tried again on fresh data; rules that then fail say who was faster.
+/// </summary>
+public sealed class Desk(DeskDb db, OfficeCalendars calendars, TimeProvider time)
+{
+    private const int Tries = 12;
+
+    public async Task<T> ChangeAsync<T>(Func<DateTimeOffset, Task<T>> change, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            try
+            {
+                await using var transaction = await db.BeginWriteAsync(cancel);
+                var result = await change(time.Now());
+                await db.SaveChangesAsync(cancel);
+                await transaction.CommitAsync(cancel);
+                return result;
+            }
+            catch (Exception exception) when (attempt < Tries && db.IsCollision(exception))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 * attempt)), cancel);
+            }
+            catch (Exception exception) when (db.IsCollision(exception))
+            {
+                throw new RuleBroken("case.moved-on");
+            }
+        }
+    }
+
+    public Task ChangeAsync(Func<DateTimeOffset, Task> change, CancellationToken cancel) =>
+        ChangeAsync(async now =>
+        {
+            await change(now);
+            return true;
+        }, cancel);
+
+    /// <summary>Loads a case with all that its rules look at. Null when there is none.</summary>
+    public Task<Case?> LoadAsync(Expression<Func<Case, bool>> which, CancellationToken cancel) =>
+        db.Cases.AsSplitQuery()
+            .Include(c => c.Office)
+            .Include(c => c.Advisor)
+            .Include(c => c.Intervals)
+            .Include(c => c.Reviews)
+            .Include(c => c.Revisions)
+            .Include(c => c.Tasks).ThenInclude(t => t.Assignee)
+            .Include(c => c.Tasks).ThenInclude(t => t.EndedBy)
+            .SingleOrDefaultAsync(which, cancel);
+
+    public async Task<Act> ActAsync(Actor by, Case theCase, DateTimeOffset now, CancellationToken cancel) =>
+        new(by, now, await calendars.OfAsync(theCase.OfficeId, cancel));
+}

@@ -1,0 +1,63 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Mail;
+using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Tracking;
+using Kgc.QualityDesk.Workflow;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kgc.QualityDesk;
+
+/// <summary>Registers the desk. The caller brings <see cref="DeskSettings"/>, a TimeProvider and data protection.</summary>
+public static class DeskSetup
+{
+    public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton(s => TrackingKeyring.FromFile(Path.Combine(s.GetRequiredService<DeskSettings>().DataDirectory, "keys", "tracking.key")))
+        .AddSingleton<WorkflowCatalogue>()
+        .AddSingleton<MailSealer>()
+        .AddScoped<ApplicantLinks>()
+        .AddScoped<MailTemplates>()
+        .AddScoped<MailWriter>()
+        .AddScoped<StaffDirectory>()
+        .AddScoped<OfficeCalendars>()
+        .AddScoped<Desk>()
+        .AddScoped<TaskOpener>()
+        .AddScoped<CaseFlow>()
+        .AddScoped<TimerMail>()
+        .AddScoped<FireTimer>()
+        .AddScoped<QuestionCheck>()
+        .AddScoped<OpenCase.Parts>()
+        .AddScoped<OpenCase>()
+        .AddScoped<ChangeCase>()
+        .AddScoped<ApplicantActs>()
+        .AddScoped<TaskFinder>()
+        .AddScoped<CompleteTask>()
+        .AddScoped<AssignTask>()
+        .AddScoped<ITaskAct, TriageAct>()
+        .AddScoped<ITaskAct, ExpertReviewAct>()
+        .AddScoped<ITaskAct, DraftResponseAct>()
+        .AddScoped<ITaskAct, ApproveResponseAct>()
+        .AddScoped<ITaskAct, DeliverMessageAct>()
+        .AddScoped<ITaskAct, FormTaskAct>()
+        .AddScoped<ShippedData>();
+
+    /// <param name="services">where to</param>
+    /// <param name="database">Sqlite or SqlServer</param>
+    /// <param name="connection">connection string</param>
+    public static IServiceCollection AddDeskDatabase(this IServiceCollection services, string database, string connection)
+    {
+        if (string.Equals(database, "SqlServer", StringComparison.OrdinalIgnoreCase))
+        {
+            return services
+                .AddDbContext<SqlServerDeskDb>(o => o.UseSqlServer(connection))
+                .AddScoped<DeskDb>(s => s.GetRequiredService<SqlServerDeskDb>());
+        }
+
+        return services
+            .AddDbContext<SqliteDeskDb>(o => o.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance))
+            .AddScoped<DeskDb>(s => s.GetRequiredService<SqliteDeskDb>());
+    }
+}

@@ -1,0 +1,29 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Tracking;
+
+namespace Kgc.QualityDesk.Mail;
+
+/// <summary>Addresses of pages as they stand in mails and API answers.</summary>
+public sealed class ApplicantLinks(DeskSettings settings, TrackingKeyring keyring)
+{
+    /// <summary>The host part of message ids.</summary>
+    public string MailDomain => new Uri(settings.PublicUrl).Host;
+
+    /// <summary>Opens status and next step; the rest after a one-time code.</summary>
+    public string LinkFor(Case theCase) => LinkFor(theCase.TrackingId);
+
+    public string LinkFor(string trackingId) => $"{settings.PublicUrl}/status/{keyring.Of(trackingId).LinkToken}";
+
+    public string SignIn(string token) => $"{settings.PublicUrl}/anmelden/link/{token}";
+
+    public string Tasks => $"{settings.PublicUrl}/desk/aufgaben";
+
+    public IReadOnlyDictionary<string, string> StaffFields(Case theCase, DeskTask task) => new Dictionary<string, string>
+    {
+        ["nummer"] = theCase.Number,
+        ["aufgabe"] = task.Title,
+        ["frist"] = task.DueAt is { } due ? Deadlines.GermanDates.Long(Deadlines.BerlinTime.DateOf(due)) : "ohne Frist",
+        ["link"] = $"{settings.PublicUrl}/desk/aufgaben/{task.PublicId}",
+    };
+}

@@ -1,0 +1,3 @@
+namespace Kgc.QualityDesk.Mail;
+
+public enum MailState { Pending, Sent, Failed }

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Kgc.QualityDesk.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Mail;
+
+/// <summary>
+/// Named texts with fields (<c>{{nummer}}</c>), shipped in German as resources and overridden per office in the database
+/// under <c>mail.NAME</c>. The first line is „Betreff: …“. Names only, no expressions.
+/// </summary>
+public sealed partial class MailTemplates(DeskDb db)
+{
+    public const string Acknowledgement = "acknowledgement";
+    public const string Answer = "answer";
+    public const string TaskAssigned = "task-assigned";
+    public const string TaskReminder = "task-reminder";
+    public const string TaskEscalated = "task-escalated";
+    public const string Digest = "digest";
+    public const string SignIn = "sign-in";
+    public const string TrackingCode = "tracking-code";
+    public const string LostLink = "lost-link";
+    public const string WithdrawalNotice = "withdrawal";
+
+    /// <summary>Texts that a flowchart may send to an applicant.</summary>
+    public static readonly IReadOnlySet<string> ForApplicants = new[]
+    {
+        Acknowledgement, "clarification", "reminder", "referral", "decline", Answer, "closing",
+    }.ToFrozenSet();
+
+    private const string SubjectMark = "Betreff: ";
+    private static readonly FrozenDictionary<string, string> Shipped = ReadShipped();
+
+    public static IEnumerable<string> Names => Shipped.Keys.Order(StringComparer.Ordinal);
+
+    public static string Default(string name) =>
+        Shipped.TryGetValue(name, out var text) ? text : throw new ArgumentException($"There is no text named {name}.", nameof(name));
+
+    public async Task<(string Subject, string Text)> FillAsync(
+        string name, int officeId, IReadOnlyDictionary<string, string> fields, CancellationToken cancel)
+    {
+        var own = await db.OfficeTexts.AsNoTracking()
+            .Where(t => t.OfficeId == officeId && t.Key == "mail." + name).Select(t => t.Markdown).SingleOrDefaultAsync(cancel);
+        return Fill(own ?? Default(name), fields);
+    }
+
+    public static (string Subject, string Text) Fill(string template, IReadOnlyDictionary<string, string> fields)
+    {
+        var text = template.ReplaceLineEndings("\n");
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        var head = end < 0 ? text : text[..end];
+        var subject = head.StartsWith(SubjectMark, StringComparison.Ordinal) ? head[SubjectMark.Length..] : head;
+        return (OneLine(Put(subject, fields)), Put(end < 0 ? "" : text[end..], fields).Trim() + "\n");
+    }
+
+    // One pass: a value that itself looks like a field stays as it is.
+    private static string Put(string text, IReadOnlyDictionary<string, string> fields) =>
+        FieldMark().Replace(text, mark => fields.GetValueOrDefault(mark.Groups["field"].Value, ""));
+
+    // A line break in a subject would start a new header.
+    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim();
+
+    private static FrozenDictionary<string, string> ReadShipped()
+    {
+        var assembly = typeof(MailTemplates).Assembly;
+        const string prefix = "Kgc.QualityDesk.Mail.Templates.";
+        return assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal) && n.EndsWith(".txt", StringComparison.Ordinal))
+            .ToFrozenDictionary(n => n[prefix.Length..^4], n =>
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(n)!);
+                return reader.ReadToEnd();
+            });
+    }
+
+    [GeneratedRegex(@"\{\{(?<field>\w+)\}\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FieldMark();
+}

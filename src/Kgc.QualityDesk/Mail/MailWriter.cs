@@ -1,0 +1,82 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Messages;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Tracking;
+
+namespace Kgc.QualityDesk.Mail;
+
+/// <summary>Writes mail into the outbox, in the transaction of its cause. Nothing is sent here.</summary>
+public sealed class MailWriter(DeskDb db, MailTemplates templates, MailSealer sealer, ApplicantLinks links)
+{
+    /// <summary>Sends a named text to the applicant. Without a mail address a person gets a task to tell them.</summary>
+    public async Task ToApplicantAsync(Case theCase, string template, Act act, CancellationToken cancel)
+    {
+        var message = template == MailTemplates.Answer ? theCase.SendResponse(act) : null;
+        var fields = ApplicantFields.Of(theCase, links.LinkFor(theCase), act.At);
+        var content = await templates.FillAsync(template, theCase.OfficeId, fields, cancel);
+        if (message is null)
+        {
+            theCase.Told(template, content.Text, act);
+        }
+
+        if (theCase.Contact.Email is { Length: > 0 } address)
+        {
+            Put(template, new MailContent(address, theCase.Contact.Name, content.Subject, content.Text), act.At).Case = theCase;
+        }
+        else if (template != MailTemplates.Acknowledgement)
+        {
+            theCase.Tasks.Add(theCase.DeliverByHand(template, act));
+        }
+    }
+
+    public async Task TaskAssignedAsync(Case theCase, DeskTask task, Person person, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (person.WantsAssignmentMail)
+        {
+            await ToStaffAsync(MailTemplates.TaskAssigned, theCase.OfficeId, person, links.StaffFields(theCase, task), now, cancel);
+        }
+    }
+
+    /// <summary>A mail to a member of staff: links and numbers only, never case content.</summary>
+    public async Task ToStaffAsync(
+        string template, int officeId, Person person, IReadOnlyDictionary<string, string> fields, DateTimeOffset now, CancellationToken cancel)
+    {
+        var all = new Dictionary<string, string>(fields) { ["name"] = person.DisplayName };
+        var content = await templates.FillAsync(template, officeId, all, cancel);
+        Put(template, new MailContent(person.Email!, person.DisplayName, content.Subject, content.Text), now).PersonId = person.Id;
+    }
+
+    /// <summary>A mail about a case to its own address that is no message of the case: one-time code, lost link.</summary>
+    public async Task ToOwnAddressAsync(Case theCase, string template, IReadOnlyDictionary<string, string> extra, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (theCase.Contact.Email is not { Length: > 0 } address)
+        {
+            return;
+        }
+
+        var fields = new Dictionary<string, string>(ApplicantFields.Of(theCase, links.LinkFor(theCase), now));
+        foreach (var (key, value) in extra)
+        {
+            fields[key] = value;
+        }
+
+        var content = await templates.FillAsync(template, theCase.OfficeId, fields, cancel);
+        Put(template, new MailContent(address, theCase.Contact.Name, content.Subject, content.Text), now).CaseId = theCase.Id;
+    }
+
+    private OutboxMail Put(string template, MailContent content, DateTimeOffset now)
+    {
+        var mail = new OutboxMail
+        {
+            MessageId = $"<{Guid.CreateVersion7():N}@{links.MailDomain}>",
+            Template = template,
+            Sealed = sealer.Seal(content),
+            CreatedAt = now,
+            NextAttemptAt = now,
+        };
+        db.OutboxMails.Add(mail);
+        return mail;
+    }
+}

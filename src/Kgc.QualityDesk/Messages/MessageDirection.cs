@@ -1,0 +1,3 @@
+namespace Kgc.QualityDesk.Messages;
+
+public enum MessageDirection { ToApplicant, FromApplicant, Internal }

@@ -1,0 +1,34 @@
+using Kgc.QualityDesk.Deadlines;
+
+namespace Kgc.QualityDesk.Offices;
+
+/// <summary>A coordination office (one per Land) with its own contact, calendar and texts.</summary>
+public sealed class Office
+{
+    public int Id { get; set; }
+
+    /// <summary>TH or ST; part of every case number.</summary>
+    public required string Code { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string LandName { get; set; }
+
+    public Land Land { get; set; }
+
+    public required string ContactEmail { get; set; }
+
+    public required string ContactPhone { get; set; }
+
+    /// <summary>Working days until the final answer, by priority; data of the office.</summary>
+    public int NormalDays { get; set; } = 10;
+
+    public int UrgentDays { get; set; } = 5;
+
+    /// <summary>The definition that a new quality question of this office runs.</summary>
+    public required string WorkflowId { get; set; }
+
+    public List<OfficeClosingDay> ClosingDays { get; } = [];
+
+    public List<OfficeOpeningHours> OpeningHours { get; } = [];
+}

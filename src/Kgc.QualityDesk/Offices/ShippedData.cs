@@ -1,0 +1,83 @@
+using System.Globalization;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Deadlines;
+using Kgc.QualityDesk.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Offices;
+
+/// <summary>Offices, districts, lists and roles that every desk has. Adds what is missing, never changes what is there.</summary>
+public sealed class ShippedData(DeskDb db)
+{
+    public async Task EnsureAsync(CancellationToken cancel)
+    {
+        await EnsureOfficesAsync(cancel);
+        await EnsureDistrictsAsync(cancel);
+        await EnsureTermsAsync(cancel);
+        await EnsureRolesAsync(cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task EnsureOfficesAsync(CancellationToken cancel)
+    {
+        if (await db.Offices.AnyAsync(cancel))
+        {
+            return;
+        }
+
+        db.Offices.Add(NewOffice("TH", "Koordinierungsstelle Gesundheitliche Chancengleichheit Thüringen", "Thüringen", Land.TH));
+        db.Offices.Add(NewOffice("ST", "Koordinierungsstelle Gesundheitliche Chancengleichheit Sachsen-Anhalt", "Sachsen-Anhalt", Land.ST));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static Office NewOffice(string code, string name, string landName, Land land)
+    {
+        var office = new Office
+        {
+            Code = code, Name = name, LandName = landName, Land = land, WorkflowId = "quality-question",
+            ContactEmail = $"kgc.{code.ToLowerInvariant()}@example.invalid", ContactPhone = "(Telefonnummer der Stelle)",
+        };
+        office.ClosingDays.AddRange(YearlyClosingDay.Shipped.Select(d => new OfficeClosingDay { Month = d.Month, Day = d.Day, Reason = d.Reason }));
+        office.OpeningHours.AddRange(OpeningHours.Shipped.Select(h => new OfficeOpeningHours { Weekday = h.Key, From = h.Value.From, To = h.Value.To }));
+        return office;
+    }
+
+    private async Task EnsureDistrictsAsync(CancellationToken cancel)
+    {
+        var offices = await db.Offices.ToDictionaryAsync(o => o.Code, o => o.Id, cancel);
+        var known = await db.Districts.Select(d => d.Key).ToListAsync(cancel);
+        foreach (var row in Rows("kreise.csv").Where(r => !known.Contains(r[0])))
+        {
+            db.Districts.Add(new District { Key = row[0], OfficeId = offices[row[1]], Kind = row[2], ShortName = row[3], Name = row[4] });
+        }
+    }
+
+    private async Task EnsureTermsAsync(CancellationToken cancel)
+    {
+        var known = (await db.Terms.Select(t => new { t.Kind, t.Code }).ToListAsync(cancel)).Select(t => (t.Kind, t.Code)).ToHashSet();
+        foreach (var (row, index) in Rows("terms.csv").Select((row, index) => (row, index)))
+        {
+            var kind = Enum.Parse<TermKind>(row[0]);
+            if (!known.Contains((kind, row[1])))
+            {
+                db.Terms.Add(new Term { Kind = kind, Code = row[1], Name = row[2], SortOrder = index });
+            }
+        }
+    }
+
+    private async Task EnsureRolesAsync(CancellationToken cancel)
+    {
+        var known = await db.Roles.Select(r => r.Name!).ToListAsync(cancel);
+        db.Roles.AddRange(Roles.All.Except(known).Select(name => new IdentityRole<int>(name)
+        {
+            NormalizedName = name.ToUpper(CultureInfo.InvariantCulture), ConcurrencyStamp = name,
+        }));
+    }
+
+    private static IEnumerable<string[]> Rows(string file)
+    {
+        using var reader = new StreamReader(typeof(ShippedData).Assembly.GetManifestResourceStream("Kgc.QualityDesk.Offices.Shipped." + file)!);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Select(l => l.Split(';'))];
+    }
+}

@@ -1,0 +1,3 @@
+namespace Kgc.QualityDesk.Offices;
+
+public enum TermKind { Topic, Setting, TargetGroup, Phase, ApplicationStage }

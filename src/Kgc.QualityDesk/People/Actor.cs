@@ -1,0 +1,27 @@
+namespace Kgc.QualityDesk.People;
+
+/// <summary>Who acts. Always an argument, never ambient.</summary>
+public sealed record Actor(
+    ActorKind Kind, int? PersonId, string Name, IReadOnlySet<string> Roles, IReadOnlySet<int> OfficeIds)
+{
+    private static readonly HashSet<string> NoRoles = [];
+    private static readonly HashSet<int> NoOffices = [];
+
+    public static Actor System { get; } = new(ActorKind.System, null, "System", NoRoles, NoOffices);
+
+    public static Actor Applicant { get; } = new(ActorKind.Applicant, null, "Ratsuchende Person", NoRoles, NoOffices);
+
+    public bool Is(string role) => Roles.Contains(role);
+
+    public bool WorksFor(int officeId) => OfficeIds.Contains(officeId);
+
+    /// <summary>Advisors and supervisors of the office work its cases.</summary>
+    public bool Advises(int officeId) =>
+        WorksFor(officeId) && (Is(People.Roles.Advisor) || Is(People.Roles.Supervisor));
+
+    public bool Supervises(int officeId) => WorksFor(officeId) && Is(People.Roles.Supervisor);
+
+    /// <summary>Whether this person may take tasks of a role: supervisors also do advisors' work.</summary>
+    public bool Serves(string role, int officeId) =>
+        WorksFor(officeId) && (Is(role) || (role == People.Roles.Advisor && Is(People.Roles.Supervisor)));
+}

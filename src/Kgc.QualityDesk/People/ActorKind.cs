@@ -1,0 +1,3 @@
+namespace Kgc.QualityDesk.People;
+
+public enum ActorKind { Person, Applicant, System }

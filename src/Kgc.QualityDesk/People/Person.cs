@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Kgc.QualityDesk.People;
+
+/// <summary>A member of staff. Sign-in data is ASP.NET Core Identity's.</summary>
+public sealed class Person : IdentityUser<int>
+{
+    public required string DisplayName { get; set; }
+
+    public bool IsActive { get; set; } = true;
+
+    public bool WantsAssignmentMail { get; set; } = true;
+
+    public bool WantsDigest { get; set; } = true;
+
+    /// <summary>Local day of the last digest, so that a restart sends none twice.</summary>
+    public DateOnly? LastDigestOn { get; set; }
+
+    public List<OfficeMembership> Offices { get; } = [];
+}

@@ -1,0 +1,43 @@
+using Kgc.QualityDesk.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.People;
+
+/// <summary>Finds members of staff by address, role and office. Only active people are found.</summary>
+public sealed class StaffDirectory(DeskDb db)
+{
+    /// <summary>The person of this address if they serve the role in the office, else null.</summary>
+    public Task<Person?> SuitableAsync(string email, string role, int officeId, CancellationToken cancel) =>
+        Suitable(role, officeId).SingleOrDefaultAsync(p => p.NormalizedEmail == email.Trim().ToUpperInvariant(), cancel);
+
+    public Task<List<Person>> AllSuitableAsync(string role, int officeId, CancellationToken cancel) =>
+        Suitable(role, officeId).OrderBy(p => p.DisplayName).ToListAsync(cancel);
+
+    public async Task<Actor?> ActorAsync(int personId, CancellationToken cancel)
+    {
+        var person = await db.Users.AsNoTracking().Where(p => p.Id == personId && p.IsActive)
+            .Select(p => new { p.Id, p.DisplayName, Offices = p.Offices.Select(o => o.OfficeId).ToList() })
+            .SingleOrDefaultAsync(cancel);
+        if (person is null)
+        {
+            return null;
+        }
+
+        var roles = await (from link in db.UserRoles
+                           join role in db.Roles on link.RoleId equals role.Id
+                           where link.UserId == personId
+                           select role.Name!).ToListAsync(cancel);
+        return new Actor(ActorKind.Person, person.Id, person.DisplayName, roles.ToHashSet(), person.Offices.ToHashSet());
+    }
+
+    private IQueryable<Person> Suitable(string role, int officeId)
+    {
+        var roles = role == Roles.Advisor ? new[] { Roles.Advisor, Roles.Supervisor } : [role];
+        return db.Users.Where(p => p.IsActive
+            && p.Offices.Any(o => o.OfficeId == officeId)
+            && (from link in db.UserRoles
+                join r in db.Roles on link.RoleId equals r.Id
+                where link.UserId == p.Id && roles.Contains(r.Name!)
+                select link).Any());
+    }
+}

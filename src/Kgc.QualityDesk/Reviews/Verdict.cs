@@ -1,0 +1,3 @@
+namespace Kgc.QualityDesk.Reviews;
+
+public enum Verdict { Supported, Conditional, Rejected }

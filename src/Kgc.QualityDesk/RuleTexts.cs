@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace Kgc.QualityDesk;
+
+/// <summary>The one table of German texts for rule codes, with the HTTP status each one means to a program.</summary>
+public static class RuleTexts
+{
+    private static readonly FrozenDictionary<string, (int Status, string Text)> Table = new Dictionary<string, (int, string)>
+    {
+        ["input.invalid"] = (422, "Bitte prüfen Sie Ihre Angaben."),
+        ["not-found"] = (404, "Das Gesuchte gibt es nicht oder Sie haben keinen Zugriff darauf."),
+        ["not-allowed"] = (403, "Dafür fehlt Ihnen die Berechtigung."),
+        ["case.moved-on"] = (409, "Der Fall wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie Ihre Eingabe."),
+        ["case.closed"] = (409, "Der Fall ist abgeschlossen."),
+        ["case.withdrawn"] = (409, "Die Anfrage wurde zurückgezogen. Die Aufgaben des Falls ruhen."),
+        ["case.not-withdrawn"] = (409, "Die Anfrage ist nicht zurückgezogen, oder die Frist zum Rückgängigmachen ist abgelaufen."),
+        ["case.not-answered"] = (409, "Eine Bewertung ist erst möglich, wenn die Antwort vorliegt."),
+        ["case.same-office"] = (422, "Der Fall liegt bereits bei dieser Stelle."),
+        ["idempotency.other-body"] = (409, "Dieser Idempotency-Key wurde bereits mit anderem Inhalt verwendet."),
+        ["task.already-completed"] = (409, "Diese Aufgabe ist bereits erledigt."),
+        ["task.already-claimed"] = (409, "Diese Aufgabe hat bereits jemand anderes übernommen."),
+        ["task.moved-on"] = (409, "Die Aufgabe wurde inzwischen geändert."),
+        ["task.not-claimed"] = (409, "Diese Aufgabe ist niemandem zugewiesen."),
+        ["task.cancelled"] = (409, "Diese Aufgabe ist nicht mehr nötig."),
+        ["task.unknown-outcome"] = (422, "Dieses Ergebnis gibt es bei dieser Aufgabe nicht."),
+        ["task.named-person-only"] = (403, "Diese Aufgabe kann nur die benannte Person erledigen."),
+        ["task.wrong-role"] = (403, "Diese Aufgabe gehört nicht zu Ihrer Rolle."),
+        ["task.assignee-unsuitable"] = (422, "Diese Person kann die Aufgabe nicht übernehmen."),
+        ["response.author-cannot-approve"] = (403, "Wer an der Antwort geschrieben hat, kann sie nicht freigeben (Vier-Augen-Prinzip)."),
+        ["response.reviewer-cannot-approve"] = (403, "Wer den Fall fachlich geprüft hat, kann die Antwort nicht freigeben."),
+        ["response.nothing-to-approve"] = (409, "Es liegt kein Entwurf zur Freigabe vor."),
+        ["response.not-approved"] = (409, "Die Antwort ist in dieser Fassung nicht freigegeben und kann nicht versendet werden."),
+        ["tracking.code-wrong"] = (422, "Der Code stimmt nicht oder ist abgelaufen. Fordern Sie bitte einen neuen an."),
+        ["throttled"] = (429, "Zu viele Anfragen in kurzer Zeit. Bitte warten Sie einen Moment und versuchen Sie es erneut."),
+        ["workflow.failed"] = (500, "Der Ablauf dieses Falls konnte nicht fortgesetzt werden. Es wurde nichts geändert."),
+    }.ToFrozenDictionary();
+
+    public static IEnumerable<string> Codes => Table.Keys;
+
+    public static bool Knows(string code) => Table.ContainsKey(code);
+
+    public static string Of(string code) => Table.TryGetValue(code, out var row) ? row.Text : Table["input.invalid"].Text;
+
+    public static int StatusOf(string code) => Table.TryGetValue(code, out var row) ? row.Status : 422;
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Workflow;
+
+namespace Kgc.QualityDesk.Tasks;
+
+/// <summary>Completes a task: the entity checks, the chart goes on, all in one save. Whoever comes second gets a conflict.</summary>
+public sealed class CompleteTask(Desk desk, TaskFinder finder, CaseFlow flow, IEnumerable<ITaskAct> acts)
+{
+    /// <param name="publicId">the task</param>
+    /// <param name="outcome">one of the task's outcomes</param>
+    /// <param name="input">what was entered</param>
+    /// <param name="version">the task's version that the person saw; null does not look</param>
+    /// <param name="by">who</param>
+    /// <param name="cancel">gives up</param>
+    public Task RunAsync(string publicId, string outcome, JsonObject input, int? version, Actor by, CancellationToken cancel) =>
+        desk.ChangeAsync(async now =>
+        {
+            var (theCase, task) = await finder.LoadAsync(publicId, by, cancel);
+            task.EnsureVersion(version);
+            var settings = await finder.SettingsAsync(task, cancel);
+            var label = TaskFinder.Outcomes(task, settings).FirstOrDefault(o => o.Name == outcome).Label;
+            var act = await desk.ActAsync(by, theCase, now, cancel);
+            task.Complete(act, outcome, label ?? outcome, null);
+            if (label is null)
+            {
+                throw new RuleBroken("task.unknown-outcome");
+            }
+
+            var effect = await ActOf(task.Type).ApplyAsync(new TaskCompletion(theCase, task, outcome, input, act, settings), cancel);
+            if (task.TokenId is not null)
+            {
+                await flow.ResumeAsync(theCase, task.TokenId, outcome, effect.Input.DeepClone(), effect.Act, cancel);
+            }
+        }, cancel);
+
+    private ITaskAct ActOf(string type) =>
+        acts.FirstOrDefault(a => a.TaskType == type) ?? acts.Single(a => a.TaskType is null);
+}

@@ -1,0 +1,160 @@
+using Kgc.QualityDesk.People;
+
+namespace Kgc.QualityDesk.Tasks;
+
+public sealed partial class DeskTask
+{
+    private Conflict? WhoHasIt =>
+        Assignee is null ? null : new(Assignee.DisplayName, $"Aufgabe „{Title}“ übernommen", AssignedAt ?? OpenedAt);
+
+    public void Claim(Act act)
+    {
+        EnsureOpen();
+        EnsureSuits(act.By);
+        if (AssigneeId is not null && AssigneeId != act.By.PersonId)
+        {
+            throw new RuleBroken("task.already-claimed") { Conflict = WhoHasIt };
+        }
+
+        AssigneeId = act.By.PersonId;
+        AssignedAt = act.At;
+        Version++;
+    }
+
+    public void Release(Act act)
+    {
+        EnsureOpen();
+        if (AssigneeId is null)
+        {
+            throw new RuleBroken("task.not-claimed");
+        }
+
+        if (AssigneeId != act.By.PersonId && !act.By.Supervises(OfficeId))
+        {
+            throw new RuleBroken("not-allowed");
+        }
+
+        AssigneeId = null;
+        AssignedAt = null;
+        Version++;
+    }
+
+    /// <summary>Gives the task to a person. Advisors may hand on their own and unassigned tasks, supervisors all of the office.</summary>
+    public void Assign(Act act, int personId, bool suits)
+    {
+        EnsureOpen();
+        var mayHandOn = act.By.Supervises(OfficeId)
+            || (act.By.Advises(OfficeId) && (AssigneeId is null || AssigneeId == act.By.PersonId));
+        if (act.By.Kind != ActorKind.System && !mayHandOn)
+        {
+            throw new RuleBroken("not-allowed");
+        }
+
+        if (!suits)
+        {
+            throw RuleBroken.Field("assignee", RuleTexts.Of("task.assignee-unsuitable"));
+        }
+
+        AssigneeId = personId;
+        AssignedAt = act.At;
+        Version++;
+    }
+
+    /// <summary>Ends the task. Completing an unclaimed task claims it in the same step.</summary>
+    public void Complete(Act act, string outcome, string outcomeLabel, string? input)
+    {
+        EnsureOpen();
+        EnsureSuits(act.By);
+        if (AssigneeId is not null && AssigneeId != act.By.PersonId)
+        {
+            throw new RuleBroken(Role == Roles.Expert ? "task.named-person-only" : "task.already-claimed") { Conflict = WhoHasIt };
+        }
+
+        AssigneeId ??= act.By.PersonId;
+        End(TaskState.Completed, act);
+        (Outcome, OutcomeLabel, Input) = (outcome, outcomeLabel, input);
+    }
+
+    public void Cancel(Act act)
+    {
+        if (State is TaskState.Open or TaskState.Suspended)
+        {
+            End(TaskState.Cancelled, act);
+        }
+    }
+
+    /// <summary>The case went to another office: this task waits there for somebody.</summary>
+    public void MoveTo(int officeId)
+    {
+        (OfficeId, AssigneeId, AssignedAt) = (officeId, null, null);
+        Version++;
+    }
+
+    public void Suspend()
+    {
+        if (State == TaskState.Open)
+        {
+            State = TaskState.Suspended;
+            Version++;
+        }
+    }
+
+    public void Wake()
+    {
+        if (State == TaskState.Suspended)
+        {
+            State = TaskState.Open;
+            Version++;
+        }
+    }
+
+    /// <summary>The version that the person saw must be this task's version, or somebody was faster.</summary>
+    public void EnsureVersion(int? seen)
+    {
+        EnsureOpen();
+        if (seen is not null && seen != Version)
+        {
+            throw new RuleBroken("task.moved-on")
+            {
+                Conflict = WhoHasIt,
+            };
+        }
+    }
+
+    public void EnsureOpen()
+    {
+        switch (State)
+        {
+            case TaskState.Completed:
+                throw new RuleBroken("task.already-completed", $"{EndedBy?.DisplayName ?? "Jemand"} hat diese Aufgabe bereits erledigt: {OutcomeLabel ?? Outcome}.")
+                {
+                    Conflict = new(EndedBy?.DisplayName ?? "Jemand", $"Aufgabe „{Title}“ erledigt: {OutcomeLabel ?? Outcome}", EndedAt ?? OpenedAt),
+                };
+            case TaskState.Cancelled:
+                throw new RuleBroken("task.cancelled");
+            case TaskState.Suspended:
+                throw new RuleBroken("case.withdrawn");
+        }
+    }
+
+    private void EnsureSuits(Actor by)
+    {
+        if (!by.Serves(Role, OfficeId))
+        {
+            throw new RuleBroken("task.wrong-role");
+        }
+
+        if (Type == TaskTypes.ExpertReview && AssigneeId != by.PersonId)
+        {
+            throw new RuleBroken("task.named-person-only");
+        }
+    }
+
+    private void End(TaskState state, Act act)
+    {
+        State = state;
+        EndedAt = act.At;
+        EndedById = act.By.PersonId;
+        Version++;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Flowcharts;
+
+namespace Kgc.QualityDesk.Tasks;
+
+/// <summary>Any task type without a page of its own: what was entered is checked against the chart's form.</summary>
+internal sealed class FormTaskAct : ITaskAct
+{
+    public string? TaskType => null;
+
+    public Task<TaskEffect> ApplyAsync(TaskCompletion completion, CancellationToken cancel)
+    {
+        var fields = new InputFields();
+        var values = new JsonObject();
+        foreach (var field in completion.Settings?.Form ?? [])
+        {
+            values[field.Name] = Check(field, completion, fields);
+        }
+
+        fields.ThrowIfAny();
+        completion.Case.Record(EntryKinds.TaskCompleted, completion.Act, new
+        {
+            task = completion.Task.Title, outcome = completion.Task.OutcomeLabel, input = values,
+        });
+        return Task.FromResult(new TaskEffect(values, completion.Act));
+    }
+
+    private static JsonNode? Check(FormField field, TaskCompletion completion, InputFields fields)
+    {
+        if (field.Kind == "people")
+        {
+            var people = completion.Texts(field.Name);
+            if (field.Required && people.Count == 0)
+            {
+                fields.Add(field.Name, $"Bitte wählen Sie: {field.Label}.");
+            }
+
+            return new JsonArray([.. people.Select(p => JsonValue.Create(p))]);
+        }
+
+        var raw = completion.Input[field.Name]?.ToString();
+        var text = field.Required
+            ? fields.Required(field.Name, raw, QuestionRules.StatementLength, $"Bitte füllen Sie aus: {field.Label}.")
+            : fields.Optional(field.Name, raw, QuestionRules.StatementLength);
+        if (!string.IsNullOrEmpty(text) && Complaint(field, text) is { } complaint)
+        {
+            fields.Add(field.Name, complaint);
+        }
+
+        return field.Kind == "yesno" && !string.IsNullOrEmpty(text) ? JsonValue.Create(text is "true" or "ja") : text;
+    }
+
+    private static string? Complaint(FormField field, string text) => field.Kind switch
+    {
+        "choice" when !field.Choices.Any(c => c.Name == text) => "Bitte wählen Sie einen Eintrag aus der Liste.",
+        "date" when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => "Bitte geben Sie ein Datum an.",
+        "number" when !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _) => "Bitte geben Sie eine Zahl an.",
+        "yesno" when text is not ("true" or "false" or "ja" or "nein") => "Bitte wählen Sie Ja oder Nein.",
+        _ => null,
+    };
+}

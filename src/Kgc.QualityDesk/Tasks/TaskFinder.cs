@@ -1,0 +1,37 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Flowcharts;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Tasks;
+
+/// <summary>Finds tasks within what a person may see, and what their chart says about them.</summary>
+public sealed class TaskFinder(Desk desk, DeskDb db, WorkflowCatalogue catalogue)
+{
+    /// <exception cref="RuleBroken">not-found when there is none, or none that this person may see</exception>
+    public async Task<(Case Case, DeskTask Task)> LoadAsync(string publicId, Actor by, CancellationToken cancel)
+    {
+        var caseId = await db.Tasks.VisibleTo(by).Where(t => t.PublicId == publicId).Select(t => (int?)t.CaseId).SingleOrDefaultAsync(cancel)
+            ?? throw new RuleBroken("not-found");
+        var theCase = await desk.LoadAsync(c => c.Id == caseId, cancel);
+        return (theCase!, theCase!.Tasks.Single(t => t.PublicId == publicId));
+    }
+
+    public async Task<TaskSettings?> SettingsAsync(DeskTask task, CancellationToken cancel)
+    {
+        if (task.NodeId is null)
+        {
+            return null;
+        }
+
+        var version = await db.WorkflowInstances.Where(i => i.CaseId == task.CaseId).Select(i => i.WorkflowVersion!).SingleAsync(cancel);
+        return catalogue.Program(version).Node(task.NodeId).Task;
+    }
+
+    public static IReadOnlyList<(string Name, string Label)> Outcomes(DeskTask task, TaskSettings? settings) =>
+        task.Type == TaskTypes.DeliverMessage
+            ? DeliverMessageAct.Outcomes
+            : [.. (settings?.Outcomes ?? []).Select(o => (o.Name, o.Label))];
+}

@@ -1,0 +1,26 @@
+namespace Kgc.QualityDesk.Tasks;
+
+/// <summary>Task types that have a page of their own. Any other type in a chart gets the generic page, built from its form.</summary>
+public static class TaskTypes
+{
+    public const string Triage = "triage";
+    public const string ExpertReview = "expert-review";
+    public const string DraftResponse = "draft-response";
+    public const string ApproveResponse = "approve-response";
+
+    /// <summary>Not from a chart: a message that no mail could deliver.</summary>
+    public const string DeliverMessage = "deliver-message";
+
+    public static readonly IReadOnlySet<string> Known =
+        new HashSet<string> { Triage, ExpertReview, DraftResponse, ApproveResponse };
+
+    public static string German(string type) => type switch
+    {
+        Triage => "Sichtung",
+        ExpertReview => "Fachprüfung",
+        DraftResponse => "Antwort entwerfen",
+        ApproveResponse => "Antwort freigeben",
+        DeliverMessage => "Nachricht anders übermitteln",
+        _ => type,
+    };
+}

@@ -1,0 +1,56 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Mail;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Tracking;
+
+/// <summary>What the applicant may do in their own case. Who calls has already proved the right to it.</summary>
+public sealed class ApplicantActs(Desk desk, DeskDb db, CaseFlow flow, MailWriter mail)
+{
+    public Task ReplyAsync(int caseId, string? body, CancellationToken cancel) =>
+        RunAsync(caseId, async (theCase, act) =>
+        {
+            var fields = new InputFields();
+            var text = fields.Required("body", body, QuestionRules.BodyLength, "Bitte schreiben Sie Ihre Nachricht auf.");
+            fields.ThrowIfAny();
+            theCase.Reply(act, text);
+            await flow.ApplicantRepliedAsync(theCase, act, cancel);
+        }, cancel);
+
+    public Task WithdrawAsync(int caseId, CancellationToken cancel) =>
+        RunAsync(caseId, async (theCase, act) =>
+        {
+            theCase.Withdraw(act);
+            db.Timers.Add(new DeskTimer { Case = theCase, Kind = TimerKind.Withdrawal, DueAt = act.At.AddDays(1) });
+            await mail.ToOwnAddressAsync(theCase, MailTemplates.WithdrawalNotice, new Dictionary<string, string>(), act.At, cancel);
+        }, cancel);
+
+    public Task UndoWithdrawalAsync(int caseId, CancellationToken cancel) =>
+        RunAsync(caseId, async (theCase, act) =>
+        {
+            theCase.UndoWithdrawal(act);
+            var timers = await db.Timers.Where(t => t.CaseId == caseId && t.Kind == TimerKind.Withdrawal && t.State == TimerState.Pending)
+                .ToListAsync(cancel);
+            timers.ForEach(t => t.End(TimerState.Cancelled, act.At));
+        }, cancel);
+
+    public Task RateAsync(int caseId, int score, string? comment, CancellationToken cancel) =>
+        RunAsync(caseId, (theCase, act) =>
+        {
+            var fields = new InputFields();
+            var text = fields.Optional("comment", comment, QuestionRules.CommentLength);
+            fields.ThrowIfAny();
+            theCase.Rate(act, score, text);
+            return Task.CompletedTask;
+        }, cancel);
+
+    private Task RunAsync(int caseId, Func<Case, Act, Task> change, CancellationToken cancel) =>
+        desk.ChangeAsync(async now =>
+        {
+            var theCase = await desk.LoadAsync(c => c.Id == caseId, cancel) ?? throw new RuleBroken("not-found");
+            await change(theCase, await desk.ActAsync(Actor.Applicant, theCase, now, cancel));
+        }, cancel);
+}

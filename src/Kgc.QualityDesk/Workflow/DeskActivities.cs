@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Xml;
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Flowcharts;
+using Kgc.QualityDesk.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Workflow;
+
+/// <summary>What the chart's activities do to a case. One object per burst.</summary>
+internal sealed class DeskActivities(DeskDb db, TaskOpener opener, MailWriter mail, Burst burst) : IActivityHost
+{
+    private Case TheCase => burst.Case;
+
+    private Act Act => burst.Act;
+
+    public async ValueTask<ActivityResult> ExecuteAsync(ActivityCall call, CancellationToken cancel)
+    {
+        switch (call.Node.Type)
+        {
+            case ActivityTypes.Task or ActivityTypes.RunTask:
+                await opener.OpenAsync(burst, call, cancel);
+                return ActivityResult.Wait;
+            case ActivityTypes.SetStage:
+                TheCase.EnterStage(Parse<Stage>(call, "stage"), Act);
+                return ActivityResult.Done();
+            case ActivityTypes.SendMessage:
+                await mail.ToApplicantAsync(TheCase, Text(call, "template"), Act, cancel);
+                return ActivityResult.Done();
+            case ActivityTypes.PauseClock:
+                TheCase.PauseClock(Act);
+                return ActivityResult.Done();
+            case ActivityTypes.ResumeClock:
+                TheCase.ResumeClock(Act);
+                return ActivityResult.Done();
+            case ActivityTypes.CloseCase:
+                TheCase.Close(Act, Text(call, "reason"));
+                await CancelTimersAsync(cancel);
+                return ActivityResult.Done();
+            case ActivityTypes.WaitForApplicant:
+                Wait(call, TimerKind.ApplicantTimeout, WorkingDays(call, "timeoutWorkingDays"));
+                return ActivityResult.Wait;
+            case ActivityTypes.WaitWorkingDays:
+                Wait(call, TimerKind.Wait, WorkingDays(call, "days"));
+                return ActivityResult.Wait;
+            case ActivityTypes.Delay:
+                Wait(call, TimerKind.Wait, Act.At + Duration(Text(call, "timeSpan")));
+                return ActivityResult.Wait;
+            case ActivityTypes.StartAt:
+                Wait(call, TimerKind.Wait, DateTimeOffset.Parse(Text(call, "dateTime"), CultureInfo.InvariantCulture));
+                return ActivityResult.Wait;
+            default:
+                throw new FlowchartException($"Die Aktivität {call.Node.Type} kann das Beratungspult nicht ausführen.", call.Node.NodeId);
+        }
+    }
+
+    public async ValueTask CancelAsync(FlowToken token, CancellationToken cancel)
+    {
+        foreach (var task in TheCase.Tasks.Where(t => t.TokenId == token.Id))
+        {
+            task.Cancel(Act);
+        }
+
+        foreach (var timer in await PendingTimersAsync(cancel))
+        {
+            if (timer.TokenId == token.Id)
+            {
+                timer.End(TimerState.Cancelled, Act.At);
+            }
+        }
+    }
+
+    public void Stepped(FlowStep step) => db.WorkflowSteps.Add(new WorkflowStep
+    {
+        Instance = burst.Instance, NodeId = step.NodeId, Outcome = step.Outcome, At = Act.At, ActorId = Act.By.PersonId,
+    });
+
+    public JsonNode? CaseField(string field) => CaseFields.Read(TheCase, field);
+
+    private async Task CancelTimersAsync(CancellationToken cancel) =>
+        (await PendingTimersAsync(cancel)).ForEach(t => t.End(TimerState.Cancelled, Act.At));
+
+    private async Task<List<DeskTimer>> PendingTimersAsync(CancellationToken cancel)
+    {
+        if (TheCase.Id > 0)
+        {
+            await db.Timers.Where(t => t.CaseId == TheCase.Id && t.State == TimerState.Pending).LoadAsync(cancel);
+        }
+
+        return [.. db.Timers.Local.Where(t => t.State == TimerState.Pending && t.Case == TheCase)];
+    }
+
+    private void Wait(ActivityCall call, TimerKind kind, DateTimeOffset dueAt) =>
+        db.Timers.Add(new DeskTimer { Case = TheCase, Kind = kind, TokenId = call.Token.Id, DueAt = dueAt });
+
+    private DateTimeOffset WorkingDays(ActivityCall call, string input)
+    {
+        var days = call.Input(input)?.ToString();
+        return int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? Act.Clock.Calendar.DueAfter(Act.At, count)
+            : throw new FlowchartException($"{input} ist keine Zahl von Arbeitstagen: {days}", call.Node.NodeId);
+    }
+
+    private static TimeSpan Duration(string text) =>
+        text.StartsWith('P') ? XmlConvert.ToTimeSpan(text) : TimeSpan.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string Text(ActivityCall call, string input) =>
+        call.Input(input)?.ToString() ?? throw new FlowchartException($"Die Angabe {input} fehlt.", call.Node.NodeId);
+
+    private static T Parse<T>(ActivityCall call, string input) where T : struct, Enum =>
+        Words.TryParse<T>(Text(call, input), out var value)
+            ? value
+            : throw new FlowchartException($"{input} kennt den Wert „{Text(call, input)}“ nicht.", call.Node.NodeId);
+}

@@ -1,0 +1,3 @@
+namespace Kgc.QualityDesk.Workflow;
+
+public enum TimerKind { Wait, ApplicantTimeout, Remind, Escalate, Withdrawal }

@@ -1,0 +1,3 @@
+namespace Kgc.QualityDesk.Workflow;
+
+public enum TimerState { Pending, Fired, Cancelled, Failed }

@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Flowcharts;
+using Kgc.QualityDesk.Mail;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Workflow;
+
+/// <summary>The flowcharts: read from files at start, kept as immutable versions, compiled once per version.</summary>
+public sealed class WorkflowCatalogue(TimeProvider time)
+{
+    private readonly ConcurrentDictionary<int, FlowchartProgram> _programs = new();
+
+    /// <summary>What a chart may name; anything else is refused.</summary>
+    public static KnownWords Words { get; } = new(
+        Roles.All, TaskTypes.Known, MailTemplates.ForApplicants, Enum.GetNames<Stage>().ToHashSet(), ClosureReasons.All);
+
+    public FlowchartProgram Program(WorkflowVersion version) => _programs.GetOrAdd(version.Id, _ => Compile(version));
+
+    public static async Task<WorkflowVersion> LatestAsync(DeskDb db, string definitionId, CancellationToken cancel) =>
+        await db.WorkflowVersions.SingleOrDefaultAsync(v => v.DefinitionId == definitionId && v.IsLatest, cancel)
+        ?? throw new InvalidOperationException($"No flowchart is published for {definitionId}.");
+
+    /// <summary>Reads and checks every file; all problems at once.</summary>
+    public static (IReadOnlyList<WorkflowDefinition> Definitions, IReadOnlyList<Problem> Problems) ReadFiles(IEnumerable<string> files)
+    {
+        List<WorkflowDefinition> definitions = [];
+        List<Problem> problems = [];
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            var (definition, found) = Read(file);
+            problems.AddRange(found);
+            if (definition is not null && found.Count == 0)
+            {
+                definitions.Add(definition);
+            }
+        }
+
+        foreach (var twice in definitions.GroupBy(d => (d.DefinitionId, d.Version)).Where(g => g.Select(d => d.ContentHash).Distinct().Count() > 1))
+        {
+            problems.Add(new Problem($"{twice.Key.DefinitionId}", "version", $"Die Version {twice.Key.Version} gibt es in zwei Dateien mit verschiedenem Inhalt."));
+        }
+
+        return (definitions, problems);
+    }
+
+    /// <summary>Imports the files of a directory. Throws <see cref="StartRefused"/> with one line per problem and imports nothing then.</summary>
+    public async Task ImportAsync(DeskDb db, string directory, CancellationToken cancel)
+    {
+        var files = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.json") : [];
+        var (definitions, problems) = ReadFiles(files);
+        if (files.Length == 0)
+        {
+            problems = [.. problems, new Problem(Path.GetFileName(directory), "-", "In diesem Verzeichnis liegt kein Ablauf (*.json).")];
+        }
+
+        var known = await db.WorkflowVersions.ToListAsync(cancel);
+        var changed = definitions.Where(d => known.Exists(k =>
+            k.DefinitionId == d.DefinitionId && k.Version == d.Version && k.ContentHash != d.ContentHash));
+        problems = [.. problems, .. changed.Select(d => new Problem(d.DefinitionId, $"version {d.Version}",
+            "Diese Version wurde bereits mit anderem Inhalt eingelesen. Bitte geben Sie dem geänderten Ablauf eine neue Versionsnummer."))];
+        if (problems.Count > 0)
+        {
+            throw new StartRefused([.. problems.Select(p => p.ToString())]);
+        }
+
+        foreach (var definition in definitions.DistinctBy(d => (d.DefinitionId, d.Version)).Where(d => d.IsPublished)
+            .Where(d => !known.Exists(k => k.DefinitionId == d.DefinitionId && k.Version == d.Version)))
+        {
+            var version = Import(definition);
+            known.Add(version);
+            db.WorkflowVersions.Add(version);
+        }
+
+        foreach (var group in known.GroupBy(k => k.DefinitionId))
+        {
+            var latest = group.Max(k => k.Version);
+            foreach (var version in group)
+            {
+                version.IsLatest = version.Version == latest;
+            }
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static (WorkflowDefinition? Definition, List<Problem> Problems) Read(string file)
+    {
+        var name = Path.GetFileName(file);
+        var read = DefinitionReader.Read(File.ReadAllText(file), name);
+        List<Problem> problems = [.. read.Problems];
+        if (read.Definition is { } definition)
+        {
+            problems.AddRange(DefinitionCheck.Check(definition, name, Words));
+            if (problems.Count == 0)
+            {
+                problems.AddRange(FlowchartProgram.Compile(definition).Nodes
+                    .Where(n => ActivityTypes.NotYetRun.Contains(n.Type))
+                    .Select(n => new Problem(name, n.NodeId, $"Die Aktivität {n.Type} wird von dieser Fassung noch nicht ausgeführt.")));
+            }
+        }
+
+        return (read.Definition, problems);
+    }
+
+    private WorkflowVersion Import(WorkflowDefinition definition) => new()
+    {
+        DefinitionId = definition.DefinitionId,
+        Version = definition.Version,
+        Name = definition.Name,
+        ContentHash = definition.ContentHash,
+        Json = definition.ToJson(),
+        ImportedAt = time.Now(),
+    };
+
+    private static FlowchartProgram Compile(WorkflowVersion version)
+    {
+        var read = DefinitionReader.Read(version.Json, $"{version.DefinitionId} {version.Version}");
+        return FlowchartProgram.Compile(read.Definition
+            ?? throw new InvalidOperationException(string.Join('\n', read.Problems.Select(p => p.ToString()))));
+    }
+}

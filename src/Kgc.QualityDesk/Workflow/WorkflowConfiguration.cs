@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kgc.QualityDesk.Workflow;
+
+internal sealed class WorkflowConfiguration :
+    IEntityTypeConfiguration<WorkflowVersion>, IEntityTypeConfiguration<WorkflowInstance>, IEntityTypeConfiguration<WorkflowStep>,
+    IEntityTypeConfiguration<DeskTimer>, IEntityTypeConfiguration<Incident>
+{
+    private const int DefinitionLength = 4_000_000;
+
+    public void Configure(EntityTypeBuilder<WorkflowVersion> builder)
+    {
+        builder.Property(v => v.DefinitionId).HasMaxLength(100);
+        builder.Property(v => v.ContentHash).HasMaxLength(64);
+        builder.Property(v => v.Json).HasMaxLength(DefinitionLength);
+        builder.HasIndex(v => new { v.DefinitionId, v.Version }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<WorkflowInstance> builder)
+    {
+        builder.Property(i => i.State).HasMaxLength(DefinitionLength);
+        builder.Property(i => i.Version).IsConcurrencyToken();
+        builder.HasOne(i => i.Case).WithOne().HasForeignKey<WorkflowInstance>(i => i.CaseId);
+        builder.HasOne(i => i.WorkflowVersion).WithMany().HasForeignKey(i => i.WorkflowVersionId);
+    }
+
+    public void Configure(EntityTypeBuilder<WorkflowStep> builder)
+    {
+        builder.Property(s => s.Outcome).HasMaxLength(64);
+        builder.HasOne(s => s.Instance).WithMany().HasForeignKey(s => s.InstanceId);
+        builder.HasIndex(s => s.InstanceId);
+    }
+
+    public void Configure(EntityTypeBuilder<DeskTimer> builder)
+    {
+        builder.ToTable("Timers");
+        builder.Property(t => t.TokenId).HasMaxLength(64);
+        builder.Property(t => t.Version).IsConcurrencyToken();
+        builder.HasOne(t => t.Case).WithMany().HasForeignKey(t => t.CaseId);
+        builder.HasOne(t => t.Task).WithMany().HasForeignKey(t => t.TaskId);
+        builder.HasIndex(t => new { t.State, t.DueAt });
+        builder.HasIndex(t => new { t.CaseId, t.State });
+    }
+
+    public void Configure(EntityTypeBuilder<Incident> builder)
+    {
+        builder.Property(i => i.Detail).HasMaxLength(4000);
+        builder.HasOne(i => i.Case).WithMany().HasForeignKey(i => i.CaseId);
+        builder.HasOne(i => i.Timer).WithMany().HasForeignKey(i => i.TimerId);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Kgc.QualityDesk.Workflow;
+
+/// <summary>A lean journal row: which node was left by which outcome (null: it waits), when, by whom.</summary>
+public sealed class WorkflowStep
+{
+    public long Id { get; set; }
+
+    public int InstanceId { get; set; }
+
+    public WorkflowInstance? Instance { get; set; }
+
+    public required string NodeId { get; set; }
+
+    public string? Outcome { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public int? ActorId { get; set; }
+}
