@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace Kgc.QualityDesk.Flowcharts;
+
+/// <summary>A human task: who, what, by when, which buttons, and a form where the desk has no page of its own.</summary>
+internal sealed class TaskCheck(KnownWords words, InputCheck inputs)
+{
+    public void Check(ActivityNode node)
+    {
+        var task = TaskSettings.Of(node)!;
+        inputs.OneOf(node, "role", words.Roles, "Eine Rolle");
+        inputs.Days(node, "dueWorkingDays", 0);
+        inputs.Days(node, "remindWorkingDays", 0);
+        inputs.Days(node, "escalateWorkingDays", 0);
+        CheckOutcomes(node, task);
+        if (inputs.Required(node, "taskType") is { Fault: null } && task.TaskType.Length == 0)
+        {
+            inputs.Add(node, "taskType", "Die Art der Aufgabe muss als fester Text in der Definition stehen");
+        }
+        else if (task.TaskType.Length > 0 && !task.HasForm && !words.TaskTypes.Contains(task.TaskType))
+        {
+            inputs.Add(node, "form", $"Für die Aufgabenart „{task.TaskType}“ gibt es keine eigene Seite; sie braucht ein Formular („form“)");
+        }
+
+        CheckForm(node, task);
+    }
+
+    private void CheckOutcomes(ActivityNode node, TaskSettings task)
+    {
+        var given = InputCheck.Constant(node, "outcomes") is { ValueKind: JsonValueKind.Array } list ? list.GetArrayLength() : 0;
+        if (given == 0 || given != task.Outcomes.Count)
+        {
+            inputs.Add(node, "outcomes", "Die Aufgabe braucht eine feste Liste von Ausgängen, jeder mit „name“");
+        }
+
+        foreach (var twice in task.Outcomes.GroupBy(outcome => outcome.Name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        {
+            inputs.Add(node, "outcomes", $"Der Ausgang „{twice.Key}“ ist doppelt vorhanden");
+        }
+    }
+
+    private void CheckForm(ActivityNode node, TaskSettings task)
+    {
+        var given = InputCheck.Constant(node, "form");
+        if (task.HasForm && (given is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() != task.Form.Count))
+        {
+            inputs.Add(node, "form", "Das Formular muss eine feste Liste von Feldern sein");
+        }
+
+        foreach (var field in task.Form)
+        {
+            if (field.Name.Length == 0 || !field.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
+            {
+                inputs.Add(node, "form", $"„{field.Name}“ ist kein Feldname; erlaubt sind Buchstaben ohne Umlaute, Ziffern, - und _");
+            }
+
+            if (!FormField.Kinds.Contains(field.Kind))
+            {
+                inputs.Add(node, "form", $"Die Feldart „{field.Kind}“ gibt es nicht; möglich sind: {string.Join(", ", FormField.Kinds)}");
+            }
+
+            if (field.Kind == "choice" && field.Choices.Count == 0)
+            {
+                inputs.Add(node, "form", $"Das Auswahlfeld „{field.Name}“ hat nichts zur Auswahl („choices“)");
+            }
+        }
+
+        foreach (var twice in task.Form.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        {
+            inputs.Add(node, "form", $"Das Feld „{twice.Key}“ ist doppelt vorhanden");
+        }
+    }
+}
