@@ -32,8 +32,16 @@ internal sealed class ChartGraph
     /// <summary>Whether the connection closes a loop.</summary>
     public bool IsBackward(int connection) => _backward.Contains(connection);
 
-    /// <summary>Everything from which a token can come to the node without closing a loop; the node itself is not in it.</summary>
-    public HashSet<string> Before(string id) => Walk(id, at => _inbound[at].Where(edge => !IsBackward(edge)).Select(edge => Connections[edge].Source));
+    /// <summary>
+    /// Everything from which a token of the same wave can come to the node, loops inside of a branch included.
+    /// What lies behind the node belongs to the next wave.
+    /// </summary>
+    public HashSet<string> Before(string id)
+    {
+        var behind = Walk(id, at => _outbound[at].Where(edge => !IsBackward(edge)).Select(edge => Connections[edge].Target));
+        behind.Add(id);
+        return Walk(id, at => _inbound[at].Select(edge => Connections[edge].Source).Where(source => !behind.Contains(source)));
+    }
 
     /// <summary>Everything from which a token can come to the node at all.</summary>
     public HashSet<string> Upstream(string id) => Walk(id, at => _inbound[at].Select(edge => Connections[edge].Source));
