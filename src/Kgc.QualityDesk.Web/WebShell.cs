@@ -43,10 +43,15 @@ public static class WebShell
         app.UseRequestLocalization();
         app.UseWhen(IsPage, pages =>
         {
-            pages.UseExceptionHandler("/fehler/500");
+            pages.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/fehler/500",
+                StatusCodeSelector = wrong => wrong is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            });
             pages.UseStatusCodePagesWithReExecute("/fehler/{0}");
         });
         app.UseRouting();
+        app.UseBodyLimit();
         return app;
     }
 
