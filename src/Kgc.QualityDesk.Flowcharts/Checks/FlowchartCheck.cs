@@ -98,9 +98,15 @@ internal sealed class FlowchartCheck(ActivityNode flowchart, List<Finding> findi
 
         var reached = graph.After(start.Id);
         reached.Add(start.Id);
-        foreach (var node in graph.Nodes.Values.Where(node => !reached.Contains(node.Id)))
+
+        // The first step of a lost way is named, not all that follow it: they are reached again when that one is.
+        foreach (var node in graph.Nodes.Values.OrderBy(node => graph.Inbound(node.Id).Any()))
         {
-            findings.Add(new(node.NodeId, $"„{node.DisplayText}“ ist vom Anfang aus nicht zu erreichen"));
+            if (reached.Add(node.Id))
+            {
+                findings.Add(new(node.NodeId, $"„{node.DisplayText}“ ist vom Anfang aus nicht zu erreichen"));
+                reached.UnionWith(graph.After(node.Id));
+            }
         }
     }
 
