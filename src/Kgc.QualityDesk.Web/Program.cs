@@ -1,8 +1,26 @@
-using Kgc.QualityDesk.Web;
+using Kgc.QualityDesk;
+using Kgc.QualityDesk.Web.Commands;
+using Kgc.QualityDesk.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddWebShell();
-var app = builder.Build();
-app.UseWebShell();
-app.MapWebShell();
-await app.RunAsync();
+// A word in first place is a verb of the command line; without one the desk runs.
+if (args is [var verb, ..] && (!verb.StartsWith('-') || verb is "--help" or "-h" or "-?"))
+{
+    return await DeskCommands.RunAsync(args);
+}
+
+try
+{
+    await using var app = DeskHost.Build(args);
+    await DeskStart.PrepareAsync(app, CancellationToken.None);
+    await DeskStart.RunAsync(app);
+    return 0;
+}
+catch (StartRefused refused)
+{
+    foreach (var line in refused.Lines)
+    {
+        await Console.Error.WriteLineAsync(line);
+    }
+
+    return 1;
+}

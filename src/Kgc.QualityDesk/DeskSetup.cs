@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Demo;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
@@ -42,7 +43,8 @@ public static class DeskSetup
         .AddScoped<ITaskAct, ApproveResponseAct>()
         .AddScoped<ITaskAct, DeliverMessageAct>()
         .AddScoped<ITaskAct, FormTaskAct>()
-        .AddScoped<ShippedData>();
+        .AddScoped<ShippedData>()
+        .AddScoped<DemoData>();
 
     /// <param name="services">where to</param>
     /// <param name="database">Sqlite or SqlServer</param>
