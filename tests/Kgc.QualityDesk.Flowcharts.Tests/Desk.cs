@@ -47,7 +47,7 @@ internal sealed class Desk : IActivityHost
 
     public ValueTask<ActivityResult> ExecuteAsync(ActivityCall call, CancellationToken cancel)
     {
-        if (ActivityTypes.Waits(call.Node.Source))
+        if (call.Node.Waits)
         {
             Assignees[Place(call.Token)] = call.Input("assignee")?.ToString();
             return new(ActivityResult.Wait);

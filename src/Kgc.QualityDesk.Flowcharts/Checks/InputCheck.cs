@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Xml;
 
 namespace Kgc.QualityDesk.Flowcharts;
 
@@ -84,7 +85,7 @@ internal sealed class InputCheck(KnownWords words, List<Finding> findings)
                 Required(node, "eventName");
                 break;
             case ActivityTypes.Delay:
-                Parsed(node, "timeSpan", text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero, "eine Dauer wie 1.00:00:00");
+                Parsed(node, "timeSpan", IsDuration, "eine Dauer wie 1.00:00:00 oder P1D");
                 break;
             case ActivityTypes.StartAt:
                 Parsed(node, "dateTime", text => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _), "ein Zeitpunkt wie 2026-12-31T08:00:00Z");
@@ -140,6 +141,19 @@ internal sealed class InputCheck(KnownWords words, List<Finding> findings)
         if (Required(node, input) is { Kind: ExpressionKind.Constant, Fault: null, ConstantText: var text } && !fits(text ?? ""))
         {
             Add(node, input, $"„{text}“ ist nicht lesbar; erwartet wird {expected}");
+        }
+    }
+
+    private static bool IsDuration(string text)
+    {
+        try
+        {
+            var span = text.StartsWith('P') ? XmlConvert.ToTimeSpan(text) : TimeSpan.Parse(text, CultureInfo.InvariantCulture);
+            return span >= TimeSpan.Zero;
+        }
+        catch (Exception broken) when (broken is FormatException or OverflowException)
+        {
+            return false;
         }
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Kgc.QualityDesk.Flowcharts;
 
 /// <summary>The table of activity types that can be published; names only, no CLR type behind them.</summary>
-public static class ActivityTypes
+internal static class ActivityTypes
 {
     public const string Flowchart = "Elsa.Flowchart";
     public const string ParallelForEach = "Elsa.ParallelForEach";

@@ -10,6 +10,7 @@ public sealed class CompiledNode
         Kind = ActivityTypes.KindOf(source.Type);
         Ports = Flowcharts.Ports.Of(source);
         Task = TaskSettings.Of(source);
+        Waits = ActivityTypes.Waits(source);
         Join = Enum.TryParse<JoinMode>(source.Inputs.GetValueOrDefault("mode")?.ConstantText, out var mode) ? mode : JoinMode.WaitAny;
     }
 
@@ -28,6 +29,9 @@ public sealed class CompiledNode
 
     /// <summary>Null for everything but a human task.</summary>
     public TaskSettings? Task { get; }
+
+    /// <summary>Whether the node, or something inside it, rests until a person or a timer acts.</summary>
+    public bool Waits { get; }
 
     /// <summary>Meaningful for a join only.</summary>
     public JoinMode Join { get; }

@@ -52,7 +52,7 @@ internal sealed class FlowValues(FlowState state, IActivityHost host)
         owner.Variables[name] = value?.DeepClone();
     }
 
-    public FlowScope? Parent(FlowScope scope) => scope.Parent is { } id ? state.Scopes.Find(other => other.Id == id) : null;
+    private FlowScope? Parent(FlowScope scope) => scope.Parent is { } id ? state.Scopes.Find(other => other.Id == id) : null;
 
     private static JsonNode? Member(JsonNode? value, string path)
     {

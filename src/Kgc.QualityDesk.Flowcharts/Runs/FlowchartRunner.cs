@@ -9,7 +9,7 @@ namespace Kgc.QualityDesk.Flowcharts;
 /// </summary>
 public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, IActivityHost host, int stepLimit = 1000)
 {
-    private readonly FlowBurst _burst = new(program, stepLimit);
+    private readonly FlowScopes _scopes = new(state, new FlowBurst(program, stepLimit), host);
     private readonly FlowValues _values = new(state, host);
 
     /// <exception cref="FlowchartException">The instance was started before, or a step cannot go on.</exception>
@@ -22,7 +22,7 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
 
         state.IsStarted = true;
         state.Inputs = inputs is { Count: > 0 } ? inputs.ToDictionary(input => input.Key, input => input.Value?.DeepClone()) : null;
-        _burst.Add(state.Scopes[0], program.Root.First!, null);
+        _scopes.Burst.Add(_scopes.Root, program.Root.First!, null);
         await RunAsync(cancel);
     }
 
@@ -34,7 +34,7 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
         var node = program.Node(token.NodeId);
         RequirePort(node, outcome);
         state.Waiting.Remove(token);
-        var scope = state.Scopes.Find(other => other.Id == token.Scope)!;
+        var scope = _scopes.Of(token);
         if (node.Source.Result is { } variable)
         {
             _values.Set(scope, variable, node.Task is null ? result : new JsonObject { ["outcome"] = outcome, ["input"] = result?.DeepClone() });
@@ -47,7 +47,7 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
     /// <summary>Drops every token and finishes, as <c>Elsa.Finish</c> does; for a case that ends outside of its chart.</summary>
     public async Task FinishAsync(CancellationToken cancel)
     {
-        await DropAsync(state.Scopes[0], _ => true, cancel);
+        await _scopes.DropAsync(_scopes.Root, _ => true, cancel);
         state.IsFinished = true;
     }
 
@@ -55,7 +55,7 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
     {
         do
         {
-            while (_burst.Next() is { } arrival)
+            while (_scopes.Burst.Next() is { } arrival)
             {
                 cancel.ThrowIfCancellationRequested();
                 await EnterAsync(arrival, cancel);
@@ -67,7 +67,7 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
     private async ValueTask EnterAsync(FlowBurst.Arrival arrival, CancellationToken cancel)
     {
         var (scope, node, entrance) = arrival;
-        if (Living(scope).Contains(node.NodeId))
+        if (_scopes.Living(scope).Contains(node.NodeId))
         {
             // A node rests once per iteration: a second token that comes while it rests is one with the first.
             return;
@@ -83,7 +83,7 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
                 break;
             case NodeKind.End:
                 Complete(scope, node, [Ports.Done], follow: false);
-                await DropAsync(scope, _ => true, cancel);
+                await _scopes.DropAsync(scope, _ => true, cancel);
                 break;
             case NodeKind.Finish:
                 Complete(scope, node, [Ports.Done], follow: false);
@@ -91,48 +91,20 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
                 break;
             case NodeKind.Flowchart:
                 host.Stepped(new(node.NodeId, null, scope.Iteration, null));
-                Open(scope, node, scope.Iteration);
+                _scopes.Open(scope, node, scope.Iteration);
                 break;
             case NodeKind.ForEach:
                 OpenIterations(scope, node);
                 break;
             default:
-                Complete(scope, node, Outcomes(scope, node));
+                Complete(scope, node, FlowChoices.Take(state, _values, scope, node));
                 break;
-        }
-    }
-
-    private IReadOnlyList<string> Outcomes(FlowScope scope, CompiledNode node)
-    {
-        switch (node.Kind)
-        {
-            case NodeKind.Decision:
-                return [_values.IsTrue(scope, node.Input("condition")) ? "True" : "False"];
-            case NodeKind.Switch:
-                var labels = node.Source.Cases.Where(@case => _values.IsTrue(scope, @case.Condition)).Select(@case => @case.Label);
-                var taken = (Ports.AreExclusive(node.Source) ? labels.Take(1) : labels).ToList();
-                return taken.Count == 0 ? [Ports.Default] : taken;
-            case NodeKind.Fork:
-                return node.Ports;
-            case NodeKind.SetVariable:
-                _values.Set(scope, node.Source.Variable ?? "", _values.Evaluate(scope, node.Input("value")));
-                return node.Ports;
-            case NodeKind.SetName:
-                state.Name = _values.Text(scope, node.Input("value"));
-                return node.Ports;
-            case NodeKind.Correlate:
-                state.CorrelationId = _values.Text(scope, node.Input("correlationId"));
-                return node.Ports;
-            case NodeKind.Start:
-                return node.Ports;
-            default:
-                throw new FlowchartException($"Die Art „{node.Type}“ des Schritts „{node.DisplayText}“ kann nicht ausgeführt werden.", node.NodeId);
         }
     }
 
     private async ValueTask CallHostAsync(FlowScope scope, CompiledNode node, CancellationToken cancel)
     {
-        var token = new FlowToken(NextId().ToString(CultureInfo.InvariantCulture), node.NodeId, scope.Iteration) { Scope = scope.Id };
+        var token = new FlowToken((state.NextId++).ToString(CultureInfo.InvariantCulture), node.NodeId, scope.Iteration) { Scope = scope.Id };
         var call = new ActivityCall(node, token, name => _values.Evaluate(scope, node.Input(name))?.DeepClone());
         var result = await host.ExecuteAsync(call, cancel);
         if (result.IsWaiting)
@@ -159,39 +131,23 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
             return;
         }
 
-        if (items.Count > _burst.StepLimit)
+        if (items.Count > _scopes.Burst.StepLimit)
         {
-            throw new FlowchartException($"„{node.DisplayText}“ soll {items.Count} Elemente nebeneinander durchlaufen, erlaubt sind {_burst.StepLimit}.", node.NodeId);
+            throw new FlowchartException($"„{node.DisplayText}“ soll {items.Count} Elemente nebeneinander durchlaufen, erlaubt sind {_scopes.Burst.StepLimit}.", node.NodeId);
         }
 
         host.Stepped(new(node.NodeId, null, scope.Iteration, null));
         for (var index = 0; index < items.Count; index++)
         {
-            var number = index.ToString(CultureInfo.InvariantCulture);
-            var iteration = Open(scope, node, scope.Iteration is null ? number : $"{scope.Iteration}.{number}");
-            iteration.Variables["CurrentValue"] = items[index]?.DeepClone();
-            iteration.Variables["CurrentIndex"] = JsonValue.Create(index);
+            _scopes.OpenIteration(scope, node, index, items[index]);
         }
-    }
-
-    private FlowScope Open(FlowScope parent, CompiledNode node, string? iteration)
-    {
-        var scope = new FlowScope { Id = NextId(), NodeId = node.NodeId, Parent = parent.Id, Iteration = iteration };
-        foreach (var variable in node.Source.Variables)
-        {
-            scope.Variables.TryAdd(variable.Name, variable.InitialValue());
-        }
-
-        state.Scopes.Add(scope);
-        _burst.Add(scope, node.First!, null);
-        return scope;
     }
 
     private async ValueTask JoinAsync(FlowScope scope, CompiledNode join, string? entrance, CancellationToken cancel)
     {
         if (join.Join == JoinMode.WaitAny)
         {
-            await DropAsync(scope, nodeId => nodeId == join.NodeId || join.Before.Contains(nodeId), cancel);
+            await _scopes.DropAsync(scope, nodeId => nodeId == join.NodeId || join.Before.Contains(nodeId), cancel);
             Complete(scope, join, [Ports.Done]);
         }
         else if (JoinTokens.Take(scope, join, entrance))
@@ -203,9 +159,9 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
     // Called when nothing moves: joins that need not wait any longer pass, and what has run out is left.
     private bool Settle()
     {
-        foreach (var scope in state.Scopes.AsEnumerable().Reverse().ToList())
+        foreach (var scope in _scopes.All)
         {
-            var living = Living(scope);
+            var living = _scopes.Living(scope);
             foreach (var join in scope.Held.Keys.Order(StringComparer.Ordinal).Select(program.Node).ToList())
             {
                 if (JoinTokens.TakeAllThatCanCome(scope, join, living))
@@ -226,14 +182,14 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
 
     private bool Leave(FlowScope scope)
     {
-        if (_values.Parent(scope) is not { } parent)
+        if (_scopes.Parent(scope) is not { } parent)
         {
             state.IsFinished = true;
             return false;
         }
 
-        state.Scopes.Remove(scope);
-        if (!Living(parent).Contains(scope.NodeId))
+        _scopes.Close(scope);
+        if (!_scopes.Living(parent).Contains(scope.NodeId))
         {
             Complete(parent, program.Node(scope.NodeId), [Ports.Done]);
         }
@@ -246,38 +202,9 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
         host.Stepped(new(node.NodeId, string.Join(", ", outcomes), scope.Iteration, tokenId));
         foreach (var connection in node.Outbound.Where(connection => follow && outcomes.Contains(connection.Port)))
         {
-            _burst.Add(scope, program.Node(connection.TargetNodeId), connection.Entrance);
+            _scopes.Burst.Add(scope, program.Node(connection.TargetNodeId), connection.Entrance);
         }
     }
-
-    private async Task DropAsync(FlowScope scope, Func<string, bool> which, CancellationToken cancel)
-    {
-        _burst.Remove(arrival => arrival.Scope == scope && which(arrival.Node.NodeId));
-        foreach (var join in scope.Held.Keys.Where(which).ToList())
-        {
-            scope.Held.Remove(join);
-        }
-
-        foreach (var token in state.Waiting.Where(token => token.Scope == scope.Id && which(token.NodeId)).ToList())
-        {
-            state.Waiting.Remove(token);
-            await host.CancelAsync(token, cancel);
-        }
-
-        foreach (var inner in state.Scopes.Where(inner => inner.Parent == scope.Id && which(inner.NodeId)).ToList())
-        {
-            await DropAsync(inner, _ => true, cancel);
-            state.Scopes.Remove(inner);
-        }
-    }
-
-    private HashSet<string> Living(FlowScope scope) =>
-    [
-        .. state.Waiting.Where(token => token.Scope == scope.Id).Select(token => token.NodeId),
-        .. state.Scopes.Where(inner => inner.Parent == scope.Id).Select(inner => inner.NodeId),
-    ];
-
-    private int NextId() => state.NextId++;
 
     private static void RequirePort(CompiledNode node, string outcome)
     {

@@ -56,6 +56,7 @@ public sealed class Refusals
         ["form choices"] = (root => Activity(root, "draft")["form"] = JsonNode.Parse("""[{ "name": "x", "kind": "choice" }]"""), "root:draft.form", "„x“"),
         ["form field twice"] = (root => Activity(root, "draft")["form"] = JsonNode.Parse("""[{ "name": "x" }, { "name": "x" }]"""), "root:draft.form", "„x“ ist doppelt"),
         ["delay"] = (root => Replace(root, "pause", "Elsa.Delay", "timeSpan", "soon"), "root:pause.timeSpan", "„soon“"),
+        ["duration"] = (root => Replace(root, "pause", "Elsa.Delay", "timeSpan", "P1X"), "root:pause.timeSpan", "„P1X“"),
         ["start at"] = (root => Replace(root, "pause", "Elsa.StartAt", "dateTime", "morgen"), "root:pause.dateTime", "„morgen“"),
         ["event"] = (root => Activity(root, "pause")["type"] = "Elsa.Event", "root:pause.eventName", "fehlt"),
         ["set variable"] = (root => Activity(root, "pause")["type"] = "Elsa.SetVariable", "root:pause", "„variable“"),
