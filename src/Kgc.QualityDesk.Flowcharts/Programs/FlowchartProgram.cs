@@ -8,6 +8,11 @@ public sealed class FlowchartProgram
     private FlowchartProgram(WorkflowDefinition definition)
     {
         Definition = definition;
+        if (definition.Shape is [var broken, ..])
+        {
+            throw new FlowchartException(broken.Reason, broken.Place);
+        }
+
         Root = Compile(definition.Root, null);
         if (Root.Kind != NodeKind.Flowchart)
         {

@@ -171,9 +171,9 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
                 }
             }
 
-            if (living.Count == 0 && scope.Held.Count == 0)
+            if (living.Count == 0)
             {
-                return Leave(scope);
+                return scope.Held.Count == 0 ? Leave(scope) : throw JoinTokens.Stuck(program.Node(scope.Held.Keys.First()));
             }
         }
 

@@ -31,11 +31,11 @@ internal static class JoinTokens
             return !others.Any(join.Before.Contains) && scope.Held.Remove(join.NodeId);
         }
 
-        return others.Any(join.Upstream.Contains)
-            ? false
-            : throw new FlowchartException(
-                $"Die Zusammenführung „{join.DisplayText}“ (WaitAll) wartet auf einen Weg, der nicht mehr kommen kann. "
-                + "Bitte im Ablauf WaitAllActive wählen oder den fehlenden Weg verbinden.",
-                join.NodeId);
+        return others.Any(join.Upstream.Contains) ? false : throw Stuck(join);
     }
+
+    public static FlowchartException Stuck(CompiledNode join) => new(
+        $"Die Zusammenführung „{join.DisplayText}“ (WaitAll) wartet auf einen Weg, der nicht mehr kommen kann. "
+        + "Bitte im Ablauf WaitAllActive wählen oder den fehlenden Weg verbinden.",
+        join.NodeId);
 }
