@@ -6,7 +6,7 @@ namespace Kgc.QualityDesk.Mail;
 /// A mail that is to leave the house. Written in the same transaction as its cause, delivered at least once by a job.
 /// A second delivery after a crash bears the same <see cref="MessageId"/>.
 /// </summary>
-public sealed class OutboxMail
+public sealed partial class OutboxMail
 {
     public long Id { get; set; }
 

@@ -1,0 +1,43 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Workflow;
+
+namespace Kgc.QualityDesk.Mail;
+
+/// <summary>A mail that cannot be delivered becomes a person's business, in the save that gives it up.</summary>
+public sealed class MailFailure(Desk desk, DeskDb db, MailWriter writer)
+{
+    /// <summary>Worthless once they are late: nobody reads out a one-time code by telephone.</summary>
+    private static readonly HashSet<string> OnRequest = [MailTemplates.TrackingCode, MailTemplates.LostLink];
+
+    internal Task HandOverAsync(OutboxMail mail, DateTimeOffset now, CancellationToken cancel) =>
+        mail is { PersonId: null, CaseId: { } caseId }
+            ? AskPersonAsync(mail, caseId, now, cancel)
+            : ReportAsync(mail, now);
+
+    private async Task AskPersonAsync(OutboxMail mail, int caseId, DateTimeOffset now, CancellationToken cancel)
+    {
+        var theCase = (await desk.LoadAsync(c => c.Id == caseId, cancel))!;
+        var act = await desk.ActAsync(Actor.System, theCase, now, cancel);
+        theCase.Record(EntryKinds.MailUndeliverable, act, new { template = mail.Template });
+        if (OnRequest.Contains(mail.Template))
+        {
+            return;
+        }
+
+        var task = theCase.DeliverByHand(mail.Template, act);
+        theCase.Tasks.Add(task);
+        if (theCase.Advisor is { IsActive: true } advisor)
+        {
+            await writer.TaskAssignedAsync(theCase, task, advisor, now, cancel);
+        }
+    }
+
+    private Task ReportAsync(OutboxMail mail, DateTimeOffset now)
+    {
+        var detail = $"Die E-Mail „{mail.Template}“ an ein Mitglied der Stelle war nicht zustellbar: {mail.LastError}";
+        db.Incidents.Add(new Incident { Detail = detail, At = now });
+        return Task.CompletedTask;
+    }
+}

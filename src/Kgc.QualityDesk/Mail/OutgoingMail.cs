@@ -1,0 +1,9 @@
+namespace Kgc.QualityDesk.Mail;
+
+/// <summary>A mail as it leaves the house. A second delivery of the same mail has the same values throughout.</summary>
+/// <param name="MessageId">with its angle brackets</param>
+/// <param name="Date">when it was written</param>
+/// <param name="FromName">the office that speaks, or null</param>
+/// <param name="ReplyTo">the office's own mailbox, or null for notices to staff</param>
+/// <param name="Content">recipient, subject, plain text</param>
+public sealed record OutgoingMail(string MessageId, DateTimeOffset Date, string? FromName, string? ReplyTo, MailContent Content);
