@@ -1,0 +1,18 @@
+using Kgc.QualityDesk.Mail;
+using Quartz;
+
+namespace Kgc.QualityDesk.Web.Jobs;
+
+[DisallowConcurrentExecution]
+internal sealed class PurgeJob(PurgeMail purge, ILogger<PurgeJob> log) : IJob
+{
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        log.GuardAsync("purge", async () =>
+        {
+            var purged = await purge.RunAsync(cancellationToken);
+            if (purged > 0)
+            {
+                log.Did(purged, "rows purged");
+            }
+        }, cancellationToken);
+}

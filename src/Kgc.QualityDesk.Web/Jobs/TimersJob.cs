@@ -1,0 +1,63 @@
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Mail;
+using Kgc.QualityDesk.Workflow;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace Kgc.QualityDesk.Web.Jobs;
+
+/// <summary>Fires due timers, each in a scope of its own. One that fails becomes an incident and holds up no other.</summary>
+[DisallowConcurrentExecution]
+internal sealed class TimersJob(IServiceScopeFactory scopes, TimeProvider time, OutboxSignal outbox, ILogger<TimersJob> log) : IJob
+{
+    private const int Batch = 200;
+
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        log.GuardAsync("timers", () => RunAsync(cancellationToken), cancellationToken);
+
+    private async Task RunAsync(CancellationToken cancel)
+    {
+        var due = await DueAsync(cancel);
+        foreach (var id in due)
+        {
+            cancel.ThrowIfCancellationRequested();
+            await FireAsync(id);
+        }
+
+        if (due.Count > 0)
+        {
+            outbox.Nudge();
+        }
+    }
+
+    private async Task<List<long>> DueAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await FireTimer.Due(scope.ServiceProvider.GetRequiredService<DeskDb>(), time.Now()).Take(Batch).ToListAsync(cancel);
+    }
+
+    // A timer that has begun is not cancelled: it is one short transaction.
+    private async Task FireAsync(long timerId)
+    {
+        try
+        {
+            await WithAsync(fire => fire.RunAsync(timerId, CancellationToken.None));
+        }
+        catch (RuleBroken rule) when (rule.Code == "case.moved-on")
+        {
+            // Others worked on the case all the while; the next run tries again.
+            log.TimerFailed(timerId, rule.Code, "tried again");
+        }
+        catch (Exception exception)
+        {
+            log.TimerFailed(timerId, exception.GetType().Name, MailScrub.Of(exception.Message));
+            await WithAsync(fire => fire.FailAsync(timerId, exception, CancellationToken.None));
+        }
+    }
+
+    private async Task WithAsync(Func<FireTimer, Task> act)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<FireTimer>());
+    }
+}
