@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Kgc.QualityDesk.Flowcharts;
 
-/// <summary>A human task: who, what, by when, which buttons, and a form where the desk has no page of its own.</summary>
+/// <summary>A human task: who, what, by when and which buttons. A type without a page of its own gets the generic one; its form may be empty.</summary>
 internal sealed class TaskCheck(KnownWords words, InputCheck inputs)
 {
     public void Check(ActivityNode node)
@@ -16,10 +16,6 @@ internal sealed class TaskCheck(KnownWords words, InputCheck inputs)
         if (inputs.Required(node, "taskType") is { Fault: null } && task.TaskType.Length == 0)
         {
             inputs.Add(node, "taskType", "Die Art der Aufgabe muss als fester Text in der Definition stehen");
-        }
-        else if (task.TaskType.Length > 0 && !task.HasForm && !words.TaskTypes.Contains(task.TaskType))
-        {
-            inputs.Add(node, "form", $"Für die Aufgabenart „{task.TaskType}“ gibt es keine eigene Seite; sie braucht ein Formular („form“)");
         }
 
         CheckForm(node, task);

@@ -14,7 +14,9 @@ public sealed class TaskOpener(DeskDb db, StaffDirectory staff, MailWriter mail)
     internal async Task OpenAsync(Burst burst, ActivityCall call, CancellationToken cancel)
     {
         var settings = call.Node.Task ?? throw new FlowchartException("Die Aufgabe hat keine Einstellungen.", call.Node.NodeId);
-        var assignee = await AssigneeAsync(burst, call, settings.Role, cancel);
+        // Elsa's own RunTask names no role: it goes to the office's advisors.
+        var role = settings.Role.Length > 0 ? settings.Role : Roles.Advisor;
+        var assignee = await AssigneeAsync(burst, call, role, cancel);
         var task = new DeskTask
         {
             PublicId = Guid.CreateVersion7().ToString("N"),
@@ -23,7 +25,7 @@ public sealed class TaskOpener(DeskDb db, StaffDirectory staff, MailWriter mail)
             NodeId = call.Node.NodeId,
             Type = settings.TaskType,
             Title = call.Node.DisplayText,
-            Role = settings.Role,
+            Role = role,
             AssigneeId = assignee?.Id,
             Assignee = assignee,
             AssignedAt = assignee is null ? null : burst.Act.At,

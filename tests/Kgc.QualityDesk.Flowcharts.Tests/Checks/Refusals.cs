@@ -14,7 +14,6 @@ public sealed class Refusals
         ["unknown role"] = (root => Set(root, "draft", "role", "boss"), "root:draft.role", "Eine Rolle „boss“ gibt es nicht"),
         ["role by variable"] = (root => Activity(root, "draft")["role"] = Charts.Expression("Variable", "Triage.role"), "root:draft.role", "fester Text"),
         ["no role"] = (root => Activity(root, "draft").Remove("role"), "root:draft.role", "„role“ fehlt"),
-        ["unknown task type"] = (root => Set(root, "draft", "taskType", "legal-check"), "root:draft.form", "„legal-check“"),
         ["no outcomes"] = (root => Activity(root, "draft").Remove("outcomes"), "root:draft.outcomes", "Ausgängen"),
         ["outcome twice"] = (root => Activity(root, "draft")["outcomes"] = new JsonArray("submitted", "submitted"), "root:draft.outcomes", "doppelt"),
         ["source missing"] = (root => Edge(root, "pause", "Done")["activity"] = "nowhere", "root.connections[20]", "„nowhere“"),

@@ -1262,8 +1262,8 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     b.Property<string>("NodeId")
                         .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(64)

@@ -845,7 +845,7 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     InstanceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NodeId = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    NodeId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: true)

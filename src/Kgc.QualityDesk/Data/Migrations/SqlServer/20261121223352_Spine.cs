@@ -845,7 +845,7 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     InstanceId = table.Column<int>(type: "int", nullable: false),
-                    NodeId = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    NodeId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     ActorId = table.Column<int>(type: "int", nullable: true)

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace Kgc.QualityDesk.Tests.World;
+
+/// <summary>Copies of the shipped chart, changed the way an administrator would.</summary>
+internal static class Charts
+{
+    public static JsonNode Shipped() => JsonNode.Parse(File.ReadAllText(Path.Combine(DeskWorld.ShippedWorkflows, "quality-question.json")))!;
+
+    public static JsonArray Activities(this JsonNode chart) => chart["root"]!["activities"]!.AsArray();
+
+    public static JsonArray Connections(this JsonNode chart) => chart["root"]!["connections"]!.AsArray();
+
+    public static JsonNode Activity(this JsonNode chart, string id) => chart.Activities().Single(a => (string?)a!["id"] == id)!;
+
+    public static JsonNode Connection(string from, string port, string to) => new JsonObject
+    {
+        ["source"] = new JsonObject { ["activity"] = from, ["port"] = port },
+        ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
+    };
+
+    /// <summary>Inserts a task of a new type between draft and approval, as version 2.</summary>
+    public static JsonNode WithLegalCheck(int version = 2)
+    {
+        var chart = Shipped();
+        chart["version"] = version;
+        chart["id"] = $"quality-question-{version}";
+        chart.Activities().Add(new JsonObject
+        {
+            ["type"] = "QualityDesk.Task", ["version"] = 1, ["id"] = "legal-check", ["name"] = "Rechtliche Prüfung",
+            ["taskType"] = "legal-check", ["role"] = "advisor", ["dueWorkingDays"] = 2,
+            ["outcomes"] = new JsonArray("checked", new JsonObject { ["name"] = "back", ["label"] = "Zurück an den Entwurf" }),
+        });
+        var wire = chart.Connections().Single(c => (string?)c!["source"]!["activity"] == "draft");
+        wire!["target"]!["activity"] = "legal-check";
+        chart.Connections().Add(Connection("legal-check", "checked", "approve"));
+        chart.Connections().Add(Connection("legal-check", "back", "draft"));
+        return chart;
+    }
+
+    public static string Save(string directory, string name, JsonNode chart)
+    {
+        Directory.CreateDirectory(directory);
+        var path = Path.Combine(directory, name);
+        File.WriteAllText(path, chart.ToJsonString());
+        return path;
+    }
+}
