@@ -1,7 +1,43 @@
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Mail;
+using Microsoft.EntityFrameworkCore;
+
 namespace Kgc.QualityDesk.Demo;
 
-/// <summary>Fills an empty database.</summary>
-public sealed class DemoData
+/// <summary>
+/// Fills an empty database with invented people and cases of the two years before now. Everything goes through the real acts
+/// under a simulated clock, so history, intervals, tasks and mail are what they would have been.
+/// </summary>
+public sealed class DemoData(DeskDb db, TimeProvider time, IServiceProvider services)
 {
-    public Task FillAsync(CancellationToken cancel) => Task.CompletedTask;
+    /// <summary>Does nothing where there are people or cases already. Needs the shipped data and a published flowchart.</summary>
+    /// <returns>whether anything was filled</returns>
+    public async Task<bool> FillAsync(CancellationToken cancel)
+    {
+        if (await db.Users.AnyAsync(cancel) || await db.Cases.AnyAsync(cancel))
+        {
+            return false;
+        }
+
+        var now = time.Now();
+        await DemoPeople.HireAsync(db, cancel);
+        await using var desk = new DemoDesk(services, db);
+        var files = new DemoFiles();
+        await new DemoRun(desk, new DemoActs(desk, files), now).RunAsync(files.Plans, cancel);
+        await SettleMailAsync(now, cancel);
+        return true;
+    }
+
+    /// <summary>Two years of mail must not leave the house in one flood: only that of the last two days is still to be sent.</summary>
+    private async Task SettleMailAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var (recent, kept) = (now.AddDays(-2), now.AddDays(-30));
+        await db.OutboxMails.Where(m => m.CreatedAt < recent).ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.State, MailState.Sent)
+            .SetProperty(m => m.SentAt, m => m.CreatedAt)
+            .SetProperty(m => m.Attempts, 1), cancel);
+        await db.OutboxMails.Where(m => m.CreatedAt < kept).ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.Sealed, (string?)null)
+            .SetProperty(m => m.PurgedAt, now), cancel);
+    }
 }

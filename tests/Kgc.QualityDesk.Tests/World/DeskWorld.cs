@@ -35,7 +35,8 @@ public sealed class DeskWorld : IAsyncDisposable
 
     /// <param name="database">Sqlite or SqlServer; the latter skips the test when no server is given.</param>
     /// <param name="workflows">directory of flowcharts; the shipped ones by default</param>
-    public static async Task<DeskWorld> StartAsync(string database = "Sqlite", string? workflows = null)
+    /// <param name="staffed">false leaves the desk without people</param>
+    public static async Task<DeskWorld> StartAsync(string database = "Sqlite", string? workflows = null, bool staffed = true)
     {
         var directory = System.IO.Directory.CreateTempSubdirectory("desk-test-").FullName;
         var clock = new TestClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(1)));
@@ -53,7 +54,11 @@ public sealed class DeskWorld : IAsyncDisposable
         await world.DbAsync(async db => await db.Database.MigrateAsync(Cancel));
         await world.Run<ShippedData>(d => d.EnsureAsync(Cancel));
         await world.ImportAsync();
-        await world.HireAsync();
+        if (staffed)
+        {
+            await world.HireAsync();
+        }
+
         return world;
     }
 
