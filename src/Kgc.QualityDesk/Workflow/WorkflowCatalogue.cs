@@ -20,6 +20,9 @@ public sealed class WorkflowCatalogue(TimeProvider time)
 
     public FlowchartProgram Program(WorkflowVersion version) => _programs.GetOrAdd(version.Id, _ => Compile(version));
 
+    /// <summary>The compiled chart of a version that this process has met already.</summary>
+    public FlowchartProgram? Known(int versionId) => _programs.GetValueOrDefault(versionId);
+
     public static async Task<WorkflowVersion> LatestAsync(DeskDb db, string definitionId, CancellationToken cancel) =>
         await db.WorkflowVersions.SingleOrDefaultAsync(v => v.DefinitionId == definitionId && v.IsLatest, cancel)
         ?? throw new InvalidOperationException($"No flowchart is published for {definitionId}.");

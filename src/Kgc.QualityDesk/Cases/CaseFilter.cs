@@ -1,0 +1,26 @@
+namespace Kgc.QualityDesk.Cases;
+
+/// <summary>What somebody asks of the case list, as it stands in an address; <see cref="CaseList"/> checks it.</summary>
+public sealed record CaseFilter
+{
+    public string? Office { get; init; }
+
+    public string? Stage { get; init; }
+
+    public string? Status { get; init; }
+
+    public string? Topic { get; init; }
+
+    /// <summary>A mail address, or <c>me</c>.</summary>
+    public string? Advisor { get; init; }
+
+    /// <summary>Words that all have to occur.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>received, due or number; descending with a leading minus.</summary>
+    public string? Sort { get; init; }
+
+    public int? Limit { get; init; }
+
+    public string? Cursor { get; init; }
+}

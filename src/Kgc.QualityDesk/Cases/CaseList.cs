@@ -1,0 +1,134 @@
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Cases;
+
+/// <summary>The cases that a person may see, filtered, sorted and paged by key, never by offset.</summary>
+public sealed class CaseList(DeskDb db)
+{
+    public const int DefaultLimit = 50;
+    public const int MaxLimit = 100;
+    private const int MaxWords = 8;
+
+    public static IReadOnlyList<string> Sorts { get; } = ["-received", "received", "due", "-due", "number", "-number"];
+
+    public Task<Page<CaseRow>> PageAsync(CaseFilter filter, Actor by, CancellationToken cancel) =>
+        PageAsync(filter, by, cases => cases.Select(c => new CaseRow
+        {
+            Number = c.Number,
+            Office = c.Office!.Code,
+            Subject = c.Subject,
+            Stage = c.Stage,
+            Status = c.Status,
+            Topic = c.Topic,
+            AdvisorName = c.Advisor!.DisplayName,
+            ReceivedAt = c.ReceivedAt,
+            DueAt = c.DueAt,
+            PausedAt = c.PausedAt,
+            AnsweredAt = c.AnsweredAt,
+            WithdrawnAt = c.WithdrawnAt,
+        }), cancel);
+
+    /// <param name="filter">what is asked</param>
+    /// <param name="by">who asks; the projection only ever gets what this person may see</param>
+    /// <param name="project">to the wanted row</param>
+    /// <param name="cancel">gives up</param>
+    /// <exception cref="RuleBroken">input.invalid with fields</exception>
+    public async Task<Page<T>> PageAsync<T>(
+        CaseFilter filter, Actor by, Func<IQueryable<Case>, IQueryable<T>> project, CancellationToken cancel) where T : ICaseKey
+    {
+        var (sort, limit) = Check(filter);
+        var cursor = Cursor.Read(filter.Cursor, sort);
+        var cases = Filtered(db.Cases.AsNoTracking().VisibleTo(by), filter, by);
+        var lastId = cursor is null ? 0
+            : await db.Cases.Where(c => c.Number == cursor.Key).Select(c => c.Id).SingleOrDefaultAsync(cancel);
+        var rows = await project(CaseOrder.Apply(cases, sort, cursor, lastId).Take(limit + 1)).ToListAsync(cancel);
+        if (rows.Count <= limit)
+        {
+            return new Page<T>(rows, null);
+        }
+
+        rows.RemoveAt(limit);
+        return new Page<T>(rows, CaseOrder.After(rows[^1], sort).ToString());
+    }
+
+    private static (string Sort, int Limit) Check(CaseFilter filter)
+    {
+        var fields = new InputFields();
+        var sort = string.IsNullOrEmpty(filter.Sort) ? Sorts[0] : filter.Sort;
+        if (!Sorts.Contains(sort))
+        {
+            fields.Add("sort", $"Sortieren lässt sich nach: {string.Join(", ", Sorts)}.");
+        }
+
+        if (filter.Limit is < 1 or > MaxLimit)
+        {
+            fields.Add("limit", $"Bitte geben Sie eine Zahl von 1 bis {MaxLimit} an.");
+        }
+
+        if (!string.IsNullOrEmpty(filter.Stage) && !Words.TryParse<Stage>(filter.Stage, out _))
+        {
+            fields.Add("stage", "Diesen Abschnitt gibt es nicht.");
+        }
+
+        if (!string.IsNullOrEmpty(filter.Status) && !Words.TryParse<CaseStatus>(filter.Status, out _))
+        {
+            fields.Add("status", "Diesen Stand gibt es nicht.");
+        }
+
+        fields.ThrowIfAny();
+        return (sort, filter.Limit ?? DefaultLimit);
+    }
+
+    private static IQueryable<Case> Filtered(IQueryable<Case> cases, CaseFilter filter, Actor by)
+    {
+        if (!string.IsNullOrEmpty(filter.Office))
+        {
+            cases = cases.Where(c => c.Office!.Code == filter.Office);
+        }
+
+        if (Words.TryParse<Stage>(filter.Stage, out var stage))
+        {
+            cases = cases.Where(c => c.Stage == stage);
+        }
+
+        if (Words.TryParse<CaseStatus>(filter.Status, out var status))
+        {
+            cases = cases.Where(c => c.Status == status);
+        }
+
+        if (!string.IsNullOrEmpty(filter.Topic))
+        {
+            cases = cases.Where(c => c.Topic == filter.Topic);
+        }
+
+        return Found(OfAdvisor(cases, filter.Advisor, by), filter.Q, by);
+    }
+
+    private static IQueryable<Case> OfAdvisor(IQueryable<Case> cases, string? advisor, Actor by)
+    {
+        if (string.IsNullOrWhiteSpace(advisor))
+        {
+            return cases;
+        }
+
+        var email = advisor.Trim().ToUpperInvariant();
+        return advisor == "me" ? cases.Where(c => c.AdvisorId == by.PersonId) : cases.Where(c => c.Advisor!.NormalizedEmail == email);
+    }
+
+    /// <summary>Who may not see the person who asks cannot find a case by that person's name either.</summary>
+    private static IQueryable<Case> Found(IQueryable<Case> cases, string? q, Actor by)
+    {
+        var advised = by.Is(Roles.Advisor) || by.Is(Roles.Supervisor) ? by.OfficeIds.ToArray() : [];
+        foreach (var word in (q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MaxWords))
+        {
+            var folded = Folding.Fold(word);
+            cases = advised.Length == 0
+                ? cases.Where(c => c.Subject.Contains(word) || c.Number.Contains(word))
+                : cases.Where(c => (advised.Contains(c.OfficeId) && c.SearchText.Contains(folded)) || c.Subject.Contains(word) || c.Number.Contains(word));
+        }
+
+        return cases;
+    }
+}

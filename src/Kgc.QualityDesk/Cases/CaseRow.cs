@@ -1,0 +1,34 @@
+namespace Kgc.QualityDesk.Cases;
+
+/// <summary>A case as lists of staff show it.</summary>
+public sealed record CaseRow : ICaseKey
+{
+    public required string Number { get; init; }
+
+    public required string Office { get; init; }
+
+    public required string Subject { get; init; }
+
+    public Stage Stage { get; init; }
+
+    public CaseStatus Status { get; init; }
+
+    public string? Topic { get; init; }
+
+    public string? AdvisorName { get; init; }
+
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    public DateTimeOffset DueAt { get; init; }
+
+    /// <summary>Set while the applicant is asked: the due date stands still.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>Computed when read; time never changes a row.</summary>
+    public bool IsOverdueAt(DateTimeOffset now) =>
+        DueAt < now && PausedAt is null && AnsweredAt is null && WithdrawnAt is null && Stage != Stage.Closed;
+}

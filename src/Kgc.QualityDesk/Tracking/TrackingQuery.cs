@@ -1,0 +1,77 @@
+using System.Linq.Expressions;
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Messages;
+using Kgc.QualityDesk.Offices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Tracking;
+
+/// <summary>Finds an applicant's case by one of its tokens, always by their hash.</summary>
+public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, TimeProvider time)
+{
+    private const int LongestToken = 100;
+
+    /// <summary>By the token for programs, which carries all of the applicant's rights. Null when it is wrong.</summary>
+    public Task<TrackingView?> ByTokenAsync(string token, CancellationToken cancel)
+    {
+        var hash = HashOf(token);
+        return FindAsync(c => c.TrackingTokenHash == hash, cancel);
+    }
+
+    /// <summary>By the token in links, which shows the status; the rest of the view asks for a code first.</summary>
+    public Task<TrackingView?> ByLinkAsync(string linkToken, CancellationToken cancel)
+    {
+        var hash = HashOf(linkToken);
+        return FindAsync(c => c.LinkTokenHash == hash, cancel);
+    }
+
+    /// <summary>The case that a token for programs belongs to, for acting on it.</summary>
+    public Task<int?> CaseIdByTokenAsync(string token, CancellationToken cancel)
+    {
+        var hash = HashOf(token);
+        return db.Cases.Where(c => c.TrackingTokenHash == hash).Select(c => (int?)c.Id).SingleOrDefaultAsync(cancel);
+    }
+
+    private static string HashOf(string token) => token.Length is > 0 and <= LongestToken ? Secret.Hash(token) : "";
+
+    private async Task<TrackingView?> FindAsync(Expression<Func<Case, bool>> which, CancellationToken cancel)
+    {
+        var theCase = await db.Cases.AsNoTracking().AsSplitQuery().Include(c => c.Office).Include(c => c.Intervals)
+            .Include(c => c.Messages.Where(m => m.Direction != MessageDirection.Internal).OrderBy(m => m.At).ThenBy(m => m.Id))
+            .SingleOrDefaultAsync(which, cancel);
+        return theCase is null ? null : View(theCase, await DueAsync(theCase, cancel));
+    }
+
+    private async Task<DateTimeOffset> DueAsync(Case theCase, CancellationToken cancel) => theCase.PausedAt is null
+        ? theCase.DueAt
+        : theCase.DeadlineAt(time.Now(), await calendars.OfAsync(theCase.OfficeId, cancel)).DueAt;
+
+    private static TrackingView View(Case theCase, DateTimeOffset due)
+    {
+        var undoUntil = theCase.IsClosed ? null : theCase.WithdrawnAt?.AddDays(1);
+        var isOpen = !theCase.IsClosed && theCase.WithdrawnAt is null;
+        return new TrackingView
+        {
+            CaseId = theCase.Id,
+            Number = theCase.Number,
+            Office = theCase.Office!.Code,
+            Status = theCase.Status,
+            ReceivedAt = theCase.ReceivedAt,
+            DueAt = due,
+            NextStep = NextStep.Of(theCase, undoUntil),
+            AnsweredAt = theCase.AnsweredAt,
+            ClosedAt = theCase.ClosedAt,
+            UndoUntil = undoUntil,
+            CanReply = isOpen,
+            CanWithdraw = isOpen,
+            CanRate = theCase.FirstAnsweredAt is not null,
+            Rating = theCase.Rating,
+            Subject = theCase.Subject,
+            Body = theCase.Body,
+            Answer = theCase.Messages.LastOrDefault(m => m.Kind == "answer")?.Body,
+            Messages = [.. theCase.Messages.Select(m =>
+                new TrackingView.Message(m.Direction == MessageDirection.FromApplicant, m.Kind, m.Body, m.At))],
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using Kgc.QualityDesk.Cases;
+
+namespace Kgc.QualityDesk.Tracking;
+
+/// <summary>What an applicant sees of their own case. The first part stands behind every link; the rest asks for a code first.</summary>
+public sealed record TrackingView
+{
+    /// <summary>Something said between applicant and desk; never a note of the office.</summary>
+    public sealed record Message(bool FromApplicant, string Kind, string Body, DateTimeOffset At);
+
+    public required int CaseId { get; init; }
+
+    public required string Number { get; init; }
+
+    /// <summary>TH or ST.</summary>
+    public required string Office { get; init; }
+
+    public CaseStatus Status { get; init; }
+
+    public string StatusText => Status.German();
+
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>While the applicant is asked, every working day moves it on.</summary>
+    public DateTimeOffset DueAt { get; init; }
+
+    /// <summary>A German sentence: what happens next, or what the applicant can do.</summary>
+    public required string NextStep { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Until when a withdrawal can be undone; null when the question was not withdrawn.</summary>
+    public DateTimeOffset? UndoUntil { get; init; }
+
+    public bool CanReply { get; init; }
+
+    public bool CanWithdraw { get; init; }
+
+    public bool CanRate { get; init; }
+
+    public int? Rating { get; init; }
+
+    // From here on only for who has proved the right to it.
+
+    public required string Subject { get; init; }
+
+    public required string Body { get; init; }
+
+    /// <summary>Markdown of the latest answer with the sentence that it is no funding decision; null until it was sent.</summary>
+    public string? Answer { get; init; }
+
+    public IReadOnlyList<Message> Messages { get; init; } = [];
+}
