@@ -1,0 +1,83 @@
+using Microsoft.Playwright;
+
+namespace Kgc.QualityDesk.Browser.Tests;
+
+/// <summary>Works a page with the keyboard alone: Tab to get there, keys to change it. Nothing is clicked.</summary>
+internal static class Keyboard
+{
+    private const int MostTabs = 250;
+
+    public static async Task TabToAsync(this IPage page, ILocator target)
+    {
+        for (var tabs = 0; tabs < MostTabs; tabs++)
+        {
+            if (await HasFocusAsync(target))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"The keyboard does not reach {target}.");
+    }
+
+    public static async Task TypeAsync(this IPage page, string label, string text)
+    {
+        await page.TabToAsync(page.GetByLabel(label, new() { Exact = false }).First);
+        await page.Keyboard.InsertTextAsync(text);
+    }
+
+    /// <summary>Chooses an option of a select as people do: by typing how it begins.</summary>
+    public static async Task ChooseAsync(this IPage page, string label, string beginning)
+    {
+        var select = page.GetByLabel(label, new() { Exact = false }).First;
+        await page.TabToAsync(select);
+        await page.Keyboard.TypeAsync(beginning);
+        Assert.StartsWith(beginning, await select.EvaluateAsync<string>("s => s.options[s.selectedIndex].text.trim()"), StringComparison.Ordinal);
+    }
+
+    public static async Task TickAsync(this IPage page, string label)
+    {
+        var box = page.GetByLabel(label, new() { Exact = false }).First;
+        await page.TabToAsync(box);
+        await page.Keyboard.PressAsync("Space");
+        Assert.True(await box.IsCheckedAsync(), $"{label} is not ticked.");
+    }
+
+    /// <summary>A radio group is one stop of the Tab key; arrows move inside.</summary>
+    public static async Task PickAsync(this IPage page, string label)
+    {
+        var radio = page.GetByLabel(label, new() { Exact = false }).First;
+        var group = page.Locator($"input[type=radio][name=\"{await radio.GetAttributeAsync("name")}\"]");
+        for (var tabs = 0; tabs < MostTabs && !await AnyHasFocusAsync(group); tabs++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.Keyboard.PressAsync("Space");
+        for (var moves = 0; moves < 20 && !await radio.IsCheckedAsync(); moves++)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        Assert.True(await radio.IsCheckedAsync(), $"{label} cannot be chosen by the keyboard.");
+    }
+
+    /// <summary>Presses a button or follows a link by Enter, and waits for the page that follows.</summary>
+    public static async Task PressAsync(this IPage page, AriaRole role, string name)
+    {
+        await page.TabToAsync(page.GetByRole(role, new() { Name = name }).First);
+        var arrived = new TaskCompletionSource();
+        void Arrive(object? sender, IPage there) => arrived.TrySetResult();
+        page.DOMContentLoaded += Arrive;
+        await page.Keyboard.PressAsync("Enter");
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        page.DOMContentLoaded -= Arrive;
+    }
+
+    private static Task<bool> HasFocusAsync(ILocator target) => target.EvaluateAsync<bool>("e => e === document.activeElement");
+
+    private static Task<bool> AnyHasFocusAsync(ILocator group) =>
+        group.EvaluateAllAsync<bool>("all => all.includes(document.activeElement)");
+}
