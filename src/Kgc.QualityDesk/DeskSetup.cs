@@ -50,6 +50,7 @@ public static class DeskSetup
         .AddScoped<ITaskAct, DeliverMessageAct>()
         .AddScoped<ITaskAct, FormTaskAct>()
         .AddScoped<ShippedData>()
+        .AddScoped<VerifyData>()
         .AddScoped<DemoData>();
 
     /// <param name="services">where to</param>

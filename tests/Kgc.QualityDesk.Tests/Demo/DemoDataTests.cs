@@ -5,6 +5,7 @@ using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tests.World;
+using Kgc.QualityDesk.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Tests.Demo;
@@ -87,7 +88,21 @@ public sealed class DemoDataTests(DemoWorld world) : IClassFixture<DemoWorld>
 
     [Fact]
     public async Task Every_timer_that_was_due_has_fired() =>
-        Assert.Empty(await world.Desk.DbAsync(db => Workflow.FireTimer.Due(db, DemoWorld.Now).ToListAsync(Cancel)));
+        Assert.Empty(await world.Desk.DbAsync(db => FireTimer.Due(db, DemoWorld.Now).ToListAsync(Cancel)));
+
+    [Fact]
+    public async Task History_chart_positions_and_numbers_of_every_case_verify() =>
+        Assert.Empty((await world.Desk.Get<VerifyData, VerifyReport>(v => v.RunAsync(Cancel))).Findings);
+
+    [Fact]
+    public async Task A_desk_that_starts_on_a_sunday_night_gets_its_demo_too()
+    {
+        await using var desk = await DemoWorld.StartAsync();
+        desk.Clock.Set(new DateTimeOffset(2027, 1, 3, 2, 15, 0, TimeSpan.FromHours(1)));
+        Assert.True(await desk.Get<DemoData, bool>(d => d.FillAsync(Cancel)));
+        Assert.Empty((await desk.Get<VerifyData, VerifyReport>(v => v.RunAsync(Cancel))).Findings);
+        Assert.False(await desk.DbAsync(db => db.CaseEntries.AnyAsync(e => e.At > desk.Clock.GetUtcNow(), Cancel)));
+    }
 
     [Fact]
     public async Task Every_topic_of_the_questions_is_on_the_shipped_list()
