@@ -26,8 +26,8 @@ public sealed class TaskFinder(Desk desk, DeskDb db, WorkflowCatalogue catalogue
             return null;
         }
 
-        var version = await db.WorkflowInstances.Where(i => i.CaseId == task.CaseId).Select(i => i.WorkflowVersion!).SingleAsync(cancel);
-        return catalogue.Program(version).Node(task.NodeId).Task;
+        var version = await db.WorkflowInstances.Where(i => i.CaseId == task.CaseId).Select(i => i.WorkflowVersionId).SingleAsync(cancel);
+        return (await catalogue.ProgramAsync(db, version, cancel)).Node(task.NodeId).Task;
     }
 
     public static IReadOnlyList<(string Name, string Label)> Outcomes(DeskTask task, TaskSettings? settings) =>

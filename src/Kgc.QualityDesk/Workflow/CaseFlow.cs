@@ -16,9 +16,9 @@ public sealed class CaseFlow(DeskDb db, WorkflowCatalogue catalogue, TaskOpener 
     public async Task StartAsync(Case theCase, Act act, CancellationToken cancel)
     {
         var version = await WorkflowCatalogue.LatestAsync(db, theCase.Office!.WorkflowId, cancel);
-        var program = catalogue.Program(version);
+        var program = await catalogue.ProgramAsync(db, version, cancel);
         var state = FlowState.New(program);
-        var instance = new WorkflowInstance { Case = theCase, WorkflowVersionId = version.Id, State = "" };
+        var instance = new WorkflowInstance { Case = theCase, WorkflowVersionId = version, State = "" };
         db.Add(instance);
         await RunAsync(theCase, instance, program, state, act, runner => runner.StartAsync(null, cancel));
     }
@@ -45,8 +45,8 @@ public sealed class CaseFlow(DeskDb db, WorkflowCatalogue catalogue, TaskOpener 
     private async Task ContinueAsync(
         Case theCase, Func<FlowState, FlowchartProgram, IReadOnlyList<string>> which, string outcome, JsonNode? result, Act act, CancellationToken cancel)
     {
-        var instance = await db.WorkflowInstances.Include(i => i.WorkflowVersion).SingleAsync(i => i.CaseId == theCase.Id, cancel);
-        var program = catalogue.Program(instance.WorkflowVersion!);
+        var instance = await db.WorkflowInstances.SingleAsync(i => i.CaseId == theCase.Id, cancel);
+        var program = await catalogue.ProgramAsync(db, instance.WorkflowVersionId, cancel);
         var state = FlowState.FromJson(instance.State);
         foreach (var tokenId in which(state, program))
         {

@@ -23,8 +23,15 @@ public sealed class WorkflowCatalogue(TimeProvider time)
     /// <summary>The compiled chart of a version that this process has met already.</summary>
     public FlowchartProgram? Known(int versionId) => _programs.GetValueOrDefault(versionId);
 
-    public static async Task<WorkflowVersion> LatestAsync(DeskDb db, string definitionId, CancellationToken cancel) =>
-        await db.WorkflowVersions.SingleOrDefaultAsync(v => v.DefinitionId == definitionId && v.IsLatest, cancel)
+    /// <summary>The compiled version; its text is read only the first time.</summary>
+    public async Task<FlowchartProgram> ProgramAsync(DeskDb db, int versionId, CancellationToken cancel) =>
+        _programs.TryGetValue(versionId, out var known)
+            ? known
+            : Program(await db.WorkflowVersions.AsNoTracking().SingleAsync(v => v.Id == versionId, cancel));
+
+    /// <summary>The version that new cases of this definition run.</summary>
+    public static async Task<int> LatestAsync(DeskDb db, string definitionId, CancellationToken cancel) =>
+        await db.WorkflowVersions.Where(v => v.DefinitionId == definitionId && v.IsLatest).Select(v => (int?)v.Id).SingleOrDefaultAsync(cancel)
         ?? throw new InvalidOperationException($"No flowchart is published for {definitionId}.");
 
     /// <summary>Reads and checks every file; all problems at once.</summary>
