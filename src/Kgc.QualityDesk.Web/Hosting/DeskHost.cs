@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Web.Api;
+using Kgc.QualityDesk.Web.Features;
 using Kgc.QualityDesk.Web.Jobs;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
@@ -28,6 +29,7 @@ public static class DeskHost
         AddDesk(builder);
         builder.Services.AddWebShell();
         builder.Services.AddSignIn();
+        builder.Services.AddPublicPages(configuration);
         builder.Services.AddApi(configuration);
         builder.Services.AddMailAndJobs(configuration);
         return Pipeline(builder.Build());

@@ -1,0 +1,14 @@
+using Kgc.QualityDesk.Web.Features.Questions;
+using Kgc.QualityDesk.Web.Features.Tracking;
+using Kgc.QualityDesk.Web.Security;
+
+namespace Kgc.QualityDesk.Web.Features;
+
+/// <summary>What the pages without an account need.</summary>
+public static class PublicPages
+{
+    public static IServiceCollection AddPublicPages(this IServiceCollection services, IConfiguration configuration) => services
+        .AddFormLimits(configuration)
+        .AddSingleton<TrackingAccess>()
+        .AddScoped<AskModel.Tracked>();
+}

@@ -1,0 +1,41 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Mail;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Web.Features.Questions;
+
+/// <summary>The confirmation. Its address carries the case's secret link token: nobody can guess it, and a reload shows it again.</summary>
+[AllowAnonymous]
+public sealed class ThanksModel(DeskDb db, ApplicantLinks links) : PageModel
+{
+    public string Number { get; private set; } = "";
+
+    public string Office { get; private set; } = "";
+
+    public DateTimeOffset ReceivedAt { get; private set; }
+
+    public DateTimeOffset PromisedAt { get; private set; }
+
+    public string Link { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
+    {
+        var hash = Secret.Hash(token);
+        var found = await db.Cases.AsNoTracking().Where(c => c.LinkTokenHash == hash)
+            .Select(c => new { c.Number, Office = c.Office!.Name, c.ReceivedAt, c.PromisedAt, c.TrackingId }).SingleOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return NotFound();
+        }
+
+        (Number, Office, ReceivedAt, PromisedAt) = (found.Number, found.Office, found.ReceivedAt, found.PromisedAt);
+        Link = links.LinkFor(found.TrackingId);
+        return Page();
+    }
+
+    public string Promise => OpenCase.PromiseOf(PromisedAt);
+}
