@@ -36,11 +36,15 @@ public sealed class DeskWorld : IAsyncDisposable
     /// <param name="database">Sqlite or SqlServer; the latter skips the test when no server is given.</param>
     /// <param name="workflows">directory of flowcharts; the shipped ones by default</param>
     /// <param name="staffed">false leaves the desk without people</param>
-    public static async Task<DeskWorld> StartAsync(string database = "Sqlite", string? workflows = null, bool staffed = true)
+    /// <param name="more">what else a test registers, such as a transport for mail</param>
+    public static async Task<DeskWorld> StartAsync(
+        string database = "Sqlite", string? workflows = null, bool staffed = true, Action<IServiceCollection>? more = null)
     {
         var directory = System.IO.Directory.CreateTempSubdirectory("desk-test-").FullName;
         var clock = new TestClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(1)));
-        var services = new ServiceCollection()
+        var services = new ServiceCollection();
+        more?.Invoke(services);
+        var provider = services
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new DeskSettings
             {
@@ -50,7 +54,7 @@ public sealed class DeskWorld : IAsyncDisposable
             .AddDesk()
             .AddDeskDatabase(database, Connection(database, directory))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
-        var world = new DeskWorld(directory, services, clock);
+        var world = new DeskWorld(directory, provider, clock);
         await world.DbAsync(async db => await db.Database.MigrateAsync(Cancel));
         await world.Run<ShippedData>(d => d.EnsureAsync(Cancel));
         await world.ImportAsync();
