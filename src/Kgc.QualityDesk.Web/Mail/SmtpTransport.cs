@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
@@ -49,8 +48,8 @@ internal sealed class SmtpTransport(DeskSettings desk, MailSettings settings) : 
             message.ReplyToList.Add(office);
         }
 
+        // SmtpClient dates the message itself, at the moment of sending; the rest is ours.
         message.Headers.Add("Message-ID", mail.MessageId);
-        message.Headers.Add("Date", mail.Date.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.AlternateViews.Add(View(text, MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(View(MailHtml.Of(mail.Subject, text), MediaTypeNames.Text.Html));
