@@ -40,6 +40,7 @@ public static class DeskSetup
         .AddScoped<TaskFinder>()
         .AddScoped<TaskList>()
         .AddScoped<CaseList>()
+        .AddScoped<CaseViewQuery>()
         .AddScoped<TrackingQuery>()
         .AddScoped<CompleteTask>()
         .AddScoped<AssignTask>()

@@ -8,6 +8,14 @@ public static class RuleTexts
     private static readonly FrozenDictionary<string, (int Status, string Text)> Table = new Dictionary<string, (int, string)>
     {
         ["input.invalid"] = (422, "Bitte prüfen Sie Ihre Angaben."),
+        ["input.malformed"] = (400, "Die Anfrage ist nicht lesbar. Erwartet wird JSON in der Form der Schnittstellenbeschreibung."),
+        ["input.too-large"] = (413, "Die Anfrage ist größer, als wir annehmen können. Es wurde nichts gespeichert."),
+        ["input.wrong-type"] = (415, "Dieses Format nehmen wir nicht an. Bitte senden Sie application/json."),
+        ["sign-in.required"] = (401, "Bitte melden Sie sich an: mit einem gültigen Zugangstoken oder im Browser."),
+        ["forgery.no-proof"] = (400, "Der Nachweis fehlt, dass die Anfrage von unserer Seite kommt (Kopfzeile X-CSRF-TOKEN)."),
+        ["method.not-allowed"] = (405, "Diese Adresse nimmt diese Methode nicht an."),
+        ["unavailable"] = (503, "Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es in einigen Minuten noch einmal."),
+        ["failed"] = (500, "Da ist bei uns etwas schiefgegangen. Es wurde nichts geändert."),
         ["not-found"] = (404, "Das Gesuchte gibt es nicht oder Sie haben keinen Zugriff darauf."),
         ["not-allowed"] = (403, "Dafür fehlt Ihnen die Berechtigung."),
         ["case.moved-on"] = (409, "Der Fall wurde inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie Ihre Eingabe."),

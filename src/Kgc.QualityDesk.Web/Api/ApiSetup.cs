@@ -1,3 +1,9 @@
+using Kgc.QualityDesk.Web.Api.Cases;
+using Kgc.QualityDesk.Web.Api.Questions;
+using Kgc.QualityDesk.Web.Api.Tasks;
+using Kgc.QualityDesk.Web.Api.Tracking;
+using Kgc.QualityDesk.Web.SignIn;
+
 namespace Kgc.QualityDesk.Web.Api;
 
 /// <summary>The HTTP API of docs: routes, read models, errors as problem details, limits.</summary>
@@ -5,11 +11,33 @@ public static class ApiSetup
 {
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddAntiforgery(forms => forms.HeaderName = CookieGuard.Header);
+        services.AddReadModels(configuration);
+        services.AddScoped<TrackingToken>();
+        services.AddScoped<TaskAnswer>();
         services.AddRateLimiter(_ => { });
         return services;
     }
 
-    public static WebApplication UseApiErrors(this WebApplication app) => app;
+    /// <summary>Before everything else that may refuse, so that every refusal to a program is a problem document.</summary>
+    public static WebApplication UseApiErrors(this WebApplication app)
+    {
+        app.UseWhen(ApiErrors.IsApi, api => api.Use((http, next) => ApiErrors.TellAsync(http, next)));
+        return app;
+    }
 
-    public static WebApplication MapApi(this WebApplication app) => app;
+    public static WebApplication MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapQuestions();
+        api.MapTracking();
+        var staff = api.MapGroup("").RequireAuthorization(Policies.Staff).AddEndpointFilter<RouteGroupBuilder, CookieGuard>();
+        staff.MapCases();
+        staff.MapTasks();
+        // An unknown address of the API is answered as such, not by the pages.
+        app.MapFallback("/api/{**rest}", (HttpContext http) => { http.Response.StatusCode = StatusCodes.Status404NotFound; });
+        return app;
+    }
 }

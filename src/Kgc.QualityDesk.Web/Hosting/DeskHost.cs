@@ -51,8 +51,8 @@ public static class DeskHost
 
     private static WebApplication Pipeline(WebApplication app)
     {
-        app.UseWebShell();
         app.UseApiErrors();
+        app.UseWebShell();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -1,0 +1,28 @@
+using Kgc.QualityDesk.Cases;
+
+namespace Kgc.QualityDesk.Web.Api.Cases;
+
+/// <summary>A case in a list.</summary>
+public sealed record CaseItem : ICaseKey
+{
+    public required string Number { get; init; }
+
+    public required string Office { get; init; }
+
+    public required string Subject { get; init; }
+
+    public Stage Stage { get; init; }
+
+    public CaseStatus Status { get; init; }
+
+    public string? Topic { get; init; }
+
+    /// <summary>Mail address.</summary>
+    public string? Advisor { get; init; }
+
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    public DateTimeOffset DueAt { get; init; }
+
+    public int Version { get; init; }
+}

@@ -1,0 +1,47 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Mail;
+using Kgc.QualityDesk.Web.Api.Questions;
+using Kgc.QualityDesk.Web.SignIn;
+
+namespace Kgc.QualityDesk.Web.Api.Cases;
+
+/// <summary>Cases for staff: what is outside one's offices does not exist.</summary>
+internal static class CaseRoutes
+{
+    public sealed record NewNote(string? Text);
+
+    public static void MapCases(this RouteGroupBuilder staff)
+    {
+        var cases = staff.MapGroup("/cases").WithTags("Fälle");
+        cases.MapGet("", ListAsync).WithSummary("Fälle auflisten");
+        cases.MapGet("/{number}", OneAsync).WithSummary("Alles über einen Fall")
+            .WithDescription("Wer nur als Fachperson benannt ist, sieht die Frage, ihre Einordnung und das eigene Votum.");
+        cases.MapPost("", OpenAsync).RequireAuthorization(Policies.Advising).WithSummary("Eine Frage aufnehmen, die am Telefon, auf Papier oder per Mail kam");
+        cases.MapPost("/{number}/notes", NoteAsync).RequireAuthorization(Policies.Advising).WithSummary("Einen internen Vermerk schreiben");
+    }
+
+    private static Task<Page<CaseItem>> ListAsync(
+        [AsParameters] CaseFilter filter, CaseList list, CurrentActor by, IMapper mapper, CancellationToken cancel) =>
+        list.PageAsync(filter, by.Actor, cases => cases.ProjectTo<CaseItem>(mapper.ConfigurationProvider), cancel);
+
+    private static async Task<CaseView> OneAsync(string number, CaseViewQuery view, CurrentActor by, CancellationToken cancel) =>
+        await view.FindAsync(number, by.Actor, cancel) ?? throw new RuleBroken("not-found");
+
+    private static async Task<IResult> OpenAsync(
+        NewCase input, HttpContext http, OpenCase open, ApplicantLinks links, CurrentActor by, IMapper mapper, CancellationToken cancel)
+    {
+        var key = IdempotencyKey.Of(http, $"staff {by.Actor.PersonId}");
+        var receipt = await open.RunAsync(mapper.Map<QuestionInput>(input), input.Door(), by.Actor, key, cancel);
+        return TypedResults.Created($"/api/v1/cases/{receipt.Number}",
+            new CaseReceipt(receipt.Number, links.LinkFor(receipt.TrackingId), receipt.ReceivedAt, receipt.DueAt, receipt.Promise));
+    }
+
+    private static async Task<CaseView> NoteAsync(
+        string number, NewNote note, ChangeCase change, CaseViewQuery view, CurrentActor by, CancellationToken cancel)
+    {
+        await change.AddNoteAsync(number, note.Text, by.Actor, cancel);
+        return await OneAsync(number, view, by, cancel);
+    }
+}

@@ -1,0 +1,38 @@
+using Kgc.QualityDesk.Cases;
+
+namespace Kgc.QualityDesk.Web.Api.Cases;
+
+/// <summary>A question that staff took by phone, on paper or by mail.</summary>
+public sealed record NewCase
+{
+    /// <summary>phone, paper or mail.</summary>
+    public string? Channel { get; init; }
+
+    public string? Office { get; init; }
+
+    public string? DistrictKey { get; init; }
+
+    public string? Subject { get; init; }
+
+    public string? Body { get; init; }
+
+    public string? Topic { get; init; }
+
+    public string? Setting { get; init; }
+
+    public IReadOnlyList<string>? TargetGroups { get; init; }
+
+    public string? Phase { get; init; }
+
+    public string? ApplicationStage { get; init; }
+
+    /// <summary>On the phone a name is enough.</summary>
+    public ContactInput? Contact { get; init; }
+
+    public bool Consent { get; init; }
+
+    /// <exception cref="RuleBroken">input.invalid for any other door</exception>
+    public Channel Door() => Words.TryParse<Channel>(Channel, out var channel) && channel is not (QualityDesk.Cases.Channel.Form or QualityDesk.Cases.Channel.Api)
+        ? channel
+        : throw RuleBroken.Field("channel", "Bitte geben Sie an, wie die Anfrage kam: phone, paper oder mail.");
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+
+namespace Kgc.QualityDesk.Web.Api.Tasks;
+
+/// <summary>How a task is completed: one of its outcomes, what was entered, and the version that the person saw.</summary>
+public sealed record CompleteInput(string? Outcome, JsonObject? Input, int? Version)
+{
+    /// <exception cref="RuleBroken">input.malformed when the JSON only looked right: doubled names, broken characters</exception>
+    public JsonObject Fields()
+    {
+        try
+        {
+            // JSON nodes are read lazily; whatever is wrong has to come out here and not in the middle of an act.
+            return Input is null ? [] : (JsonObject)JsonNode.Parse(Input.ToJsonString())!;
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or System.Text.Json.JsonException)
+        {
+            throw new RuleBroken("input.malformed");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Tracking;
+
+namespace Kgc.QualityDesk.Web.Api.Tracking;
+
+/// <summary>A question as its applicant sees it.</summary>
+public sealed record TrackingAnswer
+{
+    public sealed record Message(string Direction, string Kind, string Body, DateTimeOffset At);
+
+    public required string Number { get; init; }
+
+    public required string Office { get; init; }
+
+    public CaseStatus Status { get; init; }
+
+    public required string StatusText { get; init; }
+
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    public DateTimeOffset DueAt { get; init; }
+
+    public required string NextStep { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Body { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Until when a withdrawal can be undone; null when the question was not withdrawn.</summary>
+    public DateTimeOffset? UndoUntil { get; init; }
+
+    /// <summary>Markdown; null until the answer was sent.</summary>
+    public string? Answer { get; init; }
+
+    public int? Rating { get; init; }
+
+    public required IReadOnlyList<Message> Messages { get; init; }
+
+    public static TrackingAnswer Of(TrackingView view) => new()
+    {
+        Number = view.Number,
+        Office = view.Office,
+        Status = view.Status,
+        StatusText = view.StatusText,
+        ReceivedAt = view.ReceivedAt,
+        DueAt = view.DueAt,
+        NextStep = view.NextStep,
+        Subject = view.Subject,
+        Body = view.Body,
+        AnsweredAt = view.AnsweredAt,
+        ClosedAt = view.ClosedAt,
+        UndoUntil = view.UndoUntil,
+        Answer = view.Answer,
+        Rating = view.Rating,
+        Messages = [.. view.Messages.Select(m => new Message(m.FromApplicant ? "from-applicant" : "to-applicant", m.Kind, m.Body, m.At))],
+    };
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Kgc.QualityDesk.Deadlines;
+using Kgc.QualityDesk.Messages;
+using Kgc.QualityDesk.Responses;
+using Kgc.QualityDesk.Reviews;
+using Kgc.QualityDesk.Tasks;
+
+namespace Kgc.QualityDesk.Cases;
+
+/// <summary>The parts of a <see cref="CaseView"/>, each from the rows it shows.</summary>
+internal static class CaseParts
+{
+    /// <summary>What everybody sees who may see the case at all.</summary>
+    public static CaseView Question(Case c, IReadOnlyList<TaskRow> tasks) => new()
+    {
+        Number = c.Number, Office = c.Office!.Code, Channel = c.Channel, Subject = c.Subject, Body = c.Body, DistrictKey = c.DistrictKey,
+        Stage = c.Stage, Status = c.Status, StatusText = c.Status.German(), Priority = c.Priority,
+        Topic = c.Topic, Setting = c.Setting, Phase = c.Phase, ApplicationStage = c.ApplicationStage,
+        TargetGroups = [.. c.TargetGroups.Select(g => g.Code).Order(StringComparer.Ordinal)],
+        Advisor = c.Advisor?.Email, ReceivedAt = c.ReceivedAt, DueAt = c.DueAt, AnsweredAt = c.AnsweredAt, WithdrawnAt = c.WithdrawnAt,
+        ClosedAt = c.ClosedAt, ClosureReason = c.ClosureReason, Version = c.Version,
+        Deadline = new CaseView.Due(c.DueAt, []),
+        Tasks = [.. tasks.Select(t => new CaseView.TaskLine(t.Id, t.Type, t.Title, t.AssigneeEmail, t.State, t.OpenedAt, t.DueAt,
+            t.EndedAt, t.Outcome, t.Version, [.. t.Outcomes.Select(o => o.Name)]))],
+    };
+
+    public static CaseView.Person PersonOf(Contact contact) => new(contact.Name, contact.Email, contact.Organisation, contact.Phone);
+
+    public static CaseView.Due DueOf(Deadline deadline) =>
+        new(deadline.DueAt, [.. deadline.Steps.Select(s => new CaseView.Step(s.Date, s.Kind, s.Text))]);
+
+    public static IReadOnlyList<CaseView.Vote> VotesOf(IEnumerable<Review> reviews) =>
+        [.. reviews.OrderBy(r => r.Id).Select(r => new CaseView.Vote(r.Expert!.DisplayName, r.RequestedAt, r.Verdict, r.Statement, r.SubmittedAt, r.HandedBackAt))];
+
+    public static IReadOnlyList<CaseView.Said> SaidOf(IEnumerable<Message> messages) =>
+        [.. messages.Select(m => new CaseView.Said(m.Direction.Kebab(), m.Kind, m.AuthorName, m.Body, m.At))];
+
+    public static IReadOnlyList<CaseView.Entry> EntriesOf(IEnumerable<CaseEntry> entries) =>
+        [.. entries.Select(e => new CaseView.Entry(e.Sequence, e.Kind, EntryKinds.German(e.Kind), e.At, e.ActorKind, e.ActorName,
+            e.Data is null ? null : JsonNode.Parse(e.Data)))];
+
+    public static IReadOnlyList<CaseView.Interval> IntervalsOf(Case c) =>
+        [.. c.Intervals.OrderBy(i => i.StartedAt).Select(i => new CaseView.Interval(i.Stage, i.Holder, i.StartedAt, i.EndedAt, i.OfficeMinutes))];
+
+    public static CaseView.Answer? AnswerOf(ResponseRevision? r) => r is null ? null : new CaseView.Answer(
+        r.Number, r.Text, r.Author!.DisplayName, r.SubmittedAt, r.IsApproved, r.DecidedBy?.DisplayName, r.DecidedAt, r.ReturnComment, r.SentAt);
+}

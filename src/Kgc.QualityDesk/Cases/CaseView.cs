@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Reviews;
+using Kgc.QualityDesk.Tasks;
+
+namespace Kgc.QualityDesk.Cases;
+
+/// <summary>Everything about a case that one person may see. A named expert's view holds no identity and nothing of others.</summary>
+public sealed record CaseView
+{
+    public sealed record Person(string Name, string? Email, string? Organisation, string? Phone);
+
+    public sealed record Entry(int Sequence, string Kind, string Text, DateTimeOffset At, ActorKind ActorKind, string Actor, JsonNode? Data);
+
+    public sealed record Said(string Direction, string Kind, string Author, string Body, DateTimeOffset At);
+
+    public sealed record TaskLine(
+        string Id, string Type, string Title, string? Assignee, TaskState State, DateTimeOffset OpenedAt, DateTimeOffset? DueAt,
+        DateTimeOffset? EndedAt, string? Outcome, int Version, IReadOnlyList<string> Outcomes);
+
+    public sealed record Vote(
+        string Expert, DateTimeOffset RequestedAt, Verdict? Verdict, string? Statement, DateTimeOffset? SubmittedAt, DateTimeOffset? HandedBackAt);
+
+    public sealed record Answer(
+        int Revision, string Text, string Author, DateTimeOffset SubmittedAt, bool IsApproved, string? DecidedBy, DateTimeOffset? DecidedAt,
+        string? ReturnComment, DateTimeOffset? SentAt);
+
+    public sealed record Due(DateTimeOffset DueAt, IReadOnlyList<Step> Steps);
+
+    public sealed record Step(DateOnly Date, string Kind, string Text);
+
+    public sealed record Interval(Stage Stage, Holder Holder, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, long? OfficeMinutes);
+
+    public required string Number { get; init; }
+
+    public required string Office { get; init; }
+
+    public Channel Channel { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Body { get; init; }
+
+    /// <summary>Who asks; null for a named expert.</summary>
+    public Person? Contact { get; init; }
+
+    public string? DistrictKey { get; init; }
+
+    public Stage Stage { get; init; }
+
+    public CaseStatus Status { get; init; }
+
+    public required string StatusText { get; init; }
+
+    public Priority Priority { get; init; }
+
+    public string? Topic { get; init; }
+
+    public string? Setting { get; init; }
+
+    public string? Phase { get; init; }
+
+    public string? ApplicationStage { get; init; }
+
+    public IReadOnlyList<string> TargetGroups { get; init; } = [];
+
+    /// <summary>Mail address.</summary>
+    public string? Advisor { get; init; }
+
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    public DateTimeOffset DueAt { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public string? ClosureReason { get; init; }
+
+    public int Version { get; init; }
+
+    public required Due Deadline { get; init; }
+
+    public IReadOnlyList<TaskLine> Tasks { get; init; } = [];
+
+    public IReadOnlyList<Vote> Reviews { get; init; } = [];
+
+    public IReadOnlyList<Said> Messages { get; init; } = [];
+
+    public IReadOnlyList<Entry> History { get; init; } = [];
+
+    public IReadOnlyList<Interval> Intervals { get; init; } = [];
+
+    /// <summary>The latest revision of the answer.</summary>
+    public Answer? Response { get; init; }
+}

@@ -1,0 +1,59 @@
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Cases;
+
+/// <summary>Finds a case and shows of it what this person may see.</summary>
+public sealed class CaseViewQuery(DeskDb db, OfficeCalendars calendars, TaskList tasks, TimeProvider time)
+{
+    /// <summary>Null when there is none that this person may see.</summary>
+    public async Task<CaseView?> FindAsync(string number, Actor by, CancellationToken cancel)
+    {
+        var theCase = await db.Cases.AsNoTracking().AsSplitQuery().VisibleTo(by).Where(c => c.Number == number)
+            .Include(c => c.Office).Include(c => c.Advisor).Include(c => c.TargetGroups)
+            .Include(c => c.Intervals).Include(c => c.Reviews).ThenInclude(r => r.Expert)
+            .SingleOrDefaultAsync(cancel);
+        if (theCase is null)
+        {
+            return null;
+        }
+
+        var lines = await tasks.OfCaseAsync(number, by, cancel);
+        if (!by.Advises(theCase.OfficeId))
+        {
+            return await OwnPartAsync(theCase, lines, by, cancel);
+        }
+
+        var messages = await db.Messages.AsNoTracking().Where(m => m.CaseId == theCase.Id).OrderBy(m => m.At).ThenBy(m => m.Id).ToListAsync(cancel);
+        var entries = await db.CaseEntries.AsNoTracking().Where(e => e.CaseId == theCase.Id).OrderBy(e => e.Sequence).ToListAsync(cancel);
+        var revision = await db.ResponseRevisions.AsNoTracking().Include(r => r.Author).Include(r => r.DecidedBy)
+            .Where(r => r.CaseId == theCase.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
+        var deadline = theCase.DeadlineAt(time.Now(), await calendars.OfAsync(theCase.OfficeId, cancel));
+        return CaseParts.Question(theCase, lines) with
+        {
+            Contact = CaseParts.PersonOf(theCase.Contact),
+            Deadline = CaseParts.DueOf(deadline),
+            DueAt = theCase.PausedAt is null ? theCase.DueAt : deadline.DueAt,
+            Reviews = CaseParts.VotesOf(theCase.Reviews),
+            Messages = CaseParts.SaidOf(messages),
+            History = CaseParts.EntriesOf(entries),
+            Intervals = CaseParts.IntervalsOf(theCase),
+            Response = CaseParts.AnswerOf(revision),
+        };
+    }
+
+    /// <summary>What a named expert needs: the question, and what they did themselves.</summary>
+    private async Task<CaseView> OwnPartAsync(Case theCase, IReadOnlyList<TaskRow> lines, Actor by, CancellationToken cancel)
+    {
+        var own = await db.CaseEntries.AsNoTracking().Where(e => e.CaseId == theCase.Id && e.ActorId == by.PersonId)
+            .OrderBy(e => e.Sequence).ToListAsync(cancel);
+        return CaseParts.Question(theCase, lines) with
+        {
+            Reviews = CaseParts.VotesOf(theCase.Reviews.Where(r => r.ExpertId == by.PersonId)),
+            History = CaseParts.EntriesOf(own),
+        };
+    }
+}
