@@ -18,7 +18,8 @@ public sealed partial class AskModel(OpenCase open, QuestionCheck check, DeskDb 
     /// <summary>What leads from the form to the tracking page.</summary>
     public sealed record Tracked(TrackingKeyring Keyring, TrackingAccess Access);
 
-    [BindProperty]
+    /// <summary>Named, so that a form without any field is not read by bare names.</summary>
+    [BindProperty(Name = nameof(Input))]
     public QuestionForm Input { get; set; } = new();
 
     /// <summary>One per rendered form: a double click, a reload or the way back makes no second case.</summary>

@@ -1,0 +1,19 @@
+namespace Kgc.QualityDesk.Web.Features.Tracking;
+
+/// <summary>German titles of the kinds of messages.</summary>
+public static class MessageTitle
+{
+    public static string Of(string kind) => kind switch
+    {
+        "acknowledgement" => "Eingangsbestätigung",
+        "clarification" => "Unsere Rückfrage an Sie",
+        "reminder" => "Erinnerung an unsere Rückfrage",
+        "referral" => "Weiterleitung Ihrer Anfrage",
+        "decline" => "Unsere Rückmeldung",
+        "answer" => "Unsere Antwort",
+        "closing" => "Abschluss der Beratung",
+        "follow-up" => "Ihre Nachfrage",
+        "reply" => "Ihre Nachricht",
+        _ => "Nachricht",
+    };
+}
