@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+
+namespace Kgc.QualityDesk.Privacy;
+
+/// <summary>
+/// The registry of personal data: every column that could hold some, with what it says. A test fails when a column of the
+/// database is missing here, or a row here names none.
+/// </summary>
+public static class PersonalData
+{
+    private static readonly (PersonalDataKind Kind, string Table, string[] Columns)[] Table =
+    [
+        (PersonalDataKind.Contact, "Cases", ["Contact_Name", "Contact_Email", "Contact_Organisation", "Contact_Phone", "SearchText"]),
+        (PersonalDataKind.Content, "Cases", ["Subject", "Body", "Rating", "RatingComment"]),
+        (PersonalDataKind.Staff, "Cases", ["AdvisorId"]),
+        (PersonalDataKind.Secret, "Cases", ["TrackingId", "TrackingTokenHash", "LinkTokenHash"]),
+        (PersonalDataKind.None, "Cases",
+            ["Number", "TypeCode", "DistrictKey", "Topic", "Setting", "Phase", "ApplicationStage", "ClosureReason", "LastHash"]),
+        (PersonalDataKind.None, "CaseTargetGroup", ["Code"]),
+        (PersonalDataKind.Content, "CaseEntries", ["Data", "DataHash"]),
+        (PersonalDataKind.Staff, "CaseEntries", ["ActorId", "ActorName"]),
+        (PersonalDataKind.None, "CaseEntries", ["Kind", "PreviousHash", "Hash"]),
+        (PersonalDataKind.Content, "Messages", ["Body"]),
+        (PersonalDataKind.Staff, "Messages", ["AuthorId", "AuthorName"]),
+        (PersonalDataKind.None, "Messages", ["Kind"]),
+        (PersonalDataKind.Content, "Reviews", ["Statement"]),
+        (PersonalDataKind.Staff, "Reviews", ["ExpertId"]),
+        (PersonalDataKind.Content, "ResponseRevisions", ["Text", "ReturnComment"]),
+        (PersonalDataKind.Staff, "ResponseRevisions", ["AuthorId", "DecidedById"]),
+        (PersonalDataKind.None, "ResponseRevisions", ["ApprovedHash"]),
+        (PersonalDataKind.Content, "Tasks", ["Input"]),
+        (PersonalDataKind.Staff, "Tasks", ["AssigneeId", "EndedById"]),
+        (PersonalDataKind.None, "Tasks", ["PublicId", "TokenId", "NodeId", "Type", "Title", "Role", "Outcome", "OutcomeLabel"]),
+        // What was entered in a task lies in the chart's variables too.
+        (PersonalDataKind.Content, "WorkflowInstances", ["State"]),
+        (PersonalDataKind.Staff, "WorkflowSteps", ["ActorId"]),
+        (PersonalDataKind.None, "WorkflowSteps", ["NodeId", "Outcome"]),
+        (PersonalDataKind.None, "WorkflowVersions", ["DefinitionId", "Name", "ContentHash", "Json"]),
+        (PersonalDataKind.None, "Timers", ["TokenId"]),
+        (PersonalDataKind.Content, "Incidents", ["Detail"]),
+        (PersonalDataKind.Staff, "Incidents", ["ResolvedById"]),
+        (PersonalDataKind.Content, "OutboxMails", ["Sealed"]),
+        (PersonalDataKind.Contact, "OutboxMails", ["LastError"]),
+        (PersonalDataKind.Staff, "OutboxMails", ["PersonId"]),
+        (PersonalDataKind.None, "OutboxMails", ["MessageId", "Template"]),
+        (PersonalDataKind.Secret, "TrackingCodes", ["Hash"]),
+        (PersonalDataKind.Secret, "SubmissionKeys", ["KeyHash"]),
+        // A hash without a key over name, address and question: whoever guesses them can confirm the guess.
+        (PersonalDataKind.Content, "SubmissionKeys", ["BodyHash"]),
+        (PersonalDataKind.Secret, "ApiTokens", ["Hash"]),
+        (PersonalDataKind.Staff, "ApiTokens", ["PersonId"]),
+        (PersonalDataKind.Secret, "SignInLinks", ["Hash"]),
+        (PersonalDataKind.Staff, "SignInLinks", ["PersonId"]),
+        (PersonalDataKind.Staff, "OfficeMemberships", ["PersonId"]),
+        (PersonalDataKind.None, "Offices", ["Code", "Name", "LandName", "ContactEmail", "ContactPhone", "WorkflowId"]),
+        (PersonalDataKind.None, "OfficeClosingDays", ["Reason"]),
+        (PersonalDataKind.None, "OfficeTexts", ["Key", "Markdown"]),
+        (PersonalDataKind.Staff, "OfficeTexts", ["ChangedById"]),
+        (PersonalDataKind.None, "Districts", ["Key", "Kind", "ShortName", "Name"]),
+        (PersonalDataKind.None, "Terms", ["Code", "Name"]),
+        (PersonalDataKind.Staff, "AspNetUsers", ["DisplayName", "UserName", "NormalizedUserName", "Email", "NormalizedEmail", "PhoneNumber"]),
+        (PersonalDataKind.Secret, "AspNetUsers", ["PasswordHash", "SecurityStamp", "ConcurrencyStamp"]),
+        (PersonalDataKind.Staff, "AspNetUserClaims", ["UserId", "ClaimType", "ClaimValue"]),
+        (PersonalDataKind.Staff, "AspNetUserLogins", ["UserId", "LoginProvider", "ProviderDisplayName"]),
+        (PersonalDataKind.Secret, "AspNetUserLogins", ["ProviderKey"]),
+        (PersonalDataKind.Staff, "AspNetUserRoles", ["UserId"]),
+        (PersonalDataKind.Staff, "AspNetUserTokens", ["UserId", "LoginProvider", "Name"]),
+        (PersonalDataKind.Secret, "AspNetUserTokens", ["Value"]),
+        (PersonalDataKind.None, "AspNetRoles", ["Name", "NormalizedName", "ConcurrencyStamp"]),
+        (PersonalDataKind.None, "AspNetRoleClaims", ["ClaimType", "ClaimValue"]),
+    ];
+
+    /// <summary>By table and column: <c>Cases.Body</c>.</summary>
+    public static FrozenDictionary<string, PersonalDataKind> Columns { get; } =
+        Table.SelectMany(row => row.Columns.Select(column => KeyValuePair.Create($"{row.Table}.{column}", row.Kind))).ToFrozenDictionary();
+}
