@@ -12,14 +12,14 @@ public sealed partial class TextTests
         var codes = Sources.Under("src").SelectMany(f => Thrown().Matches(f.Text))
             .SelectMany(throwing => Code().Matches(throwing.Value)).Select(code => code.Groups["code"].Value).ToHashSet();
         Assert.Contains("task.named-person-only", codes);
-        Assert.Empty(codes.Where(code => !RuleTexts.Knows(code)));
+        Assert.DoesNotContain(codes, code => !RuleTexts.Knows(code));
     }
 
     [Fact]
     public void Every_text_of_a_rule_is_used()
     {
         var source = string.Join('\n', Sources.Under("src").Where(f => !f.Path.EndsWith("/RuleTexts.cs", StringComparison.Ordinal)).Select(f => f.Text));
-        Assert.Empty(RuleTexts.Codes.Where(code => !source.Contains($"\"{code}\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(RuleTexts.Codes, code => !source.Contains($"\"{code}\"", StringComparison.Ordinal));
     }
 
     [Fact]
