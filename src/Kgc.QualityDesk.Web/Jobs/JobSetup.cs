@@ -37,6 +37,8 @@ public static class JobSetup
     private static void Schedule(IQuartzBuilder quartz)
     {
         quartz.UseInMemoryStore();
+        // A stop ends a job between two rows, never within one.
+        quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
         Every<OutboxJob>(quartz, OutboxJob.Key, TimeSpan.FromSeconds(2));
         Every<TimersJob>(quartz, new JobKey("timers"), TimeSpan.FromSeconds(10));
         Every<DigestJob>(quartz, new JobKey("digest"), TimeSpan.FromMinutes(10));
