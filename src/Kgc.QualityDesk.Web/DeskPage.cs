@@ -28,7 +28,11 @@ public abstract class DeskPage : PageModel
                 TempData["Hinweis"] = confirmation;
                 return Redirect(url);
             }
-            catch (RuleBroken broken) when (broken.Code != "not-found")
+            catch (RuleBroken broken) when (broken.Code == "not-found")
+            {
+                return NotFound();
+            }
+            catch (RuleBroken broken)
             {
                 Tell(broken);
             }

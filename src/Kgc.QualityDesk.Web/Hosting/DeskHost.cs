@@ -30,6 +30,7 @@ public static class DeskHost
         builder.Services.AddWebShell();
         builder.Services.AddSignIn();
         builder.Services.AddPublicPages(configuration);
+        builder.Services.AddStaffPages();
         builder.Services.AddApi(configuration);
         builder.Services.AddMailAndJobs(configuration);
         return Pipeline(builder.Build());

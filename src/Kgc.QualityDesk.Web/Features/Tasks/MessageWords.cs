@@ -1,0 +1,25 @@
+using Kgc.QualityDesk.Messages;
+
+namespace Kgc.QualityDesk.Web.Features.Tasks;
+
+/// <summary>What a message is, in a German word.</summary>
+public static class MessageWords
+{
+    public static string Of(Message message) => Of(message.Kind);
+
+    public static string Of(string kind) => kind switch
+    {
+        "acknowledgement" => "Eingangsbestätigung",
+        "clarification" => "Rückfrage",
+        "reminder" => "Erinnerung",
+        "referral" => "Mitteilung über die Weiterleitung",
+        "decline" => "Ablehnung",
+        "answer" => "Antwort",
+        "closing" => "Mitteilung über den Abschluss",
+        "withdrawal" => "Bestätigung des Rückzugs",
+        "reply" => "Antwort auf die Rückfrage",
+        "follow-up" => "Nachfrage",
+        "note" => "Vermerk",
+        _ => kind,
+    };
+}

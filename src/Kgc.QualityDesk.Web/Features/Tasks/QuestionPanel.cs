@@ -1,0 +1,54 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Offices;
+
+namespace Kgc.QualityDesk.Web.Features.Tasks;
+
+/// <summary>The question as every task shows it. <see cref="Contact"/> is null for an expert: who asks is none of a review's business.</summary>
+public sealed record QuestionPanel
+{
+    public required string Number { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Body { get; init; }
+
+    public required string Office { get; init; }
+
+    public string? District { get; init; }
+
+    public string? Topic { get; init; }
+
+    public string? Setting { get; init; }
+
+    public string? Phase { get; init; }
+
+    public string? ApplicationStage { get; init; }
+
+    public IReadOnlyList<string> TargetGroups { get; init; } = [];
+
+    public required string Priority { get; init; }
+
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    public DateTimeOffset DueAt { get; init; }
+
+    public Contact? Contact { get; init; }
+
+    public static QuestionPanel Of(Case theCase, TermNames terms, bool withContact) => new()
+    {
+        Number = theCase.Number,
+        Subject = theCase.Subject,
+        Body = theCase.Body,
+        Office = theCase.Office!.LandName,
+        District = theCase.District?.Name,
+        Topic = terms.Of(TermKind.Topic, theCase.Topic),
+        Setting = terms.Of(TermKind.Setting, theCase.Setting),
+        Phase = terms.Of(TermKind.Phase, theCase.Phase),
+        ApplicationStage = terms.Of(TermKind.ApplicationStage, theCase.ApplicationStage),
+        TargetGroups = [.. theCase.TargetGroups.Select(g => terms.Of(TermKind.TargetGroup, g.Code)!)],
+        Priority = theCase.Priority.German(),
+        ReceivedAt = theCase.ReceivedAt,
+        DueAt = theCase.DueAt,
+        Contact = withContact ? theCase.Contact : null,
+    };
+}

@@ -1,0 +1,27 @@
+using Kgc.QualityDesk.Reviews;
+
+namespace Kgc.QualityDesk.Web.Features.Tasks;
+
+/// <summary>One expert's review as a page shows it.</summary>
+public sealed record ReviewLine(string Expert, string Verdict, string Kind, string? Statement, DateTimeOffset? SubmittedAt)
+{
+    public static ReviewLine Of(Review review) => new(
+        review.Expert!.DisplayName,
+        review.Verdict is { } verdict ? German(verdict) : review.HandedBackAt is null ? "Noch nicht abgegeben" : "Zurückgegeben",
+        review.Verdict switch
+        {
+            QualityDesk.Reviews.Verdict.Supported => "success",
+            QualityDesk.Reviews.Verdict.Conditional => "warning",
+            QualityDesk.Reviews.Verdict.Rejected => "danger",
+            _ => "info",
+        },
+        review.Statement,
+        review.SubmittedAt);
+
+    public static string German(Verdict verdict) => verdict switch
+    {
+        QualityDesk.Reviews.Verdict.Supported => "Befürwortet",
+        QualityDesk.Reviews.Verdict.Conditional => "Mit Auflagen befürwortet",
+        _ => "Nicht befürwortet",
+    };
+}

@@ -1,0 +1,123 @@
+using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.SignIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kgc.QualityDesk.Web.Features.Tasks;
+
+/// <summary>One task: what it is about, and the form that its type asks for.</summary>
+[Authorize(Policy = Policies.Staff)]
+public sealed class ShowModel(TaskDesk desk, CurrentActor me) : DeskPage
+{
+    [FromRoute]
+    public string Id { get; set; } = "";
+
+    [BindProperty]
+    public TaskInput Input { get; set; } = new();
+
+    /// <summary>The task's version that the person saw.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
+    [BindProperty]
+    public List<FormValue> Form { get; set; } = [];
+
+    [BindProperty]
+    public string? Assignee { get; set; }
+
+    public TaskSheet Sheet { get; private set; } = null!;
+
+    public TaskChoices.Lists Choices { get; private set; } = new();
+
+    public bool IsPreview { get; private set; }
+
+    public IReadOnlyList<(string Label, string Text)> Typed => TaskAnswer.Typed(Sheet, Input, Form);
+
+    public bool IsConflict => Response.StatusCode == StatusCodes.Status409Conflict;
+
+    /// <summary>After a conflict the page shows the fresh state, so its form bears the fresh version.</summary>
+    public int VersionToSend => IsConflict ? Sheet.Task.Version : Version ?? Sheet.Task.Version;
+
+    private string CaseUrl => Sheet.IsRestricted ? "/desk/aufgaben" : $"/desk/faelle/{Sheet.Question.Number}";
+
+    private string Here => $"/desk/aufgaben/{Id}";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await FoundAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        await LoadAsync(cancel);
+        (Input, Form) = await desk.BeginAsync(Sheet, me.Actor, cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await FoundAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        if (string.IsNullOrEmpty(Input.Outcome))
+        {
+            ModelState.AddModelError("Input.Outcome", "Bitte wählen Sie, was geschehen soll.");
+        }
+
+        return await TryAsync(
+            () => desk.Complete.RunAsync(Id, Input.Outcome!, TaskAnswer.Of(Sheet, Input, Form), Version, me.Actor, cancel),
+            () => (Input.Outcome == "refer" ? "/desk/aufgaben" : CaseUrl,
+                $"„{Sheet.Task.Title}“ zu {Sheet.Question.Number} ist erledigt: {Sheet.OutcomeLabel(Input.Outcome)}."),
+            cancel);
+    }
+
+    /// <summary>Shows the answer as the applicant will read it; nothing is kept but what was typed.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
+    {
+        if (!await FoundAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        IsPreview = true;
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostClaimAsync(CancellationToken cancel) => HandAsync(
+        () => desk.Assign.ClaimAsync(Id, Version, me.Actor, cancel),
+        () => (Here, $"Sie haben „{Sheet.Task.Title}“ übernommen."), cancel);
+
+    public Task<IActionResult> OnPostReleaseAsync(CancellationToken cancel) => HandAsync(
+        () => desk.Assign.ReleaseAsync(Id, Version, me.Actor, cancel),
+        () => (Sheet.IsRestricted ? "/desk/aufgaben" : Here, $"Sie haben „{Sheet.Task.Title}“ zurückgegeben."), cancel);
+
+    public Task<IActionResult> OnPostAssignAsync(CancellationToken cancel) => HandAsync(
+        () => desk.Assign.AssignAsync(Id, Version, Assignee, me.Actor, cancel),
+        () => (Here, $"„{Sheet.Task.Title}“ ist jetzt {Sheet.Suitable.FirstOrDefault(p => p.Email == Assignee)?.DisplayName} zugewiesen."), cancel);
+
+    protected override string FieldName(string field) => TaskAnswer.FieldName(Sheet, Input.Outcome, field, Form);
+
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        Sheet = await desk.Sheets.FindAsync(Id, me.Actor, cancel) ?? Sheet;
+        Choices = await desk.Choices.ForAsync(Sheet, cancel);
+    }
+
+    private async Task<IActionResult> HandAsync(Func<Task> act, Func<(string Url, string Confirmation)> then, CancellationToken cancel) =>
+        await FoundAsync(cancel) ? await TryAsync(act, then, cancel) : NotFound();
+
+    private async Task<bool> FoundAsync(CancellationToken cancel)
+    {
+        if (await desk.Sheets.FindAsync(Id, me.Actor, cancel) is not { } sheet)
+        {
+            return false;
+        }
+
+        Sheet = sheet;
+        TaskDesk.MakeWhole(Form, sheet);
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using Kgc.QualityDesk.Cases;
+
+namespace Kgc.QualityDesk.Web.Features.Tasks;
+
+/// <summary>What any task form of the standard flow may post. Which of it counts, the outcome decides.</summary>
+public sealed record TaskInput
+{
+    [Display(Name = "Ergebnis")]
+    public string? Outcome { get; init; }
+
+    [Display(Name = "Thema")]
+    public string? Topic { get; init; }
+
+    [Display(Name = "Priorität")]
+    public string? Priority { get; init; }
+
+    [Display(Name = "Fachpersonen", Description = "Ohne Auswahl geht die Anfrage direkt in die Antwort.")]
+    public List<string> Experts { get; init; } = [];
+
+    [Display(Name = "Zuständige Beratung")]
+    public string? Advisor { get; init; }
+
+    [StringLength(QuestionRules.BodyLength)]
+    [Display(Name = "Rückfrage", Description = "Die ratsuchende Person bekommt diesen Text. Bis zur Antwort ruht die Frist.")]
+    public string? Question { get; init; }
+
+    [Display(Name = "Weiterleiten an")]
+    public string? Office { get; init; }
+
+    [StringLength(QuestionRules.CommentLength)]
+    [Display(Name = "Begründung der Weiterleitung", Description = "Die ratsuchende Person bekommt diesen Text.")]
+    public string? ReferReason { get; init; }
+
+    [StringLength(QuestionRules.BodyLength)]
+    [Display(Name = "Begründung der Ablehnung", Description = "Die ratsuchende Person bekommt diesen Text.")]
+    public string? DeclineReason { get; init; }
+
+    [Display(Name = "Grund", Description = "Die ratsuchende Person wird nicht benachrichtigt.")]
+    public string? CloseReason { get; init; }
+
+    [StringLength(QuestionRules.StatementLength)]
+    [Display(Name = "Ihre fachliche Stellungnahme")]
+    public string? Statement { get; init; }
+
+    [StringLength(QuestionRules.AnswerLength - 1000)]
+    [Display(Name = "Antwort", Description = "Absätze trennt eine Leerzeile. **fett**, Listen mit „- “, Links als [Text](https://…).")]
+    public string? Text { get; init; }
+
+    [StringLength(QuestionRules.CommentLength)]
+    [Display(Name = "Was soll geändert werden?", Description = "Nur beim Zurückgeben nötig.")]
+    public string? Comment { get; init; }
+}

@@ -1,0 +1,53 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Flowcharts;
+using Kgc.QualityDesk.Messages;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Responses;
+using Kgc.QualityDesk.Tasks;
+
+namespace Kgc.QualityDesk.Web.Features.Tasks;
+
+/// <summary>All that one task's page shows to one person; what they may not see is not in it.</summary>
+public sealed record TaskSheet
+{
+    public required DeskTask Task { get; init; }
+
+    public required QuestionPanel Question { get; init; }
+
+    public required IReadOnlyList<ReviewLine> Reviews { get; init; }
+
+    public IReadOnlyList<Message> Messages { get; init; } = [];
+
+    public IReadOnlyList<ResponseRevision> Revisions { get; init; } = [];
+
+    public required IReadOnlyList<(string Name, string Label)> Outcomes { get; init; }
+
+    public IReadOnlyList<FormField> Form { get; init; } = [];
+
+    /// <summary>An expert: question, classification and their own review, nothing else.</summary>
+    public required bool IsRestricted { get; init; }
+
+    /// <summary>Why this person cannot complete the task, in German; null when they can.</summary>
+    public string? WhyNot { get; init; }
+
+    public int? AdvisorId { get; init; }
+
+    public string? TopicCode { get; init; }
+
+    public Priority Priority { get; init; }
+
+    public bool MayClaim { get; init; }
+
+    public bool MayRelease { get; init; }
+
+    public bool MayAssign { get; init; }
+
+    /// <summary>People who can take the task; empty unless <see cref="MayAssign"/>.</summary>
+    public IReadOnlyList<Person> Suitable { get; init; } = [];
+
+    public ResponseRevision? Draft => Revisions.MaxBy(r => r.Number);
+
+    public bool IsOpen => Task.State == TaskState.Open;
+
+    public string OutcomeLabel(string? outcome) => Outcomes.FirstOrDefault(o => o.Name == outcome).Label ?? outcome ?? "";
+}

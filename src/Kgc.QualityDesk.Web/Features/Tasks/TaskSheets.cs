@@ -1,0 +1,83 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Messages;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Web.Features.Tasks;
+
+/// <summary>Reads a task's page, within what the person may see.</summary>
+public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staff)
+{
+    /// <summary>Null when there is no such task, or none that this person may see.</summary>
+    public async Task<TaskSheet?> FindAsync(string publicId, Actor by, CancellationToken cancel)
+    {
+        var task = await db.Tasks.AsNoTracking().VisibleTo(by).Include(t => t.Assignee).Include(t => t.EndedBy)
+            .SingleOrDefaultAsync(t => t.PublicId == publicId, cancel);
+        if (task is null)
+        {
+            return null;
+        }
+
+        var theCase = await CaseAsync(task.CaseId, cancel);
+        var settings = await finder.SettingsAsync(task, cancel);
+        var restricted = !by.Advises(theCase.OfficeId);
+        var mayAssign = task.State == TaskState.Open && MayAssign(task, by);
+        return new TaskSheet
+        {
+            Task = task,
+            Question = QuestionPanel.Of(theCase, await TermNames.ReadAsync(db, cancel), withContact: !restricted),
+            Reviews = [.. theCase.Reviews.Where(r => !restricted || r.ExpertId == by.PersonId).OrderBy(r => r.RequestedAt).Select(ReviewLine.Of)],
+            Messages = restricted ? [] : [.. theCase.Messages.Where(m => m.Direction != MessageDirection.Internal).OrderBy(m => m.At)],
+            Revisions = restricted ? [] : [.. theCase.Revisions.OrderBy(r => r.Number)],
+            Outcomes = TaskFinder.Outcomes(task, settings),
+            Form = settings?.Form ?? [],
+            IsRestricted = restricted,
+            AdvisorId = theCase.AdvisorId,
+            TopicCode = theCase.Topic,
+            Priority = theCase.Priority,
+            WhyNot = WhyNot(task, theCase, by),
+            MayClaim = task.AssigneeId is null && WhyNot(task, theCase, by) is null,
+            MayRelease = task.State == TaskState.Open && task.AssigneeId is not null
+                && (task.AssigneeId == by.PersonId || by.Supervises(task.OfficeId)),
+            MayAssign = mayAssign,
+            Suitable = mayAssign ? await staff.AllSuitableAsync(task.Role, task.OfficeId, cancel) : [],
+        };
+    }
+
+    private Task<Case> CaseAsync(int id, CancellationToken cancel) => db.Cases.AsNoTracking().AsSplitQuery()
+        .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups).Include(c => c.Messages)
+        .Include(c => c.Reviews).ThenInclude(r => r.Expert)
+        .Include(c => c.Revisions).ThenInclude(r => r.Author)
+        .Include(c => c.Revisions).ThenInclude(r => r.DecidedBy)
+        .SingleAsync(c => c.Id == id, cancel);
+
+    private static bool MayAssign(DeskTask task, Actor by) => by.Supervises(task.OfficeId)
+        || (by.Advises(task.OfficeId) && (task.AssigneeId is null || task.AssigneeId == by.PersonId));
+
+    /// <summary>The entity decides when the task is completed; this tells the person before they type.</summary>
+    private static string? WhyNot(DeskTask task, Case theCase, Actor by)
+    {
+        try
+        {
+            task.EnsureOpen();
+            if (task.Type == TaskTypes.ApproveResponse)
+            {
+                theCase.EnsureMayApprove(by);
+            }
+        }
+        catch (RuleBroken broken)
+        {
+            return broken.Message;
+        }
+
+        return task switch
+        {
+            { Type: TaskTypes.ExpertReview } when task.AssigneeId != by.PersonId => RuleTexts.Of("task.named-person-only"),
+            { Role: { Length: > 0 } role } when !by.Serves(role, task.OfficeId) => RuleTexts.Of("task.wrong-role"),
+            { Assignee: { } other } when other.Id != by.PersonId => $"Diese Aufgabe hat {other.DisplayName} übernommen.",
+            _ => null,
+        };
+    }
+}

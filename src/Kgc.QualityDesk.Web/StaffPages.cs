@@ -1,0 +1,12 @@
+using Kgc.QualityDesk.Web.Features.Tasks;
+
+namespace Kgc.QualityDesk.Web;
+
+/// <summary>Registers what the staff pages read with.</summary>
+public static class StaffPages
+{
+    public static IServiceCollection AddStaffPages(this IServiceCollection services) => services
+        .AddScoped<TaskSheets>()
+        .AddScoped<TaskChoices>()
+        .AddScoped<TaskDesk>();
+}
