@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Web.Features.Cases;
 using Kgc.QualityDesk.Web.Features.Tasks;
 
 namespace Kgc.QualityDesk.Web;
@@ -8,5 +9,6 @@ public static class StaffPages
     public static IServiceCollection AddStaffPages(this IServiceCollection services) => services
         .AddScoped<TaskSheets>()
         .AddScoped<TaskChoices>()
-        .AddScoped<TaskDesk>();
+        .AddScoped<TaskDesk>()
+        .AddScoped<CaseSheets>();
 }

@@ -1,0 +1,75 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.Features.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Web.Features.Cases;
+
+/// <summary>Reads a case's page, within what the person may see.</summary>
+public sealed class CaseSheets(DeskDb db, OfficeCalendars calendars, TaskList tasks, TimeProvider time)
+{
+    /// <summary>Null when there is no such case, or none that this person may see.</summary>
+    public async Task<CaseSheet?> FindAsync(string number, Actor by, CancellationToken cancel)
+    {
+        var officeId = await db.Cases.VisibleTo(by).Where(c => c.Number == number).Select(c => (int?)c.OfficeId).SingleOrDefaultAsync(cancel);
+        if (officeId is null)
+        {
+            return null;
+        }
+
+        var isFull = by.Advises(officeId.Value);
+        var terms = await TermNames.ReadAsync(db, cancel);
+        var mine = await MyTasksAsync(number, by, cancel);
+        return isFull ? await FullAsync(number, terms, mine, cancel) : await RestrictedAsync(number, terms, mine, by, cancel);
+    }
+
+    private async Task<CaseSheet> RestrictedAsync(string number, TermNames terms, IReadOnlyList<TaskLine> mine, Actor by, CancellationToken cancel)
+    {
+        var theCase = await db.Cases.AsNoTracking().AsSplitQuery()
+            .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups)
+            .Include(c => c.Reviews.Where(r => r.ExpertId == by.PersonId)).ThenInclude(r => r.Expert)
+            .SingleAsync(c => c.Number == number, cancel);
+        return new CaseSheet
+        {
+            Question = QuestionPanel.Of(theCase, terms, withContact: false),
+            Reviews = [.. theCase.Reviews.OrderBy(r => r.RequestedAt).Select(ReviewLine.Of)],
+            Terms = terms,
+            MyTasks = mine,
+        };
+    }
+
+    private async Task<CaseSheet> FullAsync(string number, TermNames terms, IReadOnlyList<TaskLine> mine, CancellationToken cancel)
+    {
+        var theCase = await db.Cases.AsNoTracking().AsSplitQuery()
+            .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups).Include(c => c.Advisor)
+            .Include(c => c.Messages).Include(c => c.Entries).Include(c => c.Intervals)
+            .Include(c => c.Tasks).ThenInclude(t => t.Assignee)
+            .Include(c => c.Reviews).ThenInclude(r => r.Expert)
+            .Include(c => c.Revisions).ThenInclude(r => r.Author)
+            .Include(c => c.Revisions).ThenInclude(r => r.DecidedBy)
+            .SingleAsync(c => c.Number == number, cancel);
+        var now = time.Now();
+        var clock = await calendars.OfAsync(theCase.OfficeId, cancel);
+        return new CaseSheet
+        {
+            Question = QuestionPanel.Of(theCase, terms, withContact: true),
+            Reviews = [.. theCase.Reviews.OrderBy(r => r.RequestedAt).Select(ReviewLine.Of)],
+            Terms = terms,
+            MyTasks = mine,
+            Full = theCase,
+            Deadline = theCase.DeadlineAt(now, clock),
+            Timeline = [.. theCase.Entries.OrderBy(e => e.Sequence).Select(TimelineLine.Of)],
+            Intervals = [.. theCase.Intervals.OrderBy(i => i.StartedAt).Select(i => IntervalLine.Of(i, clock.Calendar, now))],
+        };
+    }
+
+    private async Task<IReadOnlyList<TaskLine>> MyTasksAsync(string number, Actor by, CancellationToken cancel)
+    {
+        var mine = await tasks.PageAsync(new TaskFilter { Scope = "mine", CaseNumber = number }, by, cancel);
+        var open = await tasks.PageAsync(new TaskFilter { Scope = "open", CaseNumber = number }, by, cancel);
+        return TaskLine.Of(mine.Items.Concat(open.Items), time.GetUtcNow());
+    }
+}

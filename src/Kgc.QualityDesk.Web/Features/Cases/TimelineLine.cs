@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Web.Features.Tasks;
+
+namespace Kgc.QualityDesk.Web.Features.Cases;
+
+/// <summary>One event of the history in words.</summary>
+public sealed record TimelineLine(string What, string Who, DateTimeOffset At, string? Detail)
+{
+    public static TimelineLine Of(CaseEntry entry) => new(EntryKinds.German(entry.Kind), entry.ActorName, entry.At, DetailOf(entry));
+
+    private static string? DetailOf(CaseEntry entry)
+    {
+        if (entry.Data is null)
+        {
+            return null;
+        }
+
+        using var data = JsonDocument.Parse(entry.Data);
+        var root = data.RootElement;
+        return entry.Kind switch
+        {
+            EntryKinds.CaseReferred => $"von {Text(root, "from")} an {Text(root, "to")}: {Text(root, "reason")}",
+            EntryKinds.CaseClosed or EntryKinds.TriageClosed => ClosureReasons.German(Text(root, "reason")),
+            EntryKinds.MessageSent => Text(root, "template") is { } template ? MessageWords.Of(template) : null,
+            EntryKinds.TaskAssigned => $"{Text(root, "task")} an {Text(root, "to")}",
+            EntryKinds.TaskCompleted => $"{Text(root, "task")}: {Text(root, "outcome")}",
+            EntryKinds.ReviewSubmitted => Words.TryParse<Reviews.Verdict>(Text(root, "verdict"), out var verdict) ? ReviewLine.German(verdict) : null,
+            EntryKinds.DraftSubmitted or EntryKinds.ResponseApproved or EntryKinds.ResponseSent => $"Fassung {Text(root, "revision")}",
+            EntryKinds.ResponseReturned => $"Fassung {Text(root, "revision")}: {Text(root, "comment")}",
+            _ => Text(root, "task") ?? Text(root, "reason") ?? Text(root, "question") ?? Text(root, "comment"),
+        };
+    }
+
+    private static string? Text(JsonElement data, string name) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) && (value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+            ? value.ToString() : null;
+}
