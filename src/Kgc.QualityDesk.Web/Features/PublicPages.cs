@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Web.Features.Questions;
+using Kgc.QualityDesk.Web.Features.SignIn;
 using Kgc.QualityDesk.Web.Features.Tracking;
 using Kgc.QualityDesk.Web.Security;
 
@@ -10,5 +11,6 @@ public static class PublicPages
     public static IServiceCollection AddPublicPages(this IServiceCollection services, IConfiguration configuration) => services
         .AddFormLimits(configuration)
         .AddSingleton<TrackingAccess>()
+        .AddScoped<PasswordCheck>()
         .AddScoped<AskModel.Tracked>();
 }

@@ -11,10 +11,14 @@ public sealed class StaffSession(StaffDirectory staff)
 {
     private const string ActorItem = "desk-actor";
 
-    public async Task SignInAsync(HttpContext http, int personId, CancellationToken cancel)
+    /// <summary>Returns who is signed in now.</summary>
+    /// <exception cref="RuleBroken">not-allowed, when the person is no longer active</exception>
+    public async Task<ClaimsPrincipal> SignInAsync(HttpContext http, int personId, CancellationToken cancel)
     {
         var actor = await staff.ActorAsync(personId, cancel) ?? throw new RuleBroken("not-allowed");
-        await http.SignInAsync(SignInSetup.Cookie, PrincipalOf(actor, SignInSetup.Cookie));
+        var principal = PrincipalOf(actor, SignInSetup.Cookie);
+        await http.SignInAsync(SignInSetup.Cookie, principal);
+        return principal;
     }
 
     public async Task ValidateAsync(CookieValidatePrincipalContext context)

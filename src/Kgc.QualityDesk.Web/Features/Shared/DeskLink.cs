@@ -19,6 +19,9 @@ public sealed record DeskLink(string Text, string Path, params string[] Roles)
     public static IEnumerable<DeskLink> For(ClaimsPrincipal user) =>
         All.Where(link => link.Roles.Length == 0 || link.Roles.Any(user.IsInRole));
 
+    /// <summary>Where a person arrives after signing in: the tasks of those who have any.</summary>
+    public static string HomeOf(ClaimsPrincipal user) => For(user).First().Path;
+
     /// <summary>The entry that a page belongs to: the longest path that it begins with.</summary>
     public static DeskLink? Of(PathString path) =>
         All.Where(link => path.StartsWithSegments(link.Path, StringComparison.OrdinalIgnoreCase)).MaxBy(link => link.Path.Length);
