@@ -6,6 +6,7 @@ using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tracking;
+using Kgc.QualityDesk.Turnaround;
 using Kgc.QualityDesk.Workflow;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,8 @@ public static class DeskSetup
         .AddScoped<TaskList>()
         .AddScoped<CaseList>()
         .AddScoped<CaseViewQuery>()
+        .AddScoped<TurnaroundQuery>()
+        .AddScoped<OpenCasesQuery>()
         .AddScoped<TrackingQuery>()
         .AddScoped<CompleteTask>()
         .AddScoped<AssignTask>()

@@ -1,7 +1,12 @@
 using Kgc.QualityDesk.Web.Api.Cases;
+using Kgc.QualityDesk.Web.Api.Documents;
+using Kgc.QualityDesk.Web.Api.Health;
 using Kgc.QualityDesk.Web.Api.Questions;
 using Kgc.QualityDesk.Web.Api.Tasks;
 using Kgc.QualityDesk.Web.Api.Tracking;
+using Kgc.QualityDesk.Web.Api.Turnaround;
+using Kgc.QualityDesk.Web.Api.Workflows;
+using Kgc.QualityDesk.Web.Limits;
 using Kgc.QualityDesk.Web.SignIn;
 
 namespace Kgc.QualityDesk.Web.Api;
@@ -17,8 +22,7 @@ public static class ApiSetup
         services.AddReadModels(configuration);
         services.AddScoped<TrackingToken>();
         services.AddScoped<TaskAnswer>();
-        services.AddRateLimiter(_ => { });
-        return services;
+        return services.AddDeskLimits(configuration).AddDeskHealth().AddApiDocument();
     }
 
     /// <summary>Before everything else that may refuse, so that every refusal to a program is a problem document.</summary>
@@ -36,6 +40,10 @@ public static class ApiSetup
         var staff = api.MapGroup("").RequireAuthorization(Policies.Staff).AddEndpointFilter<RouteGroupBuilder, CookieGuard>();
         staff.MapCases();
         staff.MapTasks();
+        staff.MapTurnaround();
+        staff.MapWorkflows();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapHealth();
         // An unknown address of the API is answered as such, not by the pages.
         app.MapFallback("/api/{**rest}", (HttpContext http) => { http.Response.StatusCode = StatusCodes.Status404NotFound; });
         return app;

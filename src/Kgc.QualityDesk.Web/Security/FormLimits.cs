@@ -1,10 +1,11 @@
 using System.Threading.RateLimiting;
+using Kgc.QualityDesk.Web.Limits;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kgc.QualityDesk.Web.Security;
 
 /// <summary>
-/// How often one address may send a public form. Looking at pages is free; a whole town hall behind one address must get through.
+/// How often one network may send a public form. Looking at pages is free; a whole town hall behind one address must get through.
 /// </summary>
 public static class FormLimits
 {
@@ -33,7 +34,7 @@ public static class FormLimits
             return RateLimitPartition.GetNoLimiter("");
         }
 
-        var key = $"{http.GetEndpoint()?.DisplayName}\n{http.Connection.RemoteIpAddress}";
+        var key = $"{http.GetEndpoint()?.DisplayName}\n{Network.Of(http.Connection.RemoteIpAddress)}";
         return RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window });
     }
 }

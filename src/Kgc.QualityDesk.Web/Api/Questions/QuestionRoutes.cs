@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Web.Limits;
 
 namespace Kgc.QualityDesk.Web.Api.Questions;
 
@@ -11,6 +12,7 @@ internal static class QuestionRoutes
 
     public static void MapQuestions(this RouteGroupBuilder api) => api.MapPost("/questions", AskAsync)
         .WithTags("Öffentlich")
+        .RequireRateLimiting(DeskLimits.Questions)
         .WithSummary("Eine Frage stellen")
         .WithDescription("Derselbe Idempotency-Key mit derselben Frage ergibt dieselbe Antwort und keinen zweiten Fall.");
 

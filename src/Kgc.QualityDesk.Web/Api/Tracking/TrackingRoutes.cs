@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Tracking;
+using Kgc.QualityDesk.Web.Limits;
 
 namespace Kgc.QualityDesk.Web.Api.Tracking;
 
@@ -11,7 +12,7 @@ internal static class TrackingRoutes
 
     public static void MapTracking(this RouteGroupBuilder api)
     {
-        var tracking = api.MapGroup("/tracking").WithTags("Öffentlich");
+        var tracking = api.MapGroup("/tracking").WithTags("Öffentlich").RequireRateLimiting(DeskLimits.Tracking);
         tracking.MapGet("", (TrackingToken token, CancellationToken cancel) => token.ViewAsync(cancel))
             .WithSummary("Stand der eigenen Frage");
         tracking.MapPost("/messages", ReplyAsync)

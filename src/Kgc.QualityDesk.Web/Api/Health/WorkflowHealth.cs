@@ -1,0 +1,16 @@
+using Kgc.QualityDesk.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Kgc.QualityDesk.Web.Api.Health;
+
+/// <summary>Every office has a published flowchart for its questions.</summary>
+internal sealed class WorkflowHealth(DeskDb db) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var without = await db.Offices.Where(o => !db.WorkflowVersions.Any(v => v.DefinitionId == o.WorkflowId && v.IsLatest))
+            .Select(o => o.Code).ToListAsync(cancellationToken);
+        return without.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"Ohne veröffentlichten Ablauf: {string.Join(", ", without)}.");
+    }
+}
