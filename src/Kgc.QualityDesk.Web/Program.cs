@@ -2,8 +2,8 @@ using Kgc.QualityDesk;
 using Kgc.QualityDesk.Web.Commands;
 using Kgc.QualityDesk.Web.Hosting;
 
-// A word in first place is a verb of the command line; without one the desk runs.
-if (args is [var verb, ..] && (!verb.StartsWith('-') || verb is "--help" or "-h" or "-?"))
+// A word besides settings is a verb of the command line; without one the desk runs.
+if (DeskCommands.IsCommand(args))
 {
     return await DeskCommands.RunAsync(args);
 }

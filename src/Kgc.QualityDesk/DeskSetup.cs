@@ -55,6 +55,8 @@ public static class DeskSetup
         .AddScoped<ITaskAct, FormTaskAct>()
         .AddScoped<ShippedData>()
         .AddScoped<VerifyData>()
+        .AddScoped<BackupFile>()
+        .AddScoped<BackupRestore>()
         .AddScoped<DemoData>();
 
     /// <param name="services">where to</param>
