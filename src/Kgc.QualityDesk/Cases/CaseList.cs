@@ -40,7 +40,7 @@ public sealed class CaseList(DeskDb db)
     {
         var (sort, limit) = Check(filter);
         var cursor = Cursor.Read(filter.Cursor, sort);
-        var cases = Filtered(db.Cases.AsNoTracking().VisibleTo(by), filter, by);
+        var cases = Filtered(db.CasesListedFor(by).AsNoTracking(), filter, by);
         var lastId = cursor is null ? 0
             : await db.Cases.Where(c => c.Number == cursor.Key).Select(c => c.Id).SingleOrDefaultAsync(cancel);
         var rows = await project(CaseOrder.Apply(cases, sort, cursor, lastId).Take(limit + 1)).ToListAsync(cancel);
