@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Web.Features.Cases;
+using Kgc.QualityDesk.Web.Features.People;
 using Kgc.QualityDesk.Web.Features.Tasks;
 
 namespace Kgc.QualityDesk.Web;
@@ -10,5 +11,6 @@ public static class StaffPages
         .AddScoped<TaskSheets>()
         .AddScoped<TaskChoices>()
         .AddScoped<TaskDesk>()
-        .AddScoped<CaseSheets>();
+        .AddScoped<CaseSheets>()
+        .AddScoped<Passwords>();
 }

@@ -7,8 +7,8 @@ public sealed class NavigationTests
 {
     [Theory]
     [InlineData("expert", "Meine Aufgaben|Profil")]
-    [InlineData("advisor", "Meine Aufgaben|Offene Aufgaben|Fälle|Neue Anfrage (Telefon/Papier)|Profil")]
-    [InlineData("supervisor", "Meine Aufgaben|Offene Aufgaben|Fälle|Neue Anfrage (Telefon/Papier)|Auswertung|Profil")]
+    [InlineData("advisor", "Meine Aufgaben|Offene Aufgaben|Fälle|Neue Anfrage (Telefon/Papier)|Auswertung|Profil")]
+    [InlineData("supervisor", "Meine Aufgaben|Offene Aufgaben|Fälle|Neue Anfrage (Telefon/Papier)|Auswertung|Verwaltung|Profil")]
     [InlineData("administrator", "Verwaltung|Profil")]
     public void Everyone_sees_the_entries_of_their_role(string role, string expected)
     {

@@ -39,7 +39,7 @@ public sealed class IndexModel(CaseList cases, DeskDb db, CurrentActor me, TimeP
 
     public static IReadOnlyList<SelectListItem> Sorts { get; } =
     [
-        new("Neueste zuerst", "-received"), new("Älteste zuerst", "received"), new("Frist, nächste zuerst", "due"),
+        new("Älteste zuerst", "received"), new("Frist, nächste zuerst", "due"),
         new("Frist, späteste zuerst", "-due"), new("Nummer aufsteigend", "number"), new("Nummer absteigend", "-number"),
     ];
 

@@ -11,8 +11,8 @@ public sealed record DeskLink(string Text, string Path, params string[] Roles)
         new("Offene Aufgaben", "/desk/aufgaben/offen", "advisor", "supervisor"),
         new("Fälle", "/desk/faelle", "advisor", "supervisor"),
         new("Neue Anfrage (Telefon/Papier)", "/desk/anfrage", "advisor", "supervisor"),
-        new("Auswertung", "/desk/auswertung", "supervisor"),
-        new("Verwaltung", "/desk/verwaltung", "administrator"),
+        new("Auswertung", "/desk/auswertung", "advisor", "supervisor"),
+        new("Verwaltung", "/desk/verwaltung", "supervisor", "administrator"),
         new("Profil", "/desk/profil"),
     ];
 
