@@ -1,0 +1,94 @@
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Workflow;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kgc.QualityDesk.Benchmarks;
+
+/// <summary>A desk on a SQLite file of its own, with one advisor and one supervisor of Thüringen.</summary>
+internal sealed class BenchDesk : IAsyncDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("desk-bench-").FullName;
+    private readonly ServiceProvider _services;
+
+    private BenchDesk(string chart)
+    {
+        var workflows = Directory.CreateDirectory(Path.Combine(_directory, "workflows")).FullName;
+        File.Copy(chart, Path.Combine(workflows, Path.GetFileName(chart)));
+        _services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new DeskSettings { DataDirectory = _directory, WorkflowDirectory = workflows, PublicUrl = "http://127.0.0.1:5080" })
+            .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
+            .AddDesk()
+            .AddDeskDatabase("Sqlite", $"Data Source={Path.Combine(_directory, "desk.db")}")
+            .BuildServiceProvider();
+    }
+
+    public Actor Advisor { get; private set; } = Actor.System;
+
+    public Actor Supervisor { get; private set; } = Actor.System;
+
+    /// <param name="chart">path of a flowchart, relative to the program</param>
+    /// <param name="staffed">whether to hire two people; the demo brings its own</param>
+    public static async Task<BenchDesk> StartAsync(string chart, bool staffed = true)
+    {
+        var desk = new BenchDesk(Path.Combine(AppContext.BaseDirectory, chart));
+        await desk.RunAsync<DeskDb>(db => db.Database.MigrateAsync());
+        await desk.RunAsync<ShippedData>(d => d.EnsureAsync(default));
+        var settings = desk._services.GetRequiredService<DeskSettings>();
+        await desk.RunAsync<DeskDb>(db => desk._services.GetRequiredService<WorkflowCatalogue>().ImportAsync(db, settings.WorkflowDirectory, default));
+        if (staffed)
+        {
+            desk.Advisor = await desk.HireAsync("advisor", Roles.Advisor);
+            desk.Supervisor = await desk.HireAsync("supervisor", Roles.Supervisor);
+        }
+
+        return desk;
+    }
+
+    public async Task<T> GetAsync<TService, T>(Func<TService, Task<T>> use) where TService : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public Task RunAsync<TService>(Func<TService, Task> use) where TService : notnull => GetAsync<TService, bool>(async service =>
+    {
+        await use(service);
+        return true;
+    });
+
+    /// <summary>Bytes of the database with everything written back into it.</summary>
+    public Task<long> BytesAsync() => GetAsync<DeskDb, long>(async db =>
+    {
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        return new FileInfo(Path.Combine(_directory, "desk.db")).Length;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private async Task<Actor> HireAsync(string name, string role)
+    {
+        var id = await GetAsync<DeskDb, int>(async db =>
+        {
+            var person = new Person { DisplayName = name, Email = $"{name}@bench.invalid", NormalizedEmail = $"{name}@bench.invalid".ToUpperInvariant(), UserName = name };
+            person.Offices.Add(new OfficeMembership { OfficeId = await db.Offices.Where(o => o.Code == "TH").Select(o => o.Id).SingleAsync() });
+            db.Users.Add(person);
+            await db.SaveChangesAsync();
+            db.UserRoles.Add(new IdentityUserRole<int> { UserId = person.Id, RoleId = await db.Roles.Where(r => r.Name == role).Select(r => r.Id).SingleAsync() });
+            await db.SaveChangesAsync();
+            return person.Id;
+        });
+        return (await GetAsync<StaffDirectory, Actor?>(staff => staff.ActorAsync(id, default)))!;
+    }
+}
