@@ -57,7 +57,8 @@ public static class SafeMarkdown
             link.GetDynamicUrl = null;
             if (!IsOrdinary(link.Url))
             {
-                link.ReplaceBy(new LiteralInline(TextOf(link)));
+                // Its words stay, where it stood.
+                link.ReplaceBy(new LiteralInline(), copyChildren: true);
                 continue;
             }
 
@@ -92,7 +93,4 @@ public static class SafeMarkdown
         && (url.StartsWith('#')
             || (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) && !url.Contains('\\', StringComparison.Ordinal))
             || (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" or "mailto" or "tel"));
-
-    private static string TextOf(ContainerInline inline) =>
-        string.Concat(inline.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
 }

@@ -22,6 +22,7 @@ public static class FormLimits
         var isOn = configuration.GetValue("Desk:RateLimits", true);
         return services.Configure<RateLimiterOptions>(limits =>
         {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(Form, http => Of(http, isOn, 60));
             limits.AddPolicy(Guess, http => Of(http, isOn, 20));
         });

@@ -26,6 +26,8 @@ public sealed class PasswordCheck(UserManager<Person> people)
 
         if (!isRight)
         {
+            // People made by a command or a script have not got the flag that Identity's own registration sets.
+            await people.SetLockoutEnabledAsync(person, true);
             await people.AccessFailedAsync(person);
             return null;
         }
