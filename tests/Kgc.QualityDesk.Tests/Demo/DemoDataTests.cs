@@ -95,6 +95,7 @@ public sealed class DemoDataTests(DemoWorld world) : IClassFixture<DemoWorld>
         Assert.Empty((await world.Desk.Get<VerifyData, VerifyReport>(v => v.RunAsync(Cancel))).Findings);
 
     [Fact]
+    [Trait("Size", "Full")]
     public async Task A_desk_that_starts_on_a_sunday_night_gets_its_demo_too()
     {
         await using var desk = await DemoWorld.StartAsync();
