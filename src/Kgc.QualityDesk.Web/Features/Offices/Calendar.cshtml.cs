@@ -55,8 +55,9 @@ public sealed class CalendarModel(EditOffice edit, DeskDb db, CurrentActor me) :
             () => (Here, "Der Schließtag ist eingetragen."), cancel);
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(int? year, int month, int day, CancellationToken cancel) => await FoundAsync(cancel)
-        ? await TryAsync(() => edit.RemoveClosingDayAsync(Office, year, month, day, me.Actor, cancel), () => (Here, "Der Schließtag ist entfernt."), cancel)
+    // Names that no field of the other form bears: without its prefix in the request, that form would read them too.
+    public async Task<IActionResult> OnPostRemoveAsync(int? inYear, int inMonth, int onDay, CancellationToken cancel) => await FoundAsync(cancel)
+        ? await TryAsync(() => edit.RemoveClosingDayAsync(Office, inYear, inMonth, onDay, me.Actor, cancel), () => (Here, "Der Schließtag ist entfernt."), cancel)
         : NotFound();
 
     protected override Task LoadAsync(CancellationToken cancel) => FoundAsync(cancel);

@@ -1,0 +1,95 @@
+using System.Net;
+using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.Tests.Tasks;
+using Kgc.QualityDesk.Web.Tests.World;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kgc.QualityDesk.Web.Tests.People;
+
+/// <summary>Who gets which page, for every staff page that the program has; a page that is not in the table fails.</summary>
+public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
+{
+    private const int Ok = 200, No = 403, Gone = 404, Other = 302;
+
+    /// <summary>Route; then expert (not named), advisor, supervisor, administrator of TH, supervisor of ST.</summary>
+    private static readonly Dictionary<string, int[]> Staff = new(StringComparer.Ordinal)
+    {
+        ["desk"] = [Other, Other, Other, Other, Other],
+        ["desk/aufgaben"] = [Ok, Ok, Ok, Ok, Ok],
+        ["desk/aufgaben/offen"] = [Ok, Ok, Ok, Ok, Ok],
+        ["desk/aufgaben/{id}"] = [Gone, Ok, Ok, Gone, Gone],
+        ["desk/faelle"] = [No, Ok, Ok, No, Ok],
+        ["desk/faelle/{number}"] = [Gone, Ok, Ok, Gone, Gone],
+        ["desk/anfrage"] = [No, Ok, Ok, No, Ok],
+        ["desk/auswertung"] = [No, Ok, Ok, No, Ok],
+        ["desk/profil"] = [Ok, Ok, Ok, Ok, Ok],
+        ["desk/verwaltung"] = [No, No, Ok, Ok, Ok],
+        ["desk/verwaltung/personen"] = [No, No, No, Ok, No],
+        ["desk/verwaltung/ablaeufe"] = [No, No, No, Ok, No],
+        ["desk/verwaltung/stoerungen"] = [No, No, Ok, Ok, Ok],
+        ["desk/verwaltung/texte/{office}/{key}"] = [No, No, Ok, Ok, Gone],
+        ["desk/verwaltung/kalender/{office}"] = [No, No, Ok, Ok, Gone],
+    };
+
+    /// <summary>Post only; held by the tests of signing in.</summary>
+    private static readonly HashSet<string> HeldElsewhere = ["desk/abmelden"];
+
+    private static readonly string[] People = ["eva.th", "ana.th", "lea.th", "admin", "lea.st"];
+
+    public static TheoryData<string> Routes => [.. Staff.Keys];
+
+    [Fact]
+    public void Every_staff_page_is_in_the_table()
+    {
+        var pages = desk.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(e => e.RoutePattern.RawText!.TrimStart('/'))
+            .Where(r => r == "desk" || r.StartsWith("desk/", StringComparison.Ordinal)).ToHashSet();
+        Assert.True(pages.Count > 10);
+        Assert.Empty(pages.Except(Staff.Keys).Except(HeldElsewhere));
+        Assert.Empty(Staff.Keys.Except(pages));
+    }
+
+    [Theory, MemberData(nameof(Routes))]
+    public async Task Each_role_gets_what_the_table_says(string route)
+    {
+        var url = await AddressOf(route);
+        for (var i = 0; i < People.Length; i++)
+        {
+            using var answer = await (await desk.SignedIn(People[i])).GetAsync(new Uri(url, UriKind.Relative), WebDesk.Cancel);
+            Assert.True(Staff[route][i] == (int)answer.StatusCode, $"{url} for {People[i]}: {answer.StatusCode}, not {Staff[route][i]}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Routes))]
+    public async Task Without_a_session_every_page_leads_to_signing_in(string route)
+    {
+        using var answer = await desk.Anyone().GetAsync(new Uri(await AddressOf(route), UriKind.Relative), WebDesk.Cancel);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("/anmelden", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Routes))]
+    public async Task A_form_without_its_anti_forgery_field_is_refused(string route)
+    {
+        using var empty = new FormUrlEncodedContent([new("Input.Outcome", "accept")]);
+        using var answer = await (await desk.SignedIn("lea.th")).PostAsync(new Uri(await AddressOf(route), UriKind.Relative), empty, WebDesk.Cancel);
+        Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden, $"{route}: {answer.StatusCode}");
+    }
+
+    private async Task<string> AddressOf(string route)
+    {
+        if (!route.Contains('{', StringComparison.Ordinal))
+        {
+            return "/" + route;
+        }
+
+        var number = await desk.Ask();
+        return "/" + route.Replace("{id}", await desk.TaskId(number, TaskTypes.Triage), StringComparison.Ordinal)
+            .Replace("{number}", number, StringComparison.Ordinal)
+            .Replace("{office}", "TH", StringComparison.Ordinal)
+            .Replace("{key}", "privacy", StringComparison.Ordinal);
+    }
+}
