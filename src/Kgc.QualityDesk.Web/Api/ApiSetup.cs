@@ -42,10 +42,8 @@ public static class ApiSetup
         staff.MapTasks();
         staff.MapTurnaround();
         staff.MapWorkflows();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/v1.json");
         app.MapHealth();
-        // An unknown address of the API is answered as such, not by the pages.
-        app.MapFallback("/api/{**rest}", (HttpContext http) => { http.Response.StatusCode = StatusCodes.Status404NotFound; });
         return app;
     }
 }

@@ -20,7 +20,8 @@ public sealed record CaseFilter
     /// <summary>received, due or number; descending with a leading minus.</summary>
     public string? Sort { get; init; }
 
-    public int? Limit { get; init; }
+    /// <summary>1 to 100.</summary>
+    public string? Limit { get; init; }
 
     public string? Cursor { get; init; }
 }

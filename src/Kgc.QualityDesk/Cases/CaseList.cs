@@ -7,8 +7,6 @@ namespace Kgc.QualityDesk.Cases;
 /// <summary>The cases that a person may see, filtered, sorted and paged by key, never by offset.</summary>
 public sealed class CaseList(DeskDb db)
 {
-    public const int DefaultLimit = 50;
-    public const int MaxLimit = 100;
     private const int MaxWords = 8;
 
     public static IReadOnlyList<string> Sorts { get; } = ["-received", "received", "due", "-due", "number", "-number"];
@@ -62,11 +60,7 @@ public sealed class CaseList(DeskDb db)
             fields.Add("sort", $"Sortieren lässt sich nach: {string.Join(", ", Sorts)}.");
         }
 
-        if (filter.Limit is < 1 or > MaxLimit)
-        {
-            fields.Add("limit", $"Bitte geben Sie eine Zahl von 1 bis {MaxLimit} an.");
-        }
-
+        var limit = PageLimit.Read(fields, filter.Limit);
         if (!string.IsNullOrEmpty(filter.Stage) && !Words.TryParse<Stage>(filter.Stage, out _))
         {
             fields.Add("stage", "Diesen Abschnitt gibt es nicht.");
@@ -78,7 +72,7 @@ public sealed class CaseList(DeskDb db)
         }
 
         fields.ThrowIfAny();
-        return (sort, filter.Limit ?? DefaultLimit);
+        return (sort, limit);
     }
 
     private static IQueryable<Case> Filtered(IQueryable<Case> cases, CaseFilter filter, Actor by)

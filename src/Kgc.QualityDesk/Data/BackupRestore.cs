@@ -79,7 +79,7 @@ public sealed class BackupRestore(DeskDb db, DeskSettings settings)
             throw new StartRefused(["Die Sicherung enthält keine Datenbank."]);
         }
 
-        var connection = new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        var connection = new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadWrite, Pooling = false };
         await using var sqlite = new SqliteConnection(connection.ConnectionString);
         try
         {
@@ -90,6 +90,10 @@ public sealed class BackupRestore(DeskDb db, DeskSettings settings)
             {
                 throw new StartRefused(["Die Datenbank in der Sicherung ist beschädigt."]);
             }
+
+            // A copy made by VACUUM INTO has left this mode, and a reader cannot switch it on.
+            command.CommandText = "PRAGMA journal_mode=WAL";
+            await command.ExecuteNonQueryAsync(cancel);
         }
         catch (SqliteException)
         {

@@ -11,7 +11,8 @@ public sealed record TaskFilter
     /// <summary>Only tasks of this case.</summary>
     public string? CaseNumber { get; init; }
 
-    public int? Limit { get; init; }
+    /// <summary>1 to 100.</summary>
+    public string? Limit { get; init; }
 
     public string? Cursor { get; init; }
 }

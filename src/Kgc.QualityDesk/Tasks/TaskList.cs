@@ -9,9 +9,6 @@ namespace Kgc.QualityDesk.Tasks;
 /// <summary>Open tasks that a person may see, the most urgent first, those without a due date last.</summary>
 public sealed class TaskList(DeskDb db, WorkflowCatalogue catalogue)
 {
-    public const int DefaultLimit = 50;
-    public const int MaxLimit = 100;
-
     public static IReadOnlyList<string> Scopes { get; } = ["mine", "open", "all"];
 
     /// <exception cref="RuleBroken">input.invalid with fields</exception>
@@ -49,13 +46,9 @@ public sealed class TaskList(DeskDb db, WorkflowCatalogue catalogue)
             fields.Add("scope", $"Möglich sind: {string.Join(", ", Scopes)}.");
         }
 
-        if (filter.Limit is < 1 or > MaxLimit)
-        {
-            fields.Add("limit", $"Bitte geben Sie eine Zahl von 1 bis {MaxLimit} an.");
-        }
-
+        var limit = PageLimit.Read(fields, filter.Limit);
         fields.ThrowIfAny();
-        return (scope, filter.Limit ?? DefaultLimit);
+        return (scope, limit);
     }
 
     private IQueryable<DeskTask> Filtered(string scope, TaskFilter filter, Actor by)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Kgc.QualityDesk.Web.Api.Tasks;
@@ -11,11 +12,28 @@ public sealed record CompleteInput(string? Outcome, JsonObject? Input, int? Vers
         try
         {
             // JSON nodes are read lazily; whatever is wrong has to come out here and not in the middle of an act.
-            return Input is null ? [] : (JsonObject)JsonNode.Parse(Input.ToJsonString())!;
+            ReadAll(Input);
+            return Input ?? [];
         }
-        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or System.Text.Json.JsonException)
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or JsonException)
         {
             throw new RuleBroken("input.malformed");
+        }
+    }
+
+    private static void ReadAll(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject fields:
+                fields.Select(f => f.Value).ToList().ForEach(ReadAll);
+                break;
+            case JsonArray items:
+                items.ToList().ForEach(ReadAll);
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String:
+                value.GetValue<string>();
+                break;
         }
     }
 }

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Kgc.QualityDesk.Web.Tests.World;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kgc.QualityDesk.Web.Tests.Api;
+
+/// <summary>
+/// Who gets through which door, for every route of the API: a new route without a row here fails. Whoever is let in gets an answer
+/// of the room behind it (200, 404, 409, 422), whoever is not gets 401 or 403.
+/// </summary>
+public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
+{
+    private static readonly string[] People = ["", "eva.th", "ana.th", "lea.th", "admin"];
+
+    // Columns: nobody, expert, advisor, supervisor, administrator. "in" for whoever may enter.
+    private static readonly Dictionary<string, string[]> Matrix = new(StringComparer.Ordinal)
+    {
+        ["POST /api/v1/questions"] = ["in", "in", "in", "in", "in"],
+        ["GET /api/v1/tracking"] = ["in", "in", "in", "in", "in"],
+        ["POST /api/v1/tracking/messages"] = ["in", "in", "in", "in", "in"],
+        ["POST /api/v1/tracking/withdraw"] = ["in", "in", "in", "in", "in"],
+        ["POST /api/v1/tracking/undo-withdrawal"] = ["in", "in", "in", "in", "in"],
+        ["POST /api/v1/tracking/rating"] = ["in", "in", "in", "in", "in"],
+        ["GET /api/v1/cases"] = ["401", "in", "in", "in", "in"],
+        ["GET /api/v1/cases/{number}"] = ["401", "in", "in", "in", "in"],
+        ["POST /api/v1/cases"] = ["401", "403", "in", "in", "403"],
+        ["POST /api/v1/cases/{number}/notes"] = ["401", "403", "in", "in", "403"],
+        ["GET /api/v1/tasks"] = ["401", "in", "in", "in", "in"],
+        ["GET /api/v1/tasks/{id}"] = ["401", "in", "in", "in", "in"],
+        ["POST /api/v1/tasks/{id}/claim"] = ["401", "in", "in", "in", "in"],
+        ["POST /api/v1/tasks/{id}/release"] = ["401", "in", "in", "in", "in"],
+        ["POST /api/v1/tasks/{id}/assign"] = ["401", "in", "in", "in", "in"],
+        ["POST /api/v1/tasks/{id}/complete"] = ["401", "in", "in", "in", "in"],
+        ["GET /api/v1/turnaround"] = ["401", "403", "in", "in", "403"],
+        ["GET /api/v1/workflows"] = ["401", "403", "403", "in", "in"],
+        ["GET /api/v1/workflows/{id}/versions/{n:int}"] = ["401", "403", "403", "in", "in"],
+        ["GET /openapi/v1.json"] = ["in", "in", "in", "in", "in"],
+        ["* /health/live"] = ["in", "in", "in", "in", "in"],
+        ["* /health/ready"] = ["in", "in", "in", "in", "in"],
+    };
+
+    public static TheoryData<string> Routes => [.. Matrix.Keys];
+
+    [Fact]
+    public void Every_route_has_a_row()
+    {
+        var routes = desk.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Select(e => (Path: "/" + e.RoutePattern.RawText!.Trim('/'), Methods: e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]))
+            .Where(e => e.Path.StartsWith("/api", StringComparison.Ordinal) || e.Path.StartsWith("/health", StringComparison.Ordinal)
+                || e.Path.StartsWith("/openapi", StringComparison.Ordinal))
+            .SelectMany(e => e.Methods.Select(m => $"{m} {e.Path}")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Assert.Equal(Matrix.Keys.Order(StringComparer.Ordinal), routes);
+    }
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task Only_those_named_get_in(string route)
+    {
+        var method = route.Split(' ')[0];
+        var path = route.Split(' ')[1].Replace("{n:int}", "1", StringComparison.Ordinal)
+            .Replace("{number}", "KGC-TH-2000-00001", StringComparison.Ordinal).Replace("{id}", "quality-question", StringComparison.Ordinal);
+        List<string> seen = [];
+        foreach (var name in People)
+        {
+            using var who = name.Length == 0 ? desk.Anyone() : await desk.As(name);
+            using var request = new HttpRequestMessage(new HttpMethod(method == "*" ? "GET" : method), path);
+            request.Content = method == "POST" ? JsonContent.Create(new JsonObject()) : null;
+            using var answer = await who.SendAsync(request, WebDesk.Cancel);
+            seen.Add(answer.StatusCode switch
+            {
+                HttpStatusCode.Unauthorized => "401",
+                HttpStatusCode.Forbidden => "403",
+                HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity => "in",
+                _ => answer.StatusCode.ToString(),
+            });
+        }
+
+        Assert.Equal(Matrix[route], seen);
+    }
+
+    [Fact]
+    public async Task A_browser_session_reads_freely_but_changes_only_with_the_header()
+    {
+        using var ana = await desk.SignedIn("ana.th");
+        Assert.Equal(HttpStatusCode.OK, (await ana.Read("/api/v1/cases")).Status);
+        var number = (await desk.Ask())["number"]!.GetValue<string>();
+        var refused = await ana.Send($"/api/v1/cases/{number}/notes", new JsonObject { ["text"] = "Vermerk" });
+        Assert.Equal((HttpStatusCode.BadRequest, "forgery.no-proof"), (refused.Status, refused.Code));
+
+        using var program = await desk.As("ana.th");
+        Assert.Equal(HttpStatusCode.OK, (await program.Send($"/api/v1/cases/{number}/notes", new JsonObject { ["text"] = "Vermerk" })).Status);
+    }
+}
