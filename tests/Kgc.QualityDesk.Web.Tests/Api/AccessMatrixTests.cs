@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Kgc.QualityDesk.Web.Tests.World;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -89,6 +90,11 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         var number = (await desk.Ask())["number"]!.GetValue<string>();
         var refused = await ana.Send($"/api/v1/cases/{number}/notes", new JsonObject { ["text"] = "Vermerk" });
         Assert.Equal((HttpStatusCode.BadRequest, "forgery.no-proof"), (refused.Status, refused.Code));
+
+        var page = await ana.GetStringAsync(new Uri("/desk/anfrage", UriKind.Relative), WebDesk.Cancel);
+        var token = Regex.Match(page, "name=\"__RequestVerificationToken\"[^>]* value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["token"].Value;
+        var proven = await ana.Send($"/api/v1/cases/{number}/notes", new JsonObject { ["text"] = "Vermerk" }, ("X-CSRF-TOKEN", token));
+        Assert.True(proven.Status == HttpStatusCode.OK, proven.Text);
 
         using var program = await desk.As("ana.th");
         Assert.Equal(HttpStatusCode.OK, (await program.Send($"/api/v1/cases/{number}/notes", new JsonObject { ["text"] = "Vermerk" })).Status);

@@ -131,6 +131,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_on_a_server_is_left_to_the_means_of_that_server()
+    {
+        string[] server = ["--Desk:Database=SqlServer", "--ConnectionStrings:Desk=Server=127.0.0.1,1;Connect Timeout=1"];
+        foreach (var verb in new[] { "backup", "restore" })
+        {
+            var refused = await Shell.RunAsync([verb, _shell.File("b.zip"), .. Kgc.QualityDesk.Web.Tests.World.WebDesk.Settings(_shell.File("data")), .. server]);
+            Assert.Equal(1, refused.Code);
+            Assert.Contains("SQL Server", refused.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_database_that_was_never_made_is_told_from_a_sound_one()
     {
         var answer = await _shell.Run("verify");
