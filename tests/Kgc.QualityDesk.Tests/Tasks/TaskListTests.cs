@@ -31,7 +31,7 @@ public sealed class TaskListTests
         do
         {
             var page = await desk.DbAsync(db => new TaskList(db, new Kgc.QualityDesk.Workflow.WorkflowCatalogue(desk.Clock))
-                .PageAsync(new TaskFilter { Scope = "open", Limit = limit, Cursor = next }, by, DeskWorld.Cancel));
+                .PageAsync(new TaskFilter { Scope = "open", Limit = limit.ToString(System.Globalization.CultureInfo.InvariantCulture), Cursor = next }, by, DeskWorld.Cancel));
             Assert.InRange(page.Items.Count, 1, limit);
             shown.AddRange(page.Items.Select(t => t.Id));
             next = page.Next;
