@@ -46,7 +46,14 @@ public static class WebShell
             pages.UseExceptionHandler(new ExceptionHandlerOptions
             {
                 ExceptionHandlingPath = "/fehler/500",
-                StatusCodeSelector = wrong => wrong is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+                // A rule that no form could tell (a page that is not there, an act without permission) has its own status.
+                StatusCodeSelector = wrong => wrong switch
+                {
+                    RuleBroken broken => RuleTexts.StatusOf(broken.Code),
+                    BadHttpRequestException bad => bad.StatusCode,
+                    _ => StatusCodes.Status500InternalServerError,
+                },
+                SuppressDiagnosticsCallback = context => context.Exception is RuleBroken,
             });
             pages.UseStatusCodePagesWithReExecute("/fehler/{0}");
         });

@@ -22,19 +22,29 @@ internal static class Keyboard
         Assert.Fail($"The keyboard does not reach {target}.");
     }
 
-    public static async Task TypeAsync(this IPage page, string label, string text)
+    public static async Task FillInAsync(this IPage page, string label, string text)
     {
-        await page.TabToAsync(page.GetByLabel(label, new() { Exact = false }).First);
+        // The field itself, not a radio whose label begins alike.
+        await page.TabToAsync(page.GetByLabel(label).And(page.Locator("input:not([type=radio]):not([type=checkbox]), textarea")).First);
         await page.Keyboard.InsertTextAsync(text);
     }
 
-    /// <summary>Chooses an option of a select as people do: by typing how it begins.</summary>
+    /// <summary>Chooses an option of a select by the arrow keys.</summary>
     public static async Task ChooseAsync(this IPage page, string label, string beginning)
     {
         var select = page.GetByLabel(label, new() { Exact = false }).First;
         await page.TabToAsync(select);
-        await page.Keyboard.TypeAsync(beginning);
-        Assert.StartsWith(beginning, await select.EvaluateAsync<string>("s => s.options[s.selectedIndex].text.trim()"), StringComparison.Ordinal);
+        for (var moves = 0; moves < 100; moves++)
+        {
+            if ((await select.EvaluateAsync<string>("s => s.options[s.selectedIndex].text.trim()")).StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        Assert.Fail($"{label} offers no {beginning}.");
     }
 
     public static async Task TickAsync(this IPage page, string label)
