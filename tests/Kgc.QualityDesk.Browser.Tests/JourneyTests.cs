@@ -47,7 +47,7 @@ public sealed partial class JourneyTests(Browser browser) : IClassFixture<Browse
         var first = await browser.OpenAsync(desk);
         var number = await AskAsync(first);
         var advisor = await SignInAsync(desk, "ana.th", 1280, true);
-        await OpenTaskAsync(advisor, number, "Sichtung");
+        await OpenTaskAsync(advisor, number, "Frage sichten");
         await advisor.PickAsync("Rückfrage stellen");
         await advisor.FillInAsync("Rückfrage", "Um welchen Landkreis geht es?");
         await advisor.PressAsync(AriaRole.Button, "Sichtung abschließen");
@@ -135,7 +135,7 @@ public sealed partial class JourneyTests(Browser browser) : IClassFixture<Browse
 
     private async Task TriageAsync(IPage page, string number)
     {
-        await OpenTaskAsync(page, number, "Sichtung");
+        await OpenTaskAsync(page, number, "Frage sichten");
         await page.PickAsync("Annehmen");
         await page.ChooseAsync("Thema", "Bedarf: Daten");
         await page.PickAsync("Normal");
@@ -146,7 +146,7 @@ public sealed partial class JourneyTests(Browser browser) : IClassFixture<Browse
 
     private async Task ReviewAsync(IPage page, string number)
     {
-        await OpenTaskAsync(page, number, "Fachprüfung");
+        await OpenTaskAsync(page, number, "Fachlich prüfen");
         Assert.DoesNotContain("erika@verein.example", await page.ContentAsync(), StringComparison.Ordinal);
         await page.TabToAsync(page.Locator("textarea").First);
         await page.Keyboard.InsertTextAsync("Fachlich tragfähig.");
