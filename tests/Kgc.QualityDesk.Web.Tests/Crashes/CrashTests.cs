@@ -42,8 +42,8 @@ public sealed class CrashTests
             await AssertWholeAsync(http, directory, accepted, questions);
         }
 
-        var (exit, output) = await DeskProcess.VerbAsync(directory, Cancel, "verify");
-        Assert.True(exit == 0, output);
+        var (exit, output, error) = await DeskProcess.VerbAsync(directory, Cancel, "verify");
+        Assert.True(exit == 0, output + error);
         Directory.Delete(directory, recursive: true);
     }
 
@@ -84,7 +84,9 @@ public sealed class CrashTests
 
     private static async Task TriageOneAsync(HttpClient http)
     {
-        var tasks = await http.GetFromJsonAsync<JsonObject>("/api/v1/tasks?scope=open&type=triage&limit=5", Cancel);
+        using var list = await http.GetAsync("/api/v1/tasks?scope=open&type=triage&limit=5", Cancel);
+        Assert.Equal(HttpStatusCode.OK, list.StatusCode);
+        var tasks = await list.Content.ReadFromJsonAsync<JsonObject>(Cancel);
         if (tasks!["items"]!.AsArray() is not { Count: > 0 } open)
         {
             return;
@@ -135,13 +137,13 @@ public sealed class CrashTests
     {
         foreach (var (name, role) in new[] { ("ana", "advisor"), ("eva", "expert") })
         {
-            var (exit, said) = await DeskProcess.VerbAsync(directory, Cancel,
+            var (exit, _, said) = await DeskProcess.VerbAsync(directory, Cancel,
                 "user", "add", "--email", $"{name}@desk.example", "--name", name, "--role", role, "--office", "TH");
             Assert.True(exit == 0, said);
         }
 
-        var (made, token) = await DeskProcess.VerbAsync(directory, Cancel, "token", "add", "--email", "ana@desk.example");
-        Assert.True(made == 0, token);
-        return token.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[^1];
+        var (made, token, why) = await DeskProcess.VerbAsync(directory, Cancel, "token", "add", "--email", "ana@desk.example");
+        Assert.True(made == 0, why);
+        return token.Trim();
     }
 }

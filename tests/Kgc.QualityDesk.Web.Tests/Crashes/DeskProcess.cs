@@ -31,14 +31,14 @@ internal sealed partial class DeskProcess : IAsyncDisposable
         throw new InvalidOperationException(string.Join('\n', said) + await process.StandardError.ReadToEndAsync(cancel));
     }
 
-    /// <summary>Runs a verb and returns its exit code and what it printed.</summary>
-    public static async Task<(int Exit, string Output)> VerbAsync(string directory, CancellationToken cancel, params string[] words)
+    /// <summary>Runs a verb and returns its exit code and what it printed on standard output and on standard error.</summary>
+    public static async Task<(int Exit, string Output, string Error)> VerbAsync(string directory, CancellationToken cancel, params string[] words)
     {
         using var process = Launch(directory, words);
         var error = process.StandardError.ReadToEndAsync(cancel);
         var output = await process.StandardOutput.ReadToEndAsync(cancel);
         await process.WaitForExitAsync(cancel);
-        return (process.ExitCode, output + await error);
+        return (process.ExitCode, output, await error);
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
