@@ -35,6 +35,7 @@ public static class DeskSetup
         .AddScoped<OpenCase>()
         .AddScoped<ChangeCase>()
         .AddScoped<ApplicantActs>()
+        .AddScoped<RenewTracking>()
         .AddScoped<OneTimeCodes>()
         .AddScoped<LostLinks>()
         .AddScoped<OfficeTexts>()

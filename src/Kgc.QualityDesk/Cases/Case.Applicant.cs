@@ -69,6 +69,14 @@ public sealed partial class Case
         return Record(EntryKinds.CaseRated, act, new { score });
     }
 
+    /// <summary>Gives the applicant new tokens: whoever holds an old link has lost it.</summary>
+    public CaseEntry RenewTracking(Act act, TrackingKeys keys)
+    {
+        EnsureAdvises(act.By);
+        (TrackingId, TrackingTokenHash, LinkTokenHash) = (keys.Id, Secret.Hash(keys.Token), Secret.Hash(keys.LinkToken));
+        return Record(EntryKinds.TrackingRenewed, act);
+    }
+
     private void RestartClock(Act act)
     {
         (AnsweredAt, ClockStartedAt, Status) = (null, act.At, CaseStatus.InProgress);

@@ -19,6 +19,7 @@ public sealed partial class Case
         }
 
         PausedAt = null;
+        TrackingEndsAt = act.At.AddYears(1);
         (Stage, Status, ClosedAt, ClosureReason) = (Stage.Closed, CaseStatus.Closed, act.At, reason);
         EnterInterval(Stage.Closed, Holder.Closed, act);
         return Record(EntryKinds.CaseClosed, act, new { reason });

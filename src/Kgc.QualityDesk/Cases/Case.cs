@@ -91,6 +91,9 @@ public sealed partial class Case
     /// <summary>SHA-256 of the token in links (status; the rest after a one-time code).</summary>
     public required string LinkTokenHash { get; set; }
 
+    /// <summary>A year after closing the tokens end; null while the case is open.</summary>
+    public DateTimeOffset? TrackingEndsAt { get; set; }
+
     /// <summary>Folded text that the search reads, see <see cref="Folding"/>.</summary>
     public required string SearchText { get; set; }
 

@@ -32,6 +32,7 @@ public static class EntryKinds
     public const string CaseWithdrawn = "case-withdrawn";
     public const string WithdrawalUndone = "withdrawal-undone";
     public const string CaseRated = "case-rated";
+    public const string TrackingRenewed = "tracking-renewed";
     public const string NoteAdded = "note-added";
     public const string CaseClassified = "case-classified";
     public const string CaseClosed = "case-closed";
@@ -65,6 +66,7 @@ public static class EntryKinds
         [CaseWithdrawn] = "Anfrage zurückgezogen",
         [WithdrawalUndone] = "Rückzug rückgängig gemacht",
         [CaseRated] = "Bewertung abgegeben",
+        [TrackingRenewed] = "Link neu ausgestellt, alter Link gesperrt",
         [NoteAdded] = "Vermerk",
         [CaseClassified] = "Einordnung geändert",
         [CaseClosed] = "Fall abgeschlossen",

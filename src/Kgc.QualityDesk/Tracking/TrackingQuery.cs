@@ -30,14 +30,21 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, TimeProv
     public Task<int?> CaseIdByTokenAsync(string token, CancellationToken cancel)
     {
         var hash = HashOf(token);
-        return db.Cases.Where(c => c.TrackingTokenHash == hash).Select(c => (int?)c.Id).SingleOrDefaultAsync(cancel);
+        return Living().Where(c => c.TrackingTokenHash == hash).Select(c => (int?)c.Id).SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Cases whose tokens have not ended.</summary>
+    private IQueryable<Case> Living()
+    {
+        var now = time.Now();
+        return db.Cases.Where(c => c.TrackingEndsAt == null || c.TrackingEndsAt > now);
     }
 
     private static string HashOf(string token) => token.Length is > 0 and <= LongestToken ? Secret.Hash(token) : "";
 
     private async Task<TrackingView?> FindAsync(Expression<Func<Case, bool>> which, CancellationToken cancel)
     {
-        var theCase = await db.Cases.AsNoTracking().AsSplitQuery().Include(c => c.Office).Include(c => c.Intervals)
+        var theCase = await Living().AsNoTracking().AsSplitQuery().Include(c => c.Office).Include(c => c.Intervals)
             .Include(c => c.Messages.Where(m => m.Direction != MessageDirection.Internal).OrderBy(m => m.At).ThenBy(m => m.Id))
             .SingleOrDefaultAsync(which, cancel);
         return theCase is null ? null : View(theCase, await DueAsync(theCase, cancel));

@@ -28,6 +28,7 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["GET /api/v1/cases"] = ["401", "in", "in", "in", "in"],
         ["GET /api/v1/cases/{number}"] = ["401", "in", "in", "in", "in"],
         ["POST /api/v1/cases"] = ["401", "403", "in", "in", "403"],
+        ["POST /api/v1/cases/{number}/renew-tracking"] = ["401", "403", "in", "in", "403"],
         ["POST /api/v1/cases/{number}/notes"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/tasks"] = ["401", "in", "in", "in", "in"],
         ["GET /api/v1/tasks/{id}"] = ["401", "in", "in", "in", "in"],

@@ -2,6 +2,7 @@ using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Mail;
+using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Web.Api.Questions;
 using Kgc.QualityDesk.Web.SignIn;
 
@@ -20,6 +21,8 @@ internal static class CaseRoutes
             .WithDescription("Wer nur als Fachperson benannt ist, sieht die Frage, ihre Einordnung und das eigene Votum.");
         cases.MapPost("", OpenAsync).RequireAuthorization(Policies.Advising).WithSummary("Eine Frage aufnehmen, die am Telefon, auf Papier oder per Mail kam");
         cases.MapPost("/{number}/notes", NoteAsync).RequireAuthorization(Policies.Advising).WithSummary("Einen internen Vermerk schreiben");
+        cases.MapPost("/{number}/renew-tracking", RenewAsync).RequireAuthorization(Policies.Advising)
+            .WithSummary("Link und Token der ratsuchenden Person sperren und einen neuen Link schicken");
     }
 
     private static Task<Page<CaseItem>> ListAsync(
@@ -36,6 +39,12 @@ internal static class CaseRoutes
         var receipt = await open.RunAsync(mapper.Map<QuestionInput>(input), input.Door(), by.Actor, key, cancel);
         return TypedResults.Created($"/api/v1/cases/{receipt.Number}",
             new CaseReceipt(receipt.Number, links.LinkFor(receipt.TrackingId), receipt.ReceivedAt, receipt.DueAt, receipt.Promise));
+    }
+
+    private static async Task<IResult> RenewAsync(string number, RenewTracking renew, CurrentActor by, CancellationToken cancel)
+    {
+        await renew.RunAsync(number, by.Actor, cancel);
+        return TypedResults.NoContent();
     }
 
     private static async Task<CaseView> NoteAsync(

@@ -148,6 +148,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<DateTimeOffset?>("TrackingEndsAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("TrackingId")
                         .IsRequired()
                         .HasMaxLength(64)

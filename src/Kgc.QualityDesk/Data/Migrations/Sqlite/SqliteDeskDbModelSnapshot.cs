@@ -141,6 +141,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TrackingEndsAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TrackingId")
                         .IsRequired()
                         .HasMaxLength(64)

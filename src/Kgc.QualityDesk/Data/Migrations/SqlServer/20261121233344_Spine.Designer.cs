@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDeskDb))]
-    [Migration("20261121223352_Spine")]
+    [Migration("20261121233344_Spine")]
     partial class Spine
     {
         /// <inheritdoc />
@@ -150,6 +150,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<string>("Topic")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTimeOffset?>("TrackingEndsAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("TrackingId")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskDb))]
-    [Migration("20261121223349_Spine")]
+    [Migration("20261121233341_Spine")]
     partial class Spine
     {
         /// <inheritdoc />
@@ -143,6 +143,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<string>("Topic")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("TrackingEndsAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TrackingId")
                         .IsRequired()
