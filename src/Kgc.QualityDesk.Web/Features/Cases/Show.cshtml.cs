@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Kgc.QualityDesk.Web.Features.Cases;
 
 /// <summary>Everything about a case on one page. An expert sees question, classification and their own review.</summary>
 [Authorize(Policy = Policies.Staff)]
-public sealed class ShowModel(CaseSheets sheets, ChangeCase change, CurrentActor me) : DeskPage
+public sealed class ShowModel(CaseSheets sheets, ChangeCase change, RenewTracking renew, CurrentActor me) : DeskPage
 {
     public sealed record ClassificationInput
     {
@@ -71,6 +72,10 @@ public sealed class ShowModel(CaseSheets sheets, ChangeCase change, CurrentActor
 
     public async Task<IActionResult> OnPostNoteAsync(CancellationToken cancel) => await FoundAsync(cancel)
         ? await TryAsync(() => change.AddNoteAsync(Number, Note, me.Actor, cancel), () => (Here + "#vermerke", "Der Vermerk ist gespeichert."), cancel)
+        : NotFound();
+
+    public async Task<IActionResult> OnPostRenewAsync(CancellationToken cancel) => await FoundAsync(cancel)
+        ? await TryAsync(() => renew.RunAsync(Number, me.Actor, cancel), () => (Here + "#kontakt", "Der alte Link ist gesperrt, ein neuer ist unterwegs."), cancel)
         : NotFound();
 
     protected override string FieldName(string field) =>
