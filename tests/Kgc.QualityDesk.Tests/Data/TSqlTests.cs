@@ -1,0 +1,93 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Mail;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Tests.World;
+using Kgc.QualityDesk.Tracking;
+using Kgc.QualityDesk.Turnaround;
+using Kgc.QualityDesk.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Tests.Data;
+
+/// <summary>Every query that the desk asks is expressible in T-SQL; found here, not on the client's server.</summary>
+public sealed class TSqlTests
+{
+    private static readonly Actor[] People =
+    [
+        Somebody(Roles.Advisor), Somebody(Roles.Supervisor), Somebody(Roles.Expert), Somebody(Roles.Expert, Roles.Advisor), Somebody(Roles.Administrator),
+    ];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Lists_of_cases_with_every_filter_and_sort_translate()
+    {
+        var (db, silent) = Silent();
+        foreach (var by in People)
+        {
+            foreach (var sort in new[] { "received", "-received", "due", "-due", "number", "-number" })
+            {
+                await new CaseList(db).PageAsync(new CaseFilter { Sort = sort }, by, Cancel);
+                await new CaseList(db).PageAsync(new CaseFilter
+                {
+                    Sort = sort, Stage = "intake", Status = "received", Topic = "BED-DATEN", Advisor = "me", Q = "Bedarf 100%_[a]",
+                }, by, Cancel);
+            }
+        }
+
+        AssertTSql(silent);
+    }
+
+    [Fact]
+    public async Task Lists_of_tasks_translate_for_every_role_and_scope()
+    {
+        var (db, silent) = Silent();
+        foreach (var by in People)
+        {
+            foreach (var scope in new[] { "mine", "open", "all" })
+            {
+                await new TaskList(db, new WorkflowCatalogue(TimeProvider.System)).PageAsync(new TaskFilter { Scope = scope, Type = "triage" }, by, Cancel);
+            }
+        }
+
+        AssertTSql(silent);
+    }
+
+    [Fact]
+    public async Task Look_ups_figures_and_jobs_translate()
+    {
+        var (db, silent) = Silent();
+        var now = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+        var calendars = new Kgc.QualityDesk.Offices.OfficeCalendars(db);
+        var tracking = new TrackingQuery(db, calendars, TimeProvider.System);
+        await tracking.ByTokenAsync("token", Cancel);
+        await tracking.ByLinkAsync("token", Cancel);
+        await new CaseViewQuery(db, calendars, new TaskList(db, new WorkflowCatalogue(TimeProvider.System)), TimeProvider.System).FindAsync("KGC-TH-2026-00001", People[0], Cancel);
+        await FireTimer.Due(db, now).ToListAsync(Cancel);
+        await DeliverMail.Due(db, now).ToListAsync(Cancel);
+        await new StaffDirectory(db).ActorAsync(1, Cancel);
+        await new StaffDirectory(db).SuitableAsync("a@b.example", Roles.Advisor, 1, Cancel);
+        await new StaffDirectory(db).AllSuitableAsync(Roles.Expert, 1, Cancel);
+        await new MeasureCases(db, calendars).RunAsync(c => c.OfficeId == 1 && c.ReceivedAt >= now, now, Cancel);
+        Assert.NotEmpty(silent.Said);
+        AssertTSql(silent);
+    }
+
+    private static void AssertTSql(SilentSqlServer silent)
+    {
+        Assert.NotEmpty(silent.Said);
+        Assert.All(silent.Said, text => Assert.DoesNotContain("OFFSET", text, StringComparison.Ordinal));
+    }
+
+    private static (SqlServerDeskDb Db, SilentSqlServer Silent) Silent()
+    {
+        var silent = new SilentSqlServer();
+        var options = new DbContextOptionsBuilder<SqlServerDeskDb>().UseSqlServer("Server=127.0.0.1").AddInterceptors(silent);
+        return (new SqlServerDeskDb(options.Options), silent);
+    }
+
+    private static Actor Somebody(params string[] roles) =>
+        new(ActorKind.Person, 1, "Jemand", roles.ToHashSet(), new HashSet<int> { 1, 2 });
+}
