@@ -16,7 +16,6 @@ public static class WebShell
     {
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(SpeakGerman);
         services.Configure<RazorViewEngineOptions>(views => views.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml"));
-        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<CookieTempDataProviderOptions>(hint => Name(hint.Cookie, "desk-hinweis"));
         services.AddAntiforgery(forms => Name(forms.Cookie, "desk-formular"));
         // Umlauts and emoji are written as they are; < > & " ' + ` stay encoded.

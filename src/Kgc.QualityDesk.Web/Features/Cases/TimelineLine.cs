@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Web.Features.Tasks;
 
 namespace Kgc.QualityDesk.Web.Features.Cases;
@@ -7,7 +8,11 @@ namespace Kgc.QualityDesk.Web.Features.Cases;
 /// <summary>One event of the history in words.</summary>
 public sealed record TimelineLine(string What, string Who, DateTimeOffset At, string? Detail)
 {
-    public static TimelineLine Of(CaseEntry entry) => new(EntryKinds.German(entry.Kind), entry.ActorName, entry.At, DetailOf(entry));
+    public static TimelineLine Of(CaseEntry entry) => new(EntryKinds.German(entry.Kind), WhoOf(entry), entry.At, DetailOf(entry));
+
+    /// <summary>A mail that the applicant's own act set off was not sent by the applicant.</summary>
+    private static string WhoOf(CaseEntry entry) =>
+        entry is { Kind: EntryKinds.MessageSent, ActorKind: ActorKind.Applicant } ? "Automatisch" : entry.ActorName;
 
     private static string? DetailOf(CaseEntry entry)
     {

@@ -36,6 +36,7 @@ public sealed class IndexModel(TurnaroundQuery turnaround, OpenCasesQuery open, 
         try
         {
             await ReadAsync(Query.Filter(), cancel);
+            Query = Query with { From = Iso(Stages.From), To = Iso(Stages.To) };
         }
         catch (RuleBroken broken) when (broken.Code == "not-found")
         {
@@ -54,6 +55,8 @@ public sealed class IndexModel(TurnaroundQuery turnaround, OpenCasesQuery open, 
 
         return Page();
     }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private async Task ReadAsync(TurnaroundFilter filter, CancellationToken cancel)
     {

@@ -1,0 +1,87 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Tracking;
+using Kgc.QualityDesk.Web.Features.Tracking;
+using Kgc.QualityDesk.Web.SignIn;
+using Kgc.QualityDesk.Web.Tests.World;
+using Kgc.QualityDesk.Workflow;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Kgc.QualityDesk.Browser.Tests;
+
+/// <summary>A desk with the demo's cases, one window per person, and every case at hand for picking samples.</summary>
+public sealed class DemoWorld : IAsyncLifetime
+{
+    /// <summary>Nobody is signed in; in the window of anyone some cases are open, in a stranger's none.</summary>
+    public const string Anyone = "anyone", Stranger = "stranger";
+
+    private readonly Browser _browser = new();
+    private readonly Dictionary<string, IPage> _windows = new(StringComparer.Ordinal);
+
+    public WebDesk Desk { get; private set; } = null!;
+
+    public IReadOnlyList<Case> Cases { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        await _browser.InitializeAsync();
+        Desk = await WebDesk.StartAsync("--Desk:Demo=true");
+        await Desk.DbAsync(async db =>
+        {
+            var failed = await db.Cases.OrderByDescending(c => c.Id).FirstAsync(WebDesk.Cancel);
+            db.Incidents.Add(new Incident { CaseId = failed.Id, Detail = "Die Erinnerung konnte nicht geschrieben werden.", At = failed.ReceivedAt });
+            await db.SaveChangesAsync(WebDesk.Cancel);
+        });
+        Cases = await Desk.DbAsync(db => db.Cases.AsNoTracking().AsSplitQuery().Include(c => c.Office).Include(c => c.Messages)
+            .Include(c => c.Tasks).ThenInclude(t => t.Assignee).Include(c => c.Revisions).ThenInclude(r => r.Author)
+            .OrderByDescending(c => c.Id).ToListAsync(WebDesk.Cancel));
+    }
+
+    /// <summary>The window of a person; names without a domain are the demo's, such as <c>leitung.th</c>.</summary>
+    public async Task<IPage> WindowOf(string who)
+    {
+        if (!_windows.TryGetValue(who, out var page))
+        {
+            page = _windows[who] = await _browser.OpenAsync(Desk);
+            if (who is not (Anyone or Stranger))
+            {
+                var id = await Desk.PersonId(who.Contains('@', StringComparison.Ordinal) ? who : who + "@demo.invalid");
+                await page.GotoAsync(await Desk.Get<SignInLinks, string>(l => l.CreateAsync(id, TimeSpan.FromHours(1), true, WebDesk.Cancel)));
+            }
+        }
+
+        return page;
+    }
+
+    public Task<string> SignInLink() => Desk.Get<SignInLinks, string>(async links =>
+        await links.CreateAsync(await Desk.PersonId("admin@demo.invalid"), TimeSpan.FromHours(1), false, WebDesk.Cancel));
+
+    public string TokenOf(Case theCase) => Desk.Services.GetRequiredService<TrackingKeyring>().Of(theCase.TrackingId).LinkToken;
+
+    /// <summary>The newest case in such a state.</summary>
+    public Case Case(Func<Case, bool> which) => Cases.First(which);
+
+    /// <summary>An open task of such a type, and who can complete it.</summary>
+    public DeskTask Task(string type, string office = "TH") =>
+        Cases.Where(c => c.Office!.Code == office).SelectMany(c => c.Tasks).First(t => t.Type == type && t.State == TaskState.Open);
+
+    /// <summary>A window without an account in which this case is fully open.</summary>
+    public async Task<IPage> Opened(Case theCase)
+    {
+        var http = new DefaultHttpContext();
+        Desk.Services.GetRequiredService<TrackingAccess>().Open(http, TokenOf(theCase));
+        var cookie = http.Response.Headers.SetCookie.ToString().Split(';')[0].Split('=', 2);
+        var page = await WindowOf(Anyone);
+        await page.Context.AddCookiesAsync([new() { Name = cookie[0], Value = cookie[1], Domain = Desk.Address.Host, Path = "/status" }]);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        await Desk.DisposeAsync();
+    }
+}

@@ -1,0 +1,112 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.Tests.World;
+using Microsoft.Playwright;
+
+namespace Kgc.QualityDesk.Browser.Tests;
+
+/// <summary>Every form sent with nothing in it: what is missing is told above the form and at its field, in German, and looks right.</summary>
+public sealed class EmptyFormTests(DemoWorld world) : IClassFixture<DemoWorld>
+{
+    [Theory]
+    [InlineData("/frage", "Frage absenden")]
+    [InlineData("/status", "Link zusenden")]
+    [InlineData("/anmelden", "Anmeldelink zusenden")]
+    public Task A_public_form(string address, string button) => SendEmptyAsync(DemoWorld.Anyone, address, button);
+
+    [Theory]
+    [InlineData("beratung.th", "/desk/anfrage", "Anfrage aufnehmen")]
+    [InlineData("beratung.th", "/desk/profil", "Speichern")]
+    [InlineData("beratung.th", "/desk/profil", "Passwort setzen")]
+    [InlineData("beratung.th", "/desk/profil", "Token anlegen")]
+    [InlineData("admin", "/desk/verwaltung/personen", "Person anlegen")]
+    [InlineData("leitung.th", "/desk/verwaltung/kalender/TH", "Eintragen")]
+    public Task A_staff_form(string who, string address, string button) => SendEmptyAsync(who, address, button);
+
+    [Fact]
+    public async Task Signing_in_by_password()
+    {
+        var page = await world.WindowOf(DemoWorld.Anyone);
+        await page.GotoAsync("/anmelden");
+        await page.Locator("summary", new() { HasText = "Mit Passwort anmelden" }).ClickAsync();
+        await SendAsync(page, "Mit Passwort anmelden", "/anmelden-passwort");
+    }
+
+    [Fact]
+    public async Task The_forms_of_an_applicant()
+    {
+        var asked = world.Case(c => c.Status == CaseStatus.QuestionToYou);
+        await SendAsync(await GoAsync(await world.Opened(asked), $"/status/{world.TokenOf(asked)}"), "Nachricht senden", "/status-antwort");
+        var answered = world.Case(c => c.Status == CaseStatus.Answered && c.Rating is null);
+        await SendAsync(await GoAsync(await world.Opened(answered), $"/status/{world.TokenOf(answered)}"), "Bewertung senden", "/status-bewertung");
+        await SendEmptyAsync(DemoWorld.Stranger, $"/status/{world.TokenOf(answered)}?code=true", "Anfrage öffnen");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Annehmen")]
+    [InlineData("Rückfrage stellen")]
+    [InlineData("Weiterleiten")]
+    [InlineData("Ablehnen")]
+    [InlineData("Ohne Antwort schließen")]
+    public async Task Triage(string? outcome)
+    {
+        var page = await GoAsync(await world.WindowOf("leitung.th"), Address(world.Task(TaskTypes.Triage)));
+        if (outcome is not null)
+        {
+            await page.GetByLabel(outcome, new() { Exact = true }).First.CheckAsync();
+        }
+
+        await SendAsync(page, "Sichtung abschließen", $"/sichten-{outcome}");
+    }
+
+    [Fact]
+    public async Task The_forms_of_the_other_tasks()
+    {
+        var review = world.Task(TaskTypes.ExpertReview);
+        await SendEmptyAsync(review.Assignee!.Email!, Address(review), "Stellungnahme abgeben");
+        await SendEmptyAsync("beratung.th", Address(world.Task(TaskTypes.DraftResponse)), "Zur Freigabe geben");
+        await SendEmptyAsync("leitung.th", Address(world.Task(TaskTypes.ApproveResponse)), "Zurückgeben");
+        await SendEmptyAsync("leitung.th", Address(world.Task(TaskTypes.Triage)), "Zuweisen");
+        await SendEmptyAsync("leitung.th", $"/desk/faelle/{world.Case(c => !c.IsClosed && c.Office!.Code == "TH").Number}", "Vermerk speichern");
+    }
+
+    private static string Address(DeskTask task) => $"/desk/aufgaben/{task.PublicId}";
+
+    private async Task SendEmptyAsync(string who, string address, string button) =>
+        await SendAsync(await GoAsync(await world.WindowOf(who), address), button, address + "-" + button);
+
+    private static async Task<IPage> GoAsync(IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    private static async Task SendAsync(IPage page, string button, string name)
+    {
+        var send = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
+        var form = send.Locator("xpath=ancestor::form[1]");
+        foreach (var field in await form.Locator("input:not([type=hidden], [type=radio], [type=checkbox]):visible, textarea:visible").AllAsync())
+        {
+            await field.FillAsync("");
+        }
+
+        foreach (var list in await form.Locator("select:has(option[value='']):visible").AllAsync())
+        {
+            await list.SelectOptionAsync("");
+        }
+
+        await page.RunAndWaitForResponseAsync(() => send.ClickAsync(), answer => answer.Request.Method == "POST");
+        await page.WaitForLoadStateAsync();
+        await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Fehler: ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page.Locator("#fehler")).ToBeFocusedAsync();
+        var broken = await page.Locator(".desk-errors a[href^='#']").EvaluateAllAsync<string[]>(
+            "links => links.map(l => l.getAttribute('href')).filter(h => !document.getElementById(h.slice(1)) || !document.getElementById(h.slice(1)).matches('input, select, textarea, fieldset'))");
+        Assert.Empty(broken);
+        Assert.True(await page.Locator(".desk-errors li").CountAsync() > 0);
+        Assert.True(await page.Locator(".desk-errors a[href^='#']").CountAsync() > 0, $"{name}: no error leads to its field: {await page.Locator(".desk-errors").InnerTextAsync()}");
+        Assert.True(await page.Locator("[aria-invalid=true]").CountAsync() > 0, $"{name}: no field is marked.");
+        Assert.DoesNotMatch("(?i)required|invalid|field|value '", await page.Locator(".desk-errors").InnerTextAsync());
+        await page.LookHereAsync(name);
+    }
+}

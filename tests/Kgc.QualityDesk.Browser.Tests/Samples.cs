@@ -1,0 +1,107 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.Tests.World;
+
+namespace Kgc.QualityDesk.Browser.Tests;
+
+/// <summary>Real addresses of every page: by route, who looks at it and at what.</summary>
+internal static class Samples
+{
+    private const string Advisor = "beratung.th", Expert = "fach1.th", Supervisor = "leitung.th", Administrator = "admin";
+
+    private static readonly string Idle = WebDesk.Email("eva.th");
+
+    public static Dictionary<string, Func<DemoWorld, Task<IReadOnlyList<Sample>>>> All { get; } = new(StringComparer.Ordinal)
+    {
+        ["/"] = Public("/"),
+        ["/frage"] = Public("/frage"),
+        ["/frage/danke/{token}"] = Fixed(w => [new(DemoWorld.Anyone, $"/frage/danke/{w.TokenOf(w.Case(c => c.Contact.Email is not null))}")]),
+        ["/status"] = Public("/status"),
+        ["/status/{token}"] = TrackingAsync,
+        ["/{topic:regex(^(datenschutz|impressum|barrierefreiheit)$)}/{office?}"] = Public(
+            "/datenschutz", "/datenschutz/th", "/datenschutz/st", "/impressum", "/impressum/th", "/barrierefreiheit", "/barrierefreiheit/st"),
+        ["/fehler/{code:int}"] = Fixed(_ =>
+        [
+            .. new[] { 400, 401, 403, 404, 405, 409, 413, 429, 500, 503 }.Select(code => new Sample(DemoWorld.Anyone, $"/fehler/{code}")),
+            new(Advisor, "/fehler/404"), new(Advisor, "/desk/verwaltung/personen"), new(DemoWorld.Anyone, "/gibt-es-nicht"),
+        ]),
+        ["/anmelden"] = Public("/anmelden", "/anmelden?weiter=/desk/faelle"),
+        ["/anmelden/link/{token}"] = async w => [new(DemoWorld.Anyone, await w.SignInLink()), new(DemoWorld.Anyone, "/anmelden/link/erfunden")],
+        ["/abmelden"] = Public("/abmelden"),
+        ["/desk"] = By("/desk", Advisor),
+        ["/desk/aufgaben"] = By("/desk/aufgaben", Advisor, Expert, Supervisor, Administrator, Idle),
+        ["/desk/aufgaben/offen"] = By("/desk/aufgaben/offen", Advisor, Expert, Supervisor),
+        ["/desk/aufgaben/{id}"] = Fixed(Tasks),
+        ["/desk/faelle"] = Fixed(_ =>
+        [
+            new(Advisor, "/desk/faelle"), new(Supervisor, "/desk/faelle?sortierung=due&abschnitt=intake"),
+            new(Advisor, "/desk/faelle?suche=gibtesnicht"), new(Advisor, "/desk/faelle?stand=question-to-you"),
+        ]),
+        ["/desk/faelle/{number}"] = Fixed(CasePages),
+        ["/desk/anfrage"] = By("/desk/anfrage", Advisor),
+        ["/desk/auswertung"] = Fixed(_ =>
+        [
+            new(Advisor, "/desk/auswertung"), new(Supervisor, "/desk/auswertung"), new(Supervisor, "/desk/auswertung?von=2001-01-01&bis=2001-12-31"),
+            new(Supervisor, "/desk/auswertung?von=2026-12-31&bis=2026-01-01"),
+        ]),
+        ["/desk/profil"] = By("/desk/profil", Advisor),
+        ["/desk/verwaltung"] = By("/desk/verwaltung", Supervisor, Administrator),
+        ["/desk/verwaltung/personen"] = By("/desk/verwaltung/personen", Administrator),
+        ["/desk/verwaltung/ablaeufe"] = By("/desk/verwaltung/ablaeufe", Administrator),
+        ["/desk/verwaltung/stoerungen"] = By("/desk/verwaltung/stoerungen", Supervisor, Administrator),
+        ["/desk/verwaltung/kalender/{office}"] = By("/desk/verwaltung/kalender/TH", Supervisor),
+        ["/desk/verwaltung/texte/{office}/{key}"] = Fixed(_ =>
+            [new(Supervisor, "/desk/verwaltung/texte/TH/privacy"), new(Administrator, "/desk/verwaltung/texte/ST/mail.acknowledgement")]),
+    };
+
+    private static async Task<IReadOnlyList<Sample>> TrackingAsync(DemoWorld world)
+    {
+        List<Case> states = [.. Enum.GetValues<CaseStatus>().Select(s => world.Case(c => c.Status == s && c.WithdrawnAt is null && c.Messages.Count > 0))];
+        states.Add(world.Case(c => c.WithdrawnAt is not null && !c.IsClosed));
+        List<Sample> all = [new(DemoWorld.Stranger, $"/status/{world.TokenOf(states[0])}"), new(DemoWorld.Stranger, $"/status/{world.TokenOf(states[0])}?code=true")];
+        all.AddRange(states.Select(c => new Sample(DemoWorld.Anyone, $"/status/{world.TokenOf(c)}") { Opens = c }));
+        all.AddRange(states.Skip(1).Select(c => new Sample(DemoWorld.Stranger, $"/status/{world.TokenOf(c)}")));
+        await Task.CompletedTask;
+        return all;
+    }
+
+    private static IReadOnlyList<Sample> Tasks(DemoWorld world)
+    {
+        Sample Of(string type, string? who = null) => world.Task(type) is var task
+            ? new(who ?? task.Assignee?.Email ?? Advisor, $"/desk/aufgaben/{task.PublicId}") : throw new InvalidOperationException(type);
+        var returned = world.Cases.First(c => c.Tasks.Exists(t => t is { Type: TaskTypes.DraftResponse, State: TaskState.Open }) && c.Revisions.Count > 0);
+        var approving = world.Cases.First(c => c.Tasks.Exists(t => t is { Type: TaskTypes.ApproveResponse, State: TaskState.Open }));
+        var resting = world.Cases.SelectMany(c => c.Tasks).First(t => t.State == TaskState.Suspended);
+        var done = world.Cases.Where(c => c.Office!.Code == "TH").SelectMany(c => c.Tasks).First(t => t.State == TaskState.Completed);
+        return
+        [
+            Of(TaskTypes.Triage), Of(TaskTypes.ExpertReview), Of(TaskTypes.ExpertReview, Supervisor), Of(TaskTypes.DraftResponse),
+            Of(TaskTypes.DeliverMessage), Of(TaskTypes.Triage, Supervisor),
+            new(returned.Office!.Code == "TH" ? Advisor : "beratung.st", $"/desk/aufgaben/{returned.Tasks.First(t => t.Type == TaskTypes.DraftResponse && t.State == TaskState.Open).PublicId}"),
+            .. new[] { approving.Office!.Code == "TH" ? Supervisor : "leitung.st", approving.Office.Code == "TH" ? Advisor : "beratung.st" }
+                .Select(who => new Sample(who, $"/desk/aufgaben/{approving.Tasks.First(t => t.Type == TaskTypes.ApproveResponse && t.State == TaskState.Open).PublicId}")),
+            new(resting.OfficeId == done.OfficeId ? Advisor : "beratung.st", $"/desk/aufgaben/{resting.PublicId}"),
+            new(Advisor, $"/desk/aufgaben/{done.PublicId}"),
+        ];
+    }
+
+    private static IReadOnlyList<Sample> CasePages(DemoWorld world)
+    {
+        Sample Of(Case c) => new(c.Office!.Code == "TH" ? Supervisor : "leitung.st", $"/desk/faelle/{c.Number}");
+        var reviewed = world.Task(TaskTypes.ExpertReview);
+        return
+        [
+            .. Enum.GetValues<Stage>().Select(stage => Of(world.Case(c => c.Stage == stage))),
+            .. Enum.GetValues<CaseStatus>().Select(status => Of(world.Case(c => c.Status == status))),
+            Of(world.Cases.MaxBy(c => c.Messages.Count)!), Of(world.Case(c => c.ClosureReason is not null && c.Revisions.Count == 0)),
+            Of(world.Case(c => c.WithdrawnAt is not null)),
+            new(reviewed.Assignee!.Email!, $"/desk/faelle/{world.Cases.First(c => c.Tasks.Contains(reviewed)).Number}"),
+        ];
+    }
+
+    private static Func<DemoWorld, Task<IReadOnlyList<Sample>>> Fixed(Func<DemoWorld, IReadOnlyList<Sample>> samples) => w => Task.FromResult(samples(w));
+
+    private static Func<DemoWorld, Task<IReadOnlyList<Sample>>> Public(params string[] addresses) => Fixed(_ => [.. addresses.Select(a => new Sample(DemoWorld.Anyone, a))]);
+
+    private static Func<DemoWorld, Task<IReadOnlyList<Sample>>> By(string address, params string[] people) => Fixed(_ => [.. people.Select(p => new Sample(p, address))]);
+}
