@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using Kgc.QualityDesk.Cases;
-using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Web.SignIn;
 using Kgc.QualityDesk.Web.Tests.World;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Kgc.QualityDesk.Browser.Tests;
@@ -33,9 +31,9 @@ public sealed partial class JourneyTests(Browser browser) : IClassFixture<Browse
         await ApproveAsync(approver, number);
 
         await applicant.ReloadAsync();
-        await Expect(applicant, "Beantwortet");
-        await Expect(applicant, "So weisen Sie den Bedarf nach.");
-        await Expect(applicant, Case.NotADecision);
+        await applicant.ExpectAsync("Beantwortet");
+        await applicant.ExpectAsync("So weisen Sie den Bedarf nach.");
+        await applicant.ExpectAsync(Case.NotADecision);
         await LookAsync(applicant);
         await AnswerMailIsWrittenAsync(desk);
     }
@@ -54,22 +52,22 @@ public sealed partial class JourneyTests(Browser browser) : IClassFixture<Browse
 
         // Another browser: only the link from the mail, and the code that is mailed on request.
         var later = await browser.OpenAsync(desk);
-        var mail = await MailAsync(desk, "Rückfrage zu Ihrer Anfrage");
-        await later.GotoAsync(Link().Match(mail).Value);
-        await Expect(later, "Rückfrage an Sie");
+        var mail = await desk.MailAsync("Rückfrage zu Ihrer Anfrage");
+        await later.GotoAsync(Steps.LinkIn(mail));
+        await later.ExpectAsync("Rückfrage an Sie");
         Assert.DoesNotContain("Um welchen Landkreis", await later.ContentAsync(), StringComparison.Ordinal);
         await LookAsync(later);
         await later.PressAsync(AriaRole.Button, "Code zusenden");
-        var code = Code().Match(await MailAsync(desk, "Ihr Code zur Anfrage")).Value;
+        var code = Steps.CodeIn(await desk.MailAsync("Ihr Code zur Anfrage"));
         await later.TabToAsync(later.GetByLabel("Code").First);
         await later.Keyboard.InsertTextAsync(code);
         await later.PressAsync(AriaRole.Button, "Anfrage öffnen");
-        await Expect(later, "Um welchen Landkreis geht es?");
+        await later.ExpectAsync("Um welchen Landkreis geht es?");
         await LookAsync(later);
         await later.TabToAsync(later.Locator("textarea").First);
         await later.Keyboard.InsertTextAsync("Um den Ilm-Kreis.");
         await later.PressAsync(AriaRole.Button, "Nachricht senden");
-        await Expect(later, "In Bearbeitung");
+        await later.ExpectAsync("In Bearbeitung");
 
         var theCase = await desk.Get<Desk, Case>(async d => (await d.LoadAsync(c => c.Number == number, WebDesk.Cancel))!);
         Assert.Equal([Holder.Desk, Holder.Applicant, Holder.Desk], theCase.Intervals.OrderBy(i => i.StartedAt).Select(i => i.Holder));
@@ -92,11 +90,11 @@ public sealed partial class JourneyTests(Browser browser) : IClassFixture<Browse
         await page.FillInAsync("E-Mail-Adresse", "erika@verein.example");
         await page.TickAsync("Ich habe die Datenschutzhinweise");
         await page.PressAsync(AriaRole.Button, "Frage absenden");
-        await Expect(page, "Ihre Frage ist eingegangen");
+        await page.ExpectAsync("Ihre Frage ist eingegangen");
         await LookAsync(page);
         var number = Number().Match(await page.InnerTextAsync("main")).Value;
         await page.PressAsync(AriaRole.Link, "Stand der Anfrage ansehen");
-        await Expect(page, "Eingegangen");
+        await page.ExpectAsync("Eingegangen");
         await LookAsync(page);
         return number;
     }
@@ -108,7 +106,7 @@ public sealed partial class JourneyTests(Browser browser) : IClassFixture<Browse
         await page.GotoAsync(await desk.Get<SignInLinks, string>(links => links.CreateAsync(id, TimeSpan.FromHours(1), false, WebDesk.Cancel)));
         await LookAsync(page);
         await page.PressAsync(AriaRole.Button, "Jetzt anmelden");
-        await Expect(page, "Meine Aufgaben");
+        await page.ExpectAsync("Meine Aufgaben");
         await LookAsync(page);
         return page;
     }
@@ -124,7 +122,7 @@ public sealed partial class JourneyTests(Browser browser) : IClassFixture<Browse
             {
                 await page.TabToAsync(link);
                 await page.GotoAsync((await link.GetAttributeAsync("href"))!);
-                await Expect(page, number);
+                await page.ExpectAsync(number);
                 await LookAsync(page);
                 return;
             }
@@ -172,7 +170,7 @@ public sealed partial class JourneyTests(Browser browser) : IClassFixture<Browse
         await LookAsync(page);
         var link = page.Locator("main a[href^='/desk/aufgaben/']").Filter(new() { HasText = "freigeben" }).First;
         await page.GotoAsync((await link.GetAttributeAsync("href"))!);
-        await Expect(page, "Vier-Augen-Prinzip");
+        await page.ExpectAsync("Vier-Augen-Prinzip");
         Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Freigeben", Exact = true }).CountAsync());
         await LookAsync(page);
     }
@@ -184,7 +182,7 @@ public sealed partial class JourneyTests(Browser browser) : IClassFixture<Browse
         await page.PressAsync(AriaRole.Button, "Freigeben");
         await LookAsync(page);
         await page.GotoAsync($"/desk/faelle/{number}");
-        await Expect(page, "Antwort versendet");
+        await page.ExpectAsync("Antwort versendet");
         await LookAsync(page);
     }
 
@@ -199,43 +197,13 @@ public sealed partial class JourneyTests(Browser browser) : IClassFixture<Browse
         await page.AssertNothingCutAsync();
     }
 
-    private static Task Expect(IPage page, string text) =>
-        Assertions.Expect(page.Locator("body")).ToContainTextAsync(text);
-
     private static async Task AnswerMailIsWrittenAsync(WebDesk desk)
     {
-        var mail = await MailAsync(desk, "Antwort auf Ihre Anfrage");
+        var mail = await desk.MailAsync("Antwort auf Ihre Anfrage");
         Assert.Contains("So weisen Sie den Bedarf nach.", mail, StringComparison.Ordinal);
         Assert.Contains(Case.NotADecision, mail, StringComparison.Ordinal);
     }
 
-    /// <summary>The newest mail whose subject begins so, once the outbox has written it.</summary>
-    private static async Task<string> MailAsync(WebDesk desk, string subject)
-    {
-        for (var tries = 0; tries < 100; tries++)
-        {
-            await Task.Delay(200, WebDesk.Cancel);
-            var found = await desk.Get<MailSealer, string?>(async sealer =>
-            {
-                var sent = await desk.DbAsync(db => db.OutboxMails.AsNoTracking()
-                    .Where(m => m.State == MailState.Sent).OrderByDescending(m => m.Id).ToListAsync(WebDesk.Cancel));
-                return sent.Select(m => sealer.Open(m.Sealed!)).FirstOrDefault(m => m.Subject.StartsWith(subject, StringComparison.Ordinal))?.Text;
-            });
-            if (found is not null)
-            {
-                return found;
-            }
-        }
-
-        throw new TimeoutException($"No mail „{subject}“ was sent.");
-    }
-
     [GeneratedRegex(@"KGC-TH-\d{4}-\d{5,}", RegexOptions.None, 1000)]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"http://\S+/status/\S+", RegexOptions.None, 1000)]
-    private static partial Regex Link();
-
-    [GeneratedRegex(@"(?<=\n)\d[\d ]{4,9}(?=\n)", RegexOptions.None, 1000)]
-    private static partial Regex Code();
 }

@@ -51,6 +51,11 @@ public sealed class CalendarModel(EditOffice edit, DeskDb db, CurrentActor me) :
             ModelState.AddModelError("Input.Day", "Bitte geben Sie den Tag an.");
         }
 
+        if (string.IsNullOrWhiteSpace(Input.Reason))
+        {
+            ModelState.AddModelError("Input.Reason", "Bitte geben Sie einen Grund an, zum Beispiel Betriebsausflug.");
+        }
+
         return await TryAsync(() => edit.AddClosingDayAsync(Office, Input.Day!.Value, Input.Yearly, Input.Reason, me.Actor, cancel),
             () => (Here, "Der Schließtag ist eingetragen."), cancel);
     }

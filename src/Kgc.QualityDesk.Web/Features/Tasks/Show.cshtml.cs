@@ -94,9 +94,17 @@ public sealed class ShowModel(TaskDesk desk, CurrentActor me) : DeskPage
         () => desk.Assign.ReleaseAsync(Id, Version, me.Actor, cancel),
         () => (Sheet.IsRestricted ? "/desk/aufgaben" : Here, $"Sie haben „{Sheet.Task.Title}“ zurückgegeben."), cancel);
 
-    public Task<IActionResult> OnPostAssignAsync(CancellationToken cancel) => HandAsync(
-        () => desk.Assign.AssignAsync(Id, Version, Assignee, me.Actor, cancel),
-        () => (Here, $"„{Sheet.Task.Title}“ ist jetzt {Sheet.Suitable.FirstOrDefault(p => p.Email == Assignee)?.DisplayName} zugewiesen."), cancel);
+    public Task<IActionResult> OnPostAssignAsync(CancellationToken cancel)
+    {
+        if (string.IsNullOrEmpty(Assignee))
+        {
+            ModelState.AddModelError(nameof(Assignee), "Bitte wählen Sie eine Person.");
+        }
+
+        return HandAsync(
+            () => desk.Assign.AssignAsync(Id, Version, Assignee, me.Actor, cancel),
+            () => (Here, $"„{Sheet.Task.Title}“ ist jetzt {Sheet.Suitable.FirstOrDefault(p => p.Email == Assignee)?.DisplayName} zugewiesen."), cancel);
+    }
 
     protected override string FieldName(string field) => TaskAnswer.FieldName(Sheet, Input.Outcome, field, Form);
 
