@@ -115,7 +115,7 @@ internal sealed class InputCheck(KnownWords words, List<Finding> findings)
 
     private void CheckFork(ActivityNode node)
     {
-        if (Constant(node, "branches") is not { ValueKind: JsonValueKind.Array } branches || branches.GetArrayLength() == 0)
+        if (ConstantList(node, "branches") is not { } branches || branches.GetArrayLength() == 0)
         {
             Add(node, "Die Verzweigung braucht eine feste Liste von Zweigen („branches“)");
             return;
@@ -197,7 +197,7 @@ internal sealed class InputCheck(KnownWords words, List<Finding> findings)
         return expression;
     }
 
-    public static JsonElement? Constant(ActivityNode node, string input) => node.Inputs.GetValueOrDefault(input)?.Constant;
+    public static JsonElement? ConstantList(ActivityNode node, string input) => node.Inputs.GetValueOrDefault(input)?.ConstantList;
 
     public void Add(ActivityNode node, string reason) => findings.Add(new(node.NodeId, reason));
 

@@ -23,7 +23,7 @@ internal sealed class TaskCheck(KnownWords words, InputCheck inputs)
 
     private void CheckOutcomes(ActivityNode node, TaskSettings task)
     {
-        var given = InputCheck.Constant(node, "outcomes") is { ValueKind: JsonValueKind.Array } list ? list.GetArrayLength() : 0;
+        var given = InputCheck.ConstantList(node, "outcomes") is { } list ? list.GetArrayLength() : 0;
         if (given == 0 || given != task.Outcomes.Count)
         {
             inputs.Add(node, "outcomes", "Die Aufgabe braucht eine feste Liste von Ausgängen, jeder mit „name“");
@@ -37,8 +37,8 @@ internal sealed class TaskCheck(KnownWords words, InputCheck inputs)
 
     private void CheckForm(ActivityNode node, TaskSettings task)
     {
-        var given = InputCheck.Constant(node, "form");
-        if (task.HasForm && (given is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() != task.Form.Count))
+        var given = InputCheck.ConstantList(node, "form");
+        if (task.HasForm && (given is not { } list || list.GetArrayLength() != task.Form.Count))
         {
             inputs.Add(node, "form", "Das Formular muss eine feste Liste von Feldern sein");
         }

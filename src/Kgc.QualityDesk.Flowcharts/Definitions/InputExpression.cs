@@ -33,6 +33,14 @@ public sealed class InputExpression
     /// <summary>The constant; null when the value is known only at run time.</summary>
     public JsonElement? Constant => Kind == ExpressionKind.Constant && _constant.ValueKind != JsonValueKind.Undefined ? _constant : null;
 
+    /// <summary>The constant as a list: written out, or as text that holds a JSON list, as Elsa Studio stores one. Null for anything else.</summary>
+    public JsonElement? ConstantList => Constant switch
+    {
+        { ValueKind: JsonValueKind.Array } list => list,
+        { ValueKind: JsonValueKind.String } text => JsonElements.ListIn(text.GetString()!),
+        _ => null,
+    };
+
     public string? ConstantText => Constant?.AsText();
 
     /// <summary>Names that are read when the step runs.</summary>

@@ -36,6 +36,12 @@ internal static class JsonElements
         return false;
     }
 
+    /// <summary>The JSON list that a text holds, or null.</summary>
+    public static JsonElement? ListIn(string text) =>
+        text.AsSpan().TrimStart().StartsWith("[", StringComparison.Ordinal) && TryParse(text, ValueDepth, out var list, out _) && list.ValueKind == JsonValueKind.Array
+            ? list
+            : null;
+
     public static JsonNode? ToNode(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,

@@ -31,7 +31,7 @@ internal static class Ports
     };
 
     private static List<string> Branches(ActivityNode node) =>
-        node.Inputs.GetValueOrDefault("branches")?.Constant is { ValueKind: JsonValueKind.Array } list
+        node.Inputs.GetValueOrDefault("branches")?.ConstantList is { } list
             ? [.. list.EnumerateArray().Select(item => item.AsText()).OfType<string>()]
             : [];
 }

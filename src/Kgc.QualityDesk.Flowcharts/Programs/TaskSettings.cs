@@ -24,8 +24,8 @@ public sealed record TaskSettings(
             Days(node, "dueWorkingDays"),
             Days(node, "remindWorkingDays"),
             Days(node, "escalateWorkingDays"),
-            Choices(node.Inputs.GetValueOrDefault("outcomes")?.Constant),
-            Fields(node.Inputs.GetValueOrDefault("form")?.Constant)) { HasForm = node.Inputs.ContainsKey("form") },
+            Choices(node.Inputs.GetValueOrDefault("outcomes")?.ConstantList),
+            Fields(node.Inputs.GetValueOrDefault("form")?.ConstantList)) { HasForm = node.Inputs.ContainsKey("form") },
         ActivityTypes.RunTask => new(Text(node, "taskName"), "", null, null, null, [new("Done", "Erledigt")], []),
         _ => null,
     };

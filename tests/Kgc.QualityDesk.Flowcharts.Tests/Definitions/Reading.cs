@@ -46,6 +46,18 @@ public sealed class Reading
         Assert.Contains(problems, problem => problem.Reason.Contains("My.Own", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("""  ["cleared", { "name": "back", "label": "Zurück" }]""")]
+    [InlineData("""{ "typeName": "String[]", "expression": { "type": "Literal", "value": "[\"cleared\", \"back\"]" } }""")]
+    [InlineData(""" "[\"cleared\", \"back\"]" """)]
+    public void A_list_may_be_written_out_or_stand_as_JSON_in_a_text(string outcomes)
+    {
+        var task = Charts.Task("legal", "x");
+        task["outcomes"] = JsonNode.Parse(outcomes);
+        var chart = Charts.Of([Charts.Start(), task, Charts.Activity("Elsa.Finish", "end")], "start>legal", "legal:cleared>end", "legal:back>end");
+        Assert.Empty(Charts.Problems(chart));
+    }
+
     [Fact]
     public void The_hash_ignores_order_and_white_space_and_nothing_else()
     {
