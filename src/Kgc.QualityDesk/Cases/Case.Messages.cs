@@ -10,7 +10,7 @@ public sealed partial class Case
     public CaseEntry Told(string template, string text, Act act)
     {
         Say(MessageDirection.ToApplicant, template, text, act);
-        return Record(EntryKinds.MessageSent, act, new { template });
+        return Record(EntryKinds.MessageSent, act with { By = Speaker(act) }, new { template });
     }
 
     /// <summary>A task for a person: this message reached nobody by mail, so tell the applicant by telephone or letter.</summary>

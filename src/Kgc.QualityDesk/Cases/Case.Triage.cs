@@ -96,11 +96,15 @@ public sealed partial class Case
 
     private Message Say(MessageDirection direction, string kind, string text, Act act)
     {
+        var author = direction == MessageDirection.ToApplicant ? Speaker(act) : act.By;
         var message = new Message
         {
-            Direction = direction, Kind = kind, AuthorId = act.By.PersonId, AuthorName = act.By.Name, Body = text, At = act.At,
+            Direction = direction, Kind = kind, AuthorId = author.PersonId, AuthorName = author.Name, Body = text, At = act.At,
         };
         Messages.Add(message);
         return message;
     }
+
+    // What the desk says when an applicant acts, such as the acknowledgement, is not the applicant's own word.
+    private static Actor Speaker(Act act) => act.By.Kind == ActorKind.Applicant ? Actor.System : act.By;
 }

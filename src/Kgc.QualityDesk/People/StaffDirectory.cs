@@ -10,6 +10,10 @@ public sealed class StaffDirectory(DeskDb db)
     public Task<Person?> SuitableAsync(string email, string role, int officeId, CancellationToken cancel) =>
         Suitable(role, officeId).SingleOrDefaultAsync(p => p.NormalizedEmail == email.Trim().ToUpperInvariant(), cancel);
 
+    /// <summary>Whether an active person of this address belongs to the office, in whatever role.</summary>
+    public Task<bool> WorksThereAsync(string email, int officeId, CancellationToken cancel) =>
+        db.Users.AnyAsync(p => p.IsActive && p.NormalizedEmail == email.Trim().ToUpperInvariant() && p.Offices.Any(o => o.OfficeId == officeId), cancel);
+
     public Task<List<Person>> AllSuitableAsync(string role, int officeId, CancellationToken cancel) =>
         Suitable(role, officeId).OrderBy(p => p.DisplayName).ToListAsync(cancel);
 

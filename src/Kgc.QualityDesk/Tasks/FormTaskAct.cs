@@ -2,21 +2,26 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Flowcharts;
+using Kgc.QualityDesk.People;
 
 namespace Kgc.QualityDesk.Tasks;
 
 /// <summary>Any task type without a page of its own: what was entered is checked against the chart's form.</summary>
-internal sealed class FormTaskAct : ITaskAct
+internal sealed class FormTaskAct(StaffDirectory staff) : ITaskAct
 {
+    private const int MostPeople = 20;
+
     public string? TaskType => null;
 
-    public Task<TaskEffect> ApplyAsync(TaskCompletion completion, CancellationToken cancel)
+    public async Task<TaskEffect> ApplyAsync(TaskCompletion completion, CancellationToken cancel)
     {
         var fields = new InputFields();
         var values = new JsonObject();
         foreach (var field in completion.Settings?.Form ?? [])
         {
-            values[field.Name] = Check(field, completion, fields);
+            values[field.Name] = field.Kind == "people"
+                ? await PeopleAsync(field, completion, fields, cancel)
+                : Check(field, completion, fields);
         }
 
         fields.ThrowIfAny();
@@ -24,22 +29,30 @@ internal sealed class FormTaskAct : ITaskAct
         {
             task = completion.Task.Title, outcome = completion.Task.OutcomeLabel, input = values,
         });
-        return Task.FromResult(new TaskEffect(values, completion.Act));
+        return new TaskEffect(values, completion.Act);
+    }
+
+    private async Task<JsonNode> PeopleAsync(FormField field, TaskCompletion completion, InputFields fields, CancellationToken cancel)
+    {
+        var people = completion.Texts(field.Name).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostPeople).ToList();
+        if (!completion.TakesTexts(field.Name) || (field.Required && people.Count == 0))
+        {
+            fields.Add(field.Name, $"Bitte wählen Sie: {field.Label}.");
+        }
+
+        foreach (var email in people)
+        {
+            if (!await staff.WorksThereAsync(email, completion.Case.OfficeId, cancel))
+            {
+                fields.Add(field.Name, $"„{email}“ arbeitet nicht in dieser Stelle.");
+            }
+        }
+
+        return new JsonArray([.. people.Select(p => JsonValue.Create(p))]);
     }
 
     private static JsonNode? Check(FormField field, TaskCompletion completion, InputFields fields)
     {
-        if (field.Kind == "people")
-        {
-            var people = completion.Texts(field.Name);
-            if (field.Required && people.Count == 0)
-            {
-                fields.Add(field.Name, $"Bitte wählen Sie: {field.Label}.");
-            }
-
-            return new JsonArray([.. people.Select(p => JsonValue.Create(p))]);
-        }
-
         var raw = completion.Input[field.Name]?.ToString();
         var text = field.Required
             ? fields.Required(field.Name, raw, QuestionRules.StatementLength, $"Bitte füllen Sie aus: {field.Label}.")

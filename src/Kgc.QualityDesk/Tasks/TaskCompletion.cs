@@ -9,6 +9,12 @@ public sealed record TaskCompletion(Case Case, DeskTask Task, string Outcome, Js
 {
     public string? Text(string field) => Input[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
+    /// <summary>Whether a field that takes one text holds a text or nothing.</summary>
+    public bool TakesText(string field) => Input[field] is null || Text(field) is not null;
+
+    /// <summary>Whether a field that takes texts holds texts or nothing: a number among them must not be passed over in silence.</summary>
+    public bool TakesTexts(string field) => Input[field] is not JsonArray list ? TakesText(field) : list.All(item => item is JsonValue v && v.TryGetValue<string>(out _));
+
     /// <summary>The texts of a list field; a single text counts as a list of one.</summary>
     public IReadOnlyList<string> Texts(string field) => Input[field] switch
     {

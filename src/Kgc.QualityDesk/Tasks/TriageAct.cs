@@ -26,13 +26,13 @@ internal sealed class TriageAct(DeskDb db, StaffDirectory staff, OfficeCalendars
     {
         var fields = new InputFields();
         var topic = c.Text("topic") ?? c.Case.Topic;
-        if (string.IsNullOrWhiteSpace(topic) || !await db.Terms.AnyAsync(t => t.Kind == TermKind.Topic && t.Code == topic, cancel))
+        if (!c.TakesText("topic") || string.IsNullOrWhiteSpace(topic) || !await db.Terms.AnyAsync(t => t.Kind == TermKind.Topic && t.Code == topic, cancel))
         {
             fields.Add("topic", "Bitte wählen Sie ein Thema.");
         }
 
         var priority = c.Case.Priority;
-        if (c.Text("priority") is { Length: > 0 } word && !Words.TryParse(word, out priority))
+        if (!c.TakesText("priority") || (c.Text("priority") is { Length: > 0 } word && !Words.TryParse(word, out priority)))
         {
             fields.Add("priority", "Bitte wählen Sie normal oder dringend.");
         }
@@ -54,6 +54,11 @@ internal sealed class TriageAct(DeskDb db, StaffDirectory staff, OfficeCalendars
     private async Task<List<string>> ExpertsAsync(TaskCompletion c, InputFields fields, CancellationToken cancel)
     {
         List<string> found = [];
+        if (!c.TakesTexts("experts"))
+        {
+            fields.Add("experts", "Bitte geben Sie die Fachpersonen als Liste von E-Mail-Adressen an.");
+        }
+
         foreach (var email in c.Texts("experts").Distinct(StringComparer.OrdinalIgnoreCase).Take(20))
         {
             if (await staff.SuitableAsync(email, Roles.Expert, c.Case.OfficeId, cancel) is { } expert)
@@ -71,6 +76,11 @@ internal sealed class TriageAct(DeskDb db, StaffDirectory staff, OfficeCalendars
 
     private async Task<Person?> AdvisorAsync(TaskCompletion c, InputFields fields, CancellationToken cancel)
     {
+        if (!c.TakesText("advisor"))
+        {
+            fields.Add("advisor", "Bitte geben Sie eine E-Mail-Adresse an.");
+        }
+
         if (c.Text("advisor") is not { Length: > 0 } email)
         {
             return await db.Users.SingleAsync(p => p.Id == c.Act.By.PersonId, cancel);

@@ -37,7 +37,13 @@ public sealed class WorkflowCatalogue(TimeProvider time)
     /// <summary>Reads and checks every file; all problems at once.</summary>
     public static (IReadOnlyList<WorkflowDefinition> Definitions, IReadOnlyList<Problem> Problems) ReadFiles(IEnumerable<string> files)
     {
-        List<WorkflowDefinition> definitions = [];
+        var (read, problems) = ReadNamed(files);
+        return ([.. read.Select(r => r.Definition)], problems);
+    }
+
+    private static (IReadOnlyList<(WorkflowDefinition Definition, string File)> Read, IReadOnlyList<Problem> Problems) ReadNamed(IEnumerable<string> files)
+    {
+        List<(WorkflowDefinition Definition, string File)> definitions = [];
         List<Problem> problems = [];
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
@@ -45,13 +51,14 @@ public sealed class WorkflowCatalogue(TimeProvider time)
             problems.AddRange(found);
             if (definition is not null && found.Count == 0)
             {
-                definitions.Add(definition);
+                definitions.Add((definition, Path.GetFileName(file)));
             }
         }
 
-        foreach (var twice in definitions.GroupBy(d => (d.DefinitionId, d.Version)).Where(g => g.Select(d => d.ContentHash).Distinct().Count() > 1))
+        foreach (var twice in definitions.GroupBy(d => (d.Definition.DefinitionId, d.Definition.Version))
+            .Where(g => g.Select(d => d.Definition.ContentHash).Distinct().Count() > 1))
         {
-            problems.Add(new Problem($"{twice.Key.DefinitionId}", "version", $"Die Version {twice.Key.Version} gibt es in zwei Dateien mit verschiedenem Inhalt."));
+            problems.Add(new Problem(string.Join(", ", twice.Select(d => d.File)), "version", $"Die Version {twice.Key.Version} gibt es in zwei Dateien mit verschiedenem Inhalt."));
         }
 
         return (definitions, problems);
@@ -61,23 +68,23 @@ public sealed class WorkflowCatalogue(TimeProvider time)
     public async Task ImportAsync(DeskDb db, string directory, CancellationToken cancel)
     {
         var files = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.json") : [];
-        var (definitions, problems) = ReadFiles(files);
+        var (read, problems) = ReadNamed(files);
         if (files.Length == 0)
         {
             problems = [.. problems, new Problem(Path.GetFileName(directory), "-", "In diesem Verzeichnis liegt kein Ablauf (*.json).")];
         }
 
         var known = await db.WorkflowVersions.ToListAsync(cancel);
-        var changed = definitions.Where(d => known.Exists(k =>
-            k.DefinitionId == d.DefinitionId && k.Version == d.Version && k.ContentHash != d.ContentHash));
-        problems = [.. problems, .. changed.Select(d => new Problem(d.DefinitionId, $"version {d.Version}",
-            "Diese Version wurde bereits mit anderem Inhalt eingelesen. Bitte geben Sie dem geänderten Ablauf eine neue Versionsnummer."))];
+        var changed = read.Where(r => known.Exists(k => k.DefinitionId == r.Definition.DefinitionId
+            && k.Version == r.Definition.Version && k.ContentHash != r.Definition.ContentHash));
+        problems = [.. problems, .. changed.Select(r => new Problem(r.File, "version",
+            $"Die Version {r.Definition.Version} von „{r.Definition.DefinitionId}“ wurde bereits mit anderem Inhalt eingelesen. Bitte geben Sie dem geänderten Ablauf eine neue Versionsnummer."))];
         if (problems.Count > 0)
         {
             throw new StartRefused([.. problems.Select(p => p.ToString())]);
         }
 
-        foreach (var definition in definitions.DistinctBy(d => (d.DefinitionId, d.Version)).Where(d => d.IsPublished)
+        foreach (var definition in read.Select(r => r.Definition).DistinctBy(d => (d.DefinitionId, d.Version)).Where(d => d.IsPublished)
             .Where(d => !known.Exists(k => k.DefinitionId == d.DefinitionId && k.Version == d.Version)))
         {
             var version = Import(definition);

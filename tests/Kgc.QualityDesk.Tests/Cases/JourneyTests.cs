@@ -41,6 +41,33 @@ public class JourneyTests
     }
 
     [Fact]
+    public async Task What_the_desk_says_when_an_applicant_asks_is_not_the_applicants_word()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = (await desk.Ask()).Number;
+        var author = await desk.DbAsync(db => db.Messages.Select(m => m.AuthorName).SingleAsync(DeskWorld.Cancel));
+        var sent = await desk.DbAsync(db => db.CaseEntries.SingleAsync(e => e.Kind == EntryKinds.MessageSent, DeskWorld.Cancel));
+        Assert.Equal(("System", "System"), (author, sent.ActorName));
+        Assert.Equal(["case-opened", "message-sent"], await desk.History(number));
+    }
+
+    [Theory]
+    [InlineData("experts", "[5, null]")]
+    [InlineData("experts", "{}")]
+    [InlineData("advisor", "{}")]
+    [InlineData("priority", "1")]
+    [InlineData("topic", "[]")]
+    public async Task A_value_of_the_wrong_kind_is_refused_and_not_passed_over(string field, string value)
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = (await desk.Ask()).Number;
+        var input = Accept(TwoExperts);
+        input[field] = JsonNode.Parse(value);
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => desk.Complete(number, "triage", "accept", "ana.th@desk.example", input));
+        Assert.Contains(field, refused.Fields!.Keys);
+    }
+
+    [Fact]
     public async Task A_question_back_stops_the_clock_until_the_applicant_replies()
     {
         await using var desk = await DeskWorld.StartAsync(Database);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Tests.Cases;
 using Kgc.QualityDesk.Tests.World;
@@ -84,6 +85,28 @@ public sealed class WorkflowVersionTests
     }
 
     [Fact]
+    public async Task A_form_that_asks_for_people_takes_people_of_the_office_only()
+    {
+        await using var desk = await DeskWorld.StartAsync();
+        var chart = Charts.WithLegalCheck();
+        chart.Activity("legal-check")["form"] = "[{ \"name\": \"who\", \"label\": \"Wer\", \"kind\": \"people\", \"required\": true }]";
+        var directory = Path.Combine(desk.Directory, "changed");
+        Charts.Save(directory, "quality-question.json", chart);
+        await desk.ImportAsync(directory);
+        var number = (await desk.Ask()).Number;
+        await desk.Complete(number, "triage", "accept", "ana.th@desk.example", JourneyTests.Accept([]));
+        await desk.Complete(number, "draft-response", "submitted", "ana.th@desk.example", new() { ["text"] = "Antwort" });
+        foreach (var who in new JsonNode[] { "nobody@desk.example", new JsonArray(5), new JsonArray() })
+        {
+            var refused = await Assert.ThrowsAsync<RuleBroken>(() => desk.Complete(number, "legal-check", "checked", "ben.th@desk.example", new() { ["who"] = who }));
+            Assert.Contains("who", refused.Fields!.Keys);
+        }
+
+        await desk.Complete(number, "legal-check", "checked", "ben.th@desk.example", new() { ["who"] = new JsonArray("EVA.th@desk.example") });
+        Assert.Equal("approve-response", (await desk.OpenTask(number, "approve-response")).Type);
+    }
+
+    [Fact]
     public async Task A_version_that_was_imported_with_other_content_refuses_to_start()
     {
         await using var desk = await DeskWorld.StartAsync();
@@ -93,6 +116,7 @@ public sealed class WorkflowVersionTests
         Charts.Save(directory, "quality-question.json", chart);
         var refused = await Assert.ThrowsAsync<StartRefused>(() => desk.ImportAsync(directory));
         Assert.Contains("neue Versionsnummer", Assert.Single(refused.Lines), StringComparison.Ordinal);
+        Assert.StartsWith("quality-question.json: version: ", refused.Lines[0], StringComparison.Ordinal);
     }
 
     [Fact]
