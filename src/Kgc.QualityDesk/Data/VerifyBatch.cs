@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Flowcharts;
+using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ internal sealed class VerifyBatch
     private ILookup<int, WaitingTask> _tasks = null!;
     private ILookup<int, string?> _timers = null!;
     private Dictionary<int, WorkflowInstance> _instances = null!;
+    private ILookup<int, ResponseRevision> _approved = null!;
 
     public required IReadOnlyList<CaseHead> Cases { get; init; }
 
@@ -35,7 +37,7 @@ internal sealed class VerifyBatch
         return batch;
     }
 
-    public IEnumerable<string> Problems(CaseHead head) => [.. HistoryProblems(head), .. FlowProblems(head)];
+    public IEnumerable<string> Problems(CaseHead head) => [.. HistoryProblems(head), .. AnswerProblems(head), .. FlowProblems(head)];
 
     private async Task LoadAsync(DeskDb db, int from, int to, CancellationToken cancel)
     {
@@ -49,6 +51,8 @@ internal sealed class VerifyBatch
             .Select(t => new { t.CaseId, t.TokenId }).ToListAsync(cancel)).ToLookup(t => t.CaseId, t => t.TokenId);
         _instances = await db.WorkflowInstances.AsNoTracking().Where(i => i.CaseId >= from && i.CaseId <= to)
             .ToDictionaryAsync(i => i.CaseId, cancel);
+        _approved = (await db.ResponseRevisions.AsNoTracking().Where(r => r.CaseId >= from && r.CaseId <= to && r.ApprovedHash != null && r.Text != "")
+            .ToListAsync(cancel)).ToLookup(r => r.CaseId);
     }
 
     private IEnumerable<string> HistoryProblems(CaseHead head)
@@ -56,6 +60,9 @@ internal sealed class VerifyBatch
         var chain = new HistoryChain(head.Number);
         return [.. _entries[head.Id].SelectMany(chain.Next), .. chain.End(head.LastSequence, head.LastHash)];
     }
+
+    private IEnumerable<string> AnswerProblems(CaseHead head) => _approved[head.Id].Where(r => !r.IsApproved)
+        .Select(r => $"Die freigegebene Antwort (Fassung {r.Number}) wurde nach der Freigabe verändert.");
 
     private IEnumerable<string> FlowProblems(CaseHead head)
     {

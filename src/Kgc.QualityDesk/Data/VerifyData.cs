@@ -24,7 +24,7 @@ public sealed class VerifyData(DeskDb db)
             lastId = batch.Cases[^1].Id;
         }
 
-        return new VerifyReport([.. found, .. await numbers.FindAsync(db, cancel)], await CountsAsync(cancel));
+        return new VerifyReport([.. found, .. await numbers.FindAsync(db, cancel), .. await VerifyStanding.FindAsync(db, cancel)], await CountsAsync(cancel));
     }
 
     private async Task<IReadOnlyList<(string Name, long Rows)>> CountsAsync(CancellationToken cancel) =>

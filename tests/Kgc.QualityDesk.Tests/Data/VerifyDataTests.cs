@@ -76,6 +76,33 @@ public class VerifyDataTests
     public Task A_missing_case_number_is_found() => FindsAsync("3 Nummern sind vergeben, 2 Fälle sind da", db => db.CaseNumberCounters
         .ExecuteUpdateAsync(set => set.SetProperty(c => c.Last, 3), Cancel), "KGC-TH-2026");
 
+    [Fact]
+    public Task A_changed_flowchart_is_found() => FindsAsync("Der veröffentlichte Ablauf wurde verändert", db => db.WorkflowVersions
+        .ExecuteUpdateAsync(set => set.SetProperty(v => v.Json, v => v.Json.Replace("Frage sichten", "Anders")), Cancel), "quality-question 1");
+
+    [Fact]
+    public Task An_approved_answer_that_was_changed_is_found() => FindsAsync("Antwort (Fassung 1) wurde nach der Freigabe verändert", async db =>
+    {
+        var author = await db.Users.Select(p => p.Id).FirstAsync(Cancel);
+        db.ResponseRevisions.Add(new()
+        {
+            CaseId = 1, Number = 1, AuthorId = author, Text = "Anders", SubmittedAt = default, ApprovedHash = Secret.Hash("Antwort"),
+        });
+        await db.SaveChangesAsync(Cancel);
+    });
+
+    [Fact]
+    public async Task A_task_whose_case_is_gone_is_found()
+    {
+        Assert.SkipUnless(Database == "Sqlite", "a server holds its foreign keys");
+        await FindsAsync("gehören zu keinem Fall.", async db =>
+        {
+            await db.Database.OpenConnectionAsync(Cancel);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF", Cancel);
+            await db.Tasks.Where(t => t.CaseId == 1).ExecuteUpdateAsync(set => set.SetProperty(t => t.CaseId, 999), Cancel);
+        }, "Aufgaben");
+    }
+
     private static IQueryable<CaseEntry> Entry(DeskDb db, int sequence) => db.CaseEntries.Where(e => e.CaseId == 1 && e.Sequence == sequence);
 
     private async Task FindsAsync(string problem, Func<DeskDb, Task> damage, string where = "KGC-TH-2026-00001")

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Kgc.QualityDesk.Flowcharts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Data;
+
+/// <summary>What no single case shows: rows whose case is gone, and published flowcharts that are no longer what was published.</summary>
+internal static class VerifyStanding
+{
+    public static async Task<IReadOnlyList<VerifyReport.Finding>> FindAsync(DeskDb db, CancellationToken cancel) =>
+        [.. await OrphansAsync(db, cancel), .. await FlowchartsAsync(db, cancel)];
+
+    private static async Task<IEnumerable<VerifyReport.Finding>> OrphansAsync(DeskDb db, CancellationToken cancel)
+    {
+        (string Name, int Rows)[] orphans =
+        [
+            ("Einträge im Verlauf", await db.CaseEntries.CountAsync(e => !db.Cases.Any(c => c.Id == e.CaseId), cancel)),
+            ("Aufgaben", await db.Tasks.CountAsync(t => !db.Cases.Any(c => c.Id == t.CaseId), cancel)),
+            ("Fachprüfungen", await db.Reviews.CountAsync(r => !db.Cases.Any(c => c.Id == r.CaseId), cancel)),
+            ("Antwortfassungen", await db.ResponseRevisions.CountAsync(r => !db.Cases.Any(c => c.Id == r.CaseId), cancel)),
+            ("Nachrichten", await db.Messages.CountAsync(m => !db.Cases.Any(c => c.Id == m.CaseId), cancel)),
+            ("Zeitabschnitte", await db.CaseIntervals.CountAsync(i => !db.Cases.Any(c => c.Id == i.CaseId), cancel)),
+            ("Termine", await db.Timers.CountAsync(t => !db.Cases.Any(c => c.Id == t.CaseId), cancel)),
+            ("Abläufe", await db.WorkflowInstances.CountAsync(i => !db.Cases.Any(c => c.Id == i.CaseId), cancel)),
+        ];
+        return orphans.Where(o => o.Rows > 0).Select(o => new VerifyReport.Finding(
+            o.Name, string.Create(CultureInfo.InvariantCulture, $"{o.Rows} gehören zu keinem Fall.")));
+    }
+
+    private static async Task<IEnumerable<VerifyReport.Finding>> FlowchartsAsync(DeskDb db, CancellationToken cancel) =>
+        (await db.WorkflowVersions.AsNoTracking().ToListAsync(cancel))
+            .Where(v => DefinitionReader.Read(v.Json, v.DefinitionId).Definition?.ContentHash != v.ContentHash)
+            .Select(v => new VerifyReport.Finding($"{v.DefinitionId} {v.Version}", "Der veröffentlichte Ablauf wurde verändert (Prüfsumme)."));
+}
