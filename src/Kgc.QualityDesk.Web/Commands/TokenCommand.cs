@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Kgc.QualityDesk.Deadlines;
 
 namespace Kgc.QualityDesk.Web.Commands;
@@ -16,7 +17,9 @@ internal static class TokenCommand
         var days = new Option<int>("--days") { DefaultValueFactory = _ => DefaultDays, Description = $"Gültig für so viele Tage, höchstens {MostDays}." };
         days.Validators.Add(result =>
         {
-            if (result.GetValue(days) is < 1 or > MostDays)
+            // Words that are no number at all never reach GetValue: it would throw.
+            var given = result.Tokens.Count == 0 ? DefaultDays : int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var n) ? n : 0;
+            if (given is < 1 or > MostDays)
             {
                 result.AddError($"--days: Bitte eine Zahl von 1 bis {MostDays}.");
             }

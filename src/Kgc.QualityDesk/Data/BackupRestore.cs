@@ -4,11 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Data;
 
-/// <summary>Puts a backup in place of the embedded database. Everything is unpacked and checked before anything is replaced.</summary>
-public sealed class BackupRestore(DeskDb db, DeskSettings settings)
+/// <summary>Puts a backup in place of the embedded database. Everything is unpacked and checked before anything is replaced, and what was there is set aside.</summary>
+public sealed class BackupRestore(DeskDb db, DeskSettings settings, TimeProvider time)
 {
+    private const int Busy = 5;
+    private const int Locked = 6;
+
     /// <param name="file">made by <see cref="BackupFile"/></param>
-    /// <param name="force">also over a database that holds people or cases</param>
+    /// <param name="force">also over a database that a process holds open</param>
     /// <param name="cancel">gives up before anything is replaced</param>
     /// <exception cref="StartRefused">says what is wrong; nothing was replaced then</exception>
     public async Task RunAsync(string file, bool force, CancellationToken cancel)
@@ -20,18 +23,20 @@ public sealed class BackupRestore(DeskDb db, DeskSettings settings)
         }
 
         var target = BackupFile.PathOf(db);
-        if (!force && File.Exists(target) && await HoldsDataAsync(cancel))
-        {
-            throw new StartRefused(["Die Datenbank enthält schon Daten. Mit --force ersetzen Sie sie; vorher bitte den Dienst anhalten."]);
-        }
-
         await db.Database.CloseConnectionAsync();
         SqliteConnection.ClearAllPools();
+        if (!force && await IsInUseAsync(target, cancel))
+        {
+            throw new StartRefused(["Die Datenbank ist in Benutzung. Bitte halten Sie den Dienst vorher an. Mit --force wird sie trotzdem ersetzt."]);
+        }
+
+        Directory.CreateDirectory(settings.DataDirectory);
         var unpacked = Directory.CreateDirectory(Path.Combine(settings.DataDirectory, $"restore-{Guid.NewGuid():N}"));
         try
         {
             await UnpackAsync(file, unpacked.FullName, cancel);
             await EnsureSoundAsync(Path.Combine(unpacked.FullName, BackupFile.Database), cancel);
+            SetAside(target, Path.Combine(settings.DataDirectory, $"vor-restore-{time.Now():yyyyMMdd-HHmmss}-{unpacked.Name[^4..]}"));
             Replace(unpacked.FullName, target);
         }
         finally
@@ -40,14 +45,42 @@ public sealed class BackupRestore(DeskDb db, DeskSettings settings)
         }
     }
 
-    private async Task<bool> HoldsDataAsync(CancellationToken cancel)
+    // A desk that runs holds the file shared, so nobody else gets it alone. A damaged file is in nobody's use.
+    private static async Task<bool> IsInUseAsync(string target, CancellationToken cancel)
     {
-        if (!(await db.Database.GetAppliedMigrationsAsync(cancel)).Any())
+        if (!File.Exists(target))
         {
             return false;
         }
 
-        return await db.Cases.AnyAsync(cancel) || await db.Users.AnyAsync(cancel);
+        var connection = new SqliteConnectionStringBuilder { DataSource = target, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1 };
+        await using var sqlite = new SqliteConnection(connection.ConnectionString);
+        try
+        {
+            await sqlite.OpenAsync(cancel);
+            await using var command = sqlite.CreateCommand();
+            foreach (var statement in new[] { "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE", "COMMIT" })
+            {
+                command.CommandText = statement;
+                await command.ExecuteNonQueryAsync(cancel);
+            }
+
+            return false;
+        }
+        catch (SqliteException locked)
+        {
+            return locked.SqliteErrorCode is Busy or Locked;
+        }
+    }
+
+    // What was there, damaged or not, may still be wanted: the last questions are in no backup.
+    private static void SetAside(string target, string directory)
+    {
+        foreach (var file in new[] { target, target + "-wal", target + "-shm" }.Where(File.Exists))
+        {
+            Directory.CreateDirectory(directory);
+            File.Move(file, Path.Combine(directory, Path.GetFileName(file)));
+        }
     }
 
     private static async Task UnpackAsync(string file, string directory, CancellationToken cancel)
@@ -103,11 +136,7 @@ public sealed class BackupRestore(DeskDb db, DeskSettings settings)
 
     private void Replace(string unpacked, string target)
     {
-        foreach (var leftover in new[] { "-wal", "-shm" })
-        {
-            File.Delete(target + leftover);
-        }
-
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(Path.Combine(unpacked, BackupFile.Database), target, overwrite: true);
         var keys = Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys"));
         foreach (var key in Directory.GetFiles(Path.Combine(unpacked, BackupFile.Keys)))

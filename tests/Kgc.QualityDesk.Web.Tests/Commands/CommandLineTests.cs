@@ -50,6 +50,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("user add --email a@b.example")]
     [InlineData("token revoke --id viel")]
     [InlineData("token add --email a@b.example --days 4000")]
+    [InlineData("token add --email a@b.example --days viele")]
+    [InlineData("token add --email a@b.example --days 99999999999")]
     [InlineData("calendar --office TH --from 1.1.2026 --to 2026-12-31")]
     [InlineData("migrate --unbekannt")]
     public async Task A_wrong_usage_is_2_and_says_so_on_standard_error(string line)
@@ -101,22 +103,50 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_backup_brings_everything_back_and_never_replaces_data_unasked()
+    public async Task A_backup_brings_everything_back_and_what_was_there_is_set_aside()
     {
         Assert.Equal(0, (await _shell.Run("user", "add", "--email", "rita@buero.example", "--name", "Rita", "--role", "advisor", "--office", "TH")).Code);
         var backup = await _shell.Run("backup", _shell.File("b.zip"));
         Assert.True(backup.Code == 0, backup.Error);
         Assert.Contains("gibt es schon", (await _shell.Run("backup", _shell.File("b.zip"))).Error, StringComparison.Ordinal);
-        Assert.Contains("--force", (await _shell.Run("restore", _shell.File("b.zip"))).Error, StringComparison.Ordinal);
 
         Assert.Equal(0, (await _shell.Run("user", "add", "--email", "neu@buero.example", "--name", "Neu", "--role", "advisor", "--office", "TH")).Code);
-        var restored = await _shell.Run("restore", "--force", _shell.File("b.zip"));
+        var restored = await _shell.Run("restore", _shell.File("b.zip"));
         Assert.True(restored.Code == 0, restored.Error);
         Assert.Equal(0, (await _shell.Run("token", "add", "--email", "rita@buero.example")).Code);
         Assert.Equal(1, (await _shell.Run("token", "add", "--email", "neu@buero.example")).Code);
         var verified = await _shell.Run("verify");
         Assert.True(verified.Code == 0, verified.Error);
         Assert.Contains("Personen: 1", verified.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(Assert.Single(Directory.GetDirectories(_shell.File("data"), "vor-restore-*")), "desk.db")));
+    }
+
+    [Fact]
+    public async Task A_backup_replaces_a_damaged_database()
+    {
+        Assert.Equal(0, (await _shell.Run("migrate")).Code);
+        Assert.Equal(0, (await _shell.Run("backup", _shell.File("b.zip"))).Code);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await File.WriteAllTextAsync(Path.Combine(_shell.File("data"), "desk.db"), "Unfug", Encoding.UTF8, TestContext.Current.CancellationToken);
+        Assert.Equal(1, (await _shell.Run("verify")).Code);
+        var restored = await _shell.Run("restore", _shell.File("b.zip"));
+        Assert.True(restored.Code == 0, restored.Error);
+        Assert.Equal(0, (await _shell.Run("verify")).Code);
+    }
+
+    [Fact]
+    public async Task A_database_that_a_desk_holds_open_is_not_replaced()
+    {
+        Assert.Equal(0, (await _shell.Run("migrate")).Code);
+        Assert.Equal(0, (await _shell.Run("backup", _shell.File("b.zip"))).Code);
+        await using var held = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_shell.File("data"), "desk.db")};Pooling=false");
+        await held.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = held.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM Cases";
+        await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+        var refused = await _shell.Run("restore", _shell.File("b.zip"));
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("in Benutzung", refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]
