@@ -18,7 +18,12 @@ public static class ApiSetup
     {
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddAntiforgery(forms => forms.HeaderName = CookieGuard.Header);
+        services.AddAntiforgery(forms =>
+        {
+            forms.HeaderName = CookieGuard.Header;
+            // It would weaken the DENY of our own headers to SAMEORIGIN.
+            forms.SuppressXFrameOptionsHeader = true;
+        });
         services.AddReadModels(configuration);
         services.AddScoped<TrackingToken>();
         services.AddScoped<TaskAnswer>();

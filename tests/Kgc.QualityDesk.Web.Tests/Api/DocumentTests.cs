@@ -23,6 +23,7 @@ public sealed class DocumentTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Contains("bearer", complete["security"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.NotNull(complete["responses"]!["409"]!["content"]!["application/problem+json"]);
         Assert.All(document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()), o => Assert.NotEmpty(o.Value!["summary"]!.GetValue<string>()));
+        Assert.All(new[] { "/api/v1/questions", "/api/v1/cases" }, path => Assert.NotNull(document["paths"]![path]!["post"]!["responses"]!["201"]!["content"]));
         Assert.DoesNotContain("/desk/", document["paths"]!.ToJsonString(), StringComparison.Ordinal);
     }
 

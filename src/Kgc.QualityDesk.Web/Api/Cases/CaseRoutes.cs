@@ -19,7 +19,8 @@ internal static class CaseRoutes
         cases.MapGet("", ListAsync).WithSummary("Fälle auflisten");
         cases.MapGet("/{number}", OneAsync).WithSummary("Alles über einen Fall")
             .WithDescription("Wer nur als Fachperson benannt ist, sieht die Frage, ihre Einordnung und das eigene Votum.");
-        cases.MapPost("", OpenAsync).RequireAuthorization(Policies.Advising).WithSummary("Eine Frage aufnehmen, die am Telefon, auf Papier oder per Mail kam");
+        cases.MapPost("", OpenAsync).RequireAuthorization(Policies.Advising).Produces<CaseReceipt>(StatusCodes.Status201Created)
+            .WithSummary("Eine Frage aufnehmen, die am Telefon, auf Papier oder per Mail kam");
         cases.MapPost("/{number}/notes", NoteAsync).RequireAuthorization(Policies.Advising).WithSummary("Einen internen Vermerk schreiben");
         cases.MapPost("/{number}/renew-tracking", RenewAsync).RequireAuthorization(Policies.Advising)
             .WithSummary("Link und Token der ratsuchenden Person sperren und einen neuen Link schicken");

@@ -13,6 +13,7 @@ internal static class QuestionRoutes
     public static void MapQuestions(this RouteGroupBuilder api) => api.MapPost("/questions", AskAsync)
         .WithTags("Öffentlich")
         .RequireRateLimiting(DeskLimits.Questions)
+        .Produces<QuestionReceipt>(StatusCodes.Status201Created)
         .WithSummary("Eine Frage stellen")
         .WithDescription("Derselbe Idempotency-Key mit derselben Frage ergibt dieselbe Antwort und keinen zweiten Fall.");
 
