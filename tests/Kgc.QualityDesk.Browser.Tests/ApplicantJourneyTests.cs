@@ -38,6 +38,7 @@ public sealed class ApplicantJourneyTests(Browser browser, WebDesk desk) : IClas
         await page.FillInAsync("Was war hilfreich", "Das Beispiel. <b>Danke</b>");
         await page.PressAsync(AriaRole.Button, "Bewertung senden");
         await page.ExpectAsync("Vielen Dank für Ihre Bewertung.");
+        Assert.Equal("Das Beispiel. <b>Danke</b>", await page.GetByLabel("Was war hilfreich").InputValueAsync());
         await page.LookHereAsync("rated");
         var theCase = await desk.Load(number);
         Assert.Equal((4, "Das Beispiel. <b>Danke</b>"), (theCase.Rating!.Value, theCase.RatingComment));

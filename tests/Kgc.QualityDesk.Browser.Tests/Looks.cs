@@ -57,6 +57,10 @@ internal static partial class Looks
         {
             await page.ShowAsync(1280, ColorScheme.Light);
             await page.KeepPictureAsync(name + "-1280-light");
+            await page.SetViewportSizeAsync(720, 900);
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            await page.KeepPictureAsync(name + "-print");
+            await page.EmulateMediaAsync(new() { Media = Media.Screen });
         }
     }
 

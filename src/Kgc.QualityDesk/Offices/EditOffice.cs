@@ -106,6 +106,6 @@ public sealed class EditOffice(Desk desk, DeskDb db)
         }
 
         var who = await db.Users.Where(p => p.Id == row.ChangedById).Select(p => p.DisplayName).SingleOrDefaultAsync(cancel);
-        return new Conflict(who ?? "Jemand", "hat diesen Text geändert", row.ChangedAt);
+        return new Conflict(who ?? "Jemand", "Text geändert", row.ChangedAt);
     }
 }

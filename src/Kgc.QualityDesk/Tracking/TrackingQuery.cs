@@ -74,6 +74,7 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, TimeProv
             CanWithdraw = isOpen,
             CanRate = theCase.FirstAnsweredAt is not null,
             Rating = theCase.Rating,
+            RatingComment = theCase.RatingComment,
             Subject = theCase.Subject,
             Body = theCase.Body,
             Answer = theCase.Messages.LastOrDefault(m => m.Kind == "answer")?.Body,

@@ -42,6 +42,8 @@ public sealed record TrackingView
 
     public int? Rating { get; init; }
 
+    public string? RatingComment { get; init; }
+
     // From here on only for who has proved the right to it.
 
     public required string Subject { get; init; }

@@ -51,7 +51,7 @@ public sealed class ShowModel(TrackingQuery query, OneTimeCodes codes, Applicant
         await next();
     }
 
-    public void OnGet() => Rating = Rating with { Score = View.Rating };
+    public void OnGet() => Rating = Rating with { Score = View.Rating, Comment = View.RatingComment };
 
     public async Task<IActionResult> OnPostCodeAsync(string? draft, CancellationToken cancel)
     {
