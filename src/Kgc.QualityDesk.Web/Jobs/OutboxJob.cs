@@ -5,18 +5,22 @@ using Quartz;
 
 namespace Kgc.QualityDesk.Web.Jobs;
 
-/// <summary>Delivers what is due, one mail after the other, each in a scope of its own. A stop lets the running delivery end.</summary>
+/// <summary>Delivers what is due, one mail after the other, each in a scope of its own. A stop lets the running delivery end and begins no other.</summary>
 [DisallowConcurrentExecution]
-internal sealed class OutboxJob(IServiceScopeFactory scopes, TimeProvider time, LeftLeases left, ILogger<OutboxJob> log) : IJob
+internal sealed class OutboxJob(IServiceScopeFactory scopes, LeftLeases left, IHostApplicationLifetime program, ILogger<OutboxJob> log) : IJob
 {
     public static readonly JobKey Key = new("outbox");
 
     private const int Batch = 100;
 
-    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        log.GuardAsync("outbox", () => RunAsync(cancellationToken), cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        // The program says that it stops before it tells the scheduler, and seconds count when a host is shut down.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, program.ApplicationStopping);
+        await log.GuardAsync("outbox", () => DeliverAllAsync(stop.Token), stop.Token);
+    }
 
-    private async Task RunAsync(CancellationToken cancel)
+    private async Task DeliverAllAsync(CancellationToken cancel)
     {
         await left.EndOnceAsync(cancel);
         for (var due = await DueAsync(cancel); due.Count > 0; due = await DueAsync(cancel))
@@ -35,7 +39,8 @@ internal sealed class OutboxJob(IServiceScopeFactory scopes, TimeProvider time, 
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DeskDb>();
-        return await DeliverMail.Due(db, time.Now()).Take(Batch).ToListAsync(cancel);
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().Now();
+        return await DeliverMail.Due(db, now).Take(Batch).ToListAsync(cancel);
     }
 
     /// <summary>False when the mail server is left alone for a while.</summary>

@@ -29,10 +29,19 @@ public sealed class StoppingTests : IAsyncLifetime
         await begun.Task.WaitAsync(TimeSpan.FromMinutes(1), WebDesk.Cancel);
 
         var stopped = host.StopAsync(CancellationToken.None);
+        await Stopping(host).WaitAsync(TimeSpan.FromMinutes(1), WebDesk.Cancel);
         Assert.False(stopped.IsCompleted);
         mayEnd.SetResult();
         await stopped;
         Assert.Equal([MailState.Sent, MailState.Pending], await StatesAsync(host));
+    }
+
+    /// <summary>Ends when the program has said that it stops; without it the second delivery might rightly begin.</summary>
+    private static Task Stopping(IHost host)
+    {
+        var said = new TaskCompletionSource();
+        host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(said.SetResult);
+        return said.Task;
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
