@@ -4,8 +4,10 @@ namespace Kgc.QualityDesk.Flowcharts;
 public static class DefinitionCheck
 {
     /// <summary>Far more than a person can read on one drawing; it keeps a hostile file from taking minutes.</summary>
-    public const int MaxActivities = 500;
-    public const int MaxConnections = 2000;
+    public const int MaxActivities = 2000;
+    public const int MaxConnections = 6000;
+    private const int LongestNodeId = 200;
+    private const int LongestDefinitionId = 100;
 
     public static IReadOnlyList<Problem> Check(WorkflowDefinition d, string file, KnownWords words)
     {
@@ -31,6 +33,11 @@ public static class DefinitionCheck
             findings.Add(new("version", "Die Definition braucht eine Versionsnummer ab 1"));
         }
 
+        if (d.DefinitionId.Length > LongestDefinitionId || d.DefinitionId.Any(c => char.IsControl(c) || c is '/' or '\\'))
+        {
+            findings.Add(new("definitionId", $"Die „definitionId“ darf höchstens {LongestDefinitionId} Zeichen haben, darunter keine Schräg- und keine Steuerzeichen"));
+        }
+
         if (ActivityTypes.KindOf(d.Root.Type) != NodeKind.Flowchart)
         {
             findings.Add(new(d.Root.NodeId, $"Der Ablauf (root) muss ein „{ActivityTypes.Flowchart}“ sein, nicht „{d.Root.Type}“"));
@@ -49,7 +56,21 @@ public static class DefinitionCheck
                 new FlowchartCheck(node, findings).Check(isRoot: node == d.Root);
             }
 
+            CheckId(node, findings);
             inputs.Check(node);
+        }
+    }
+
+    private static void CheckId(ActivityNode node, List<Finding> findings)
+    {
+        if (node.Id.Contains(':') || node.Id.Any(char.IsControl))
+        {
+            findings.Add(new(node.NodeId, "Eine Kennung darf weder Doppelpunkt noch Steuerzeichen enthalten"));
+        }
+
+        if (node.NodeId.Length > LongestNodeId)
+        {
+            findings.Add(new(node.NodeId, $"Der Pfad der Kennungen ist länger als {LongestNodeId} Zeichen"));
         }
     }
 }

@@ -3,8 +3,6 @@ namespace Kgc.QualityDesk.Flowcharts;
 /// <summary>One flowchart: its ids, its arrows, and whether every step can be reached and left.</summary>
 internal sealed class FlowchartCheck(ActivityNode flowchart, List<Finding> findings)
 {
-    private const int LongestNodeId = 200;
-
     public void Check(bool isRoot)
     {
         CheckIds();
@@ -24,16 +22,6 @@ internal sealed class FlowchartCheck(ActivityNode flowchart, List<Finding> findi
         foreach (var twice in flowchart.Activities.Where(node => node.Id.Length > 0).GroupBy(node => node.Id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
         {
             findings.Add(new(twice.First().NodeId, $"Die Kennung „{twice.Key}“ ist doppelt vergeben ({twice.Count()}-mal)"));
-        }
-
-        foreach (var node in flowchart.Activities.Where(node => node.Id.Contains(':') || node.Id.Any(char.IsControl)))
-        {
-            findings.Add(new(node.NodeId, "Eine Kennung darf weder Doppelpunkt noch Steuerzeichen enthalten"));
-        }
-
-        foreach (var node in flowchart.Activities.Where(node => node.NodeId.Length > LongestNodeId))
-        {
-            findings.Add(new(node.NodeId, $"Der Pfad der Kennungen ist länger als {LongestNodeId} Zeichen"));
         }
     }
 

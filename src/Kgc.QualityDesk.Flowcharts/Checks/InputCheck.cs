@@ -8,13 +8,14 @@ namespace Kgc.QualityDesk.Flowcharts;
 internal sealed class InputCheck(KnownWords words, List<Finding> findings)
 {
     private const int MostDays = 1000;
+    private const int LongestDelayDays = 3660;
 
     public void Check(ActivityNode node)
     {
         switch (ActivityTypes.KindOf(node.Type))
         {
             case NodeKind.Unknown:
-                Add(node, node.Type.Length == 0 ? "Der Schritt hat keine Art („type“)" : $"Die Art „{node.Type}“ ist unbekannt");
+                Add(node, Unknown(node.Type));
                 break;
             case NodeKind.Decision:
                 Required(node, "condition");
@@ -85,7 +86,7 @@ internal sealed class InputCheck(KnownWords words, List<Finding> findings)
                 Required(node, "eventName");
                 break;
             case ActivityTypes.Delay:
-                Parsed(node, "timeSpan", IsDuration, "eine Dauer wie 1.00:00:00 oder P1D");
+                Parsed(node, "timeSpan", IsDuration, "eine Dauer wie 1.00:00:00 oder P1D, höchstens zehn Jahre");
                 break;
             case ActivityTypes.StartAt:
                 Parsed(node, "dateTime", text => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _), "ein Zeitpunkt wie 2026-12-31T08:00:00Z");
@@ -149,7 +150,7 @@ internal sealed class InputCheck(KnownWords words, List<Finding> findings)
         try
         {
             var span = text.StartsWith('P') ? XmlConvert.ToTimeSpan(text) : TimeSpan.Parse(text, CultureInfo.InvariantCulture);
-            return span >= TimeSpan.Zero;
+            return span >= TimeSpan.Zero && span.TotalDays <= LongestDelayDays;
         }
         catch (Exception broken) when (broken is FormatException or OverflowException)
         {
@@ -202,6 +203,13 @@ internal sealed class InputCheck(KnownWords words, List<Finding> findings)
     public void Add(ActivityNode node, string reason) => findings.Add(new(node.NodeId, reason));
 
     public void Add(ActivityNode node, string input, string reason) => findings.Add(new($"{node.NodeId}.{input}", reason));
+
+    private static string Unknown(string type) => type switch
+    {
+        "" => "Der Schritt hat keine Art („type“)",
+        _ when type.Contains(',', StringComparison.Ordinal) => $"Die Art „{type}“ ist unbekannt: sie nennt einen .NET-Typ, und solche werden nie geladen",
+        _ => $"Die Art „{type}“ ist unbekannt",
+    };
 
     private static string Listed(IEnumerable<string> all) => string.Join(", ", all.Order(StringComparer.Ordinal));
 }

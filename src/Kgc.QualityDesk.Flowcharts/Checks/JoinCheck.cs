@@ -1,18 +1,23 @@
 namespace Kgc.QualityDesk.Flowcharts;
 
-/// <summary>Finds a WaitAll join whose ways branch off at one exclusive step, so that only one of them can ever bring a token.</summary>
+/// <summary>Finds a WaitAll join of which two ways exclude each other, so that it can never be complete.</summary>
 internal static class JoinCheck
 {
     public static void Check(ChartGraph graph, List<Finding> findings)
     {
-        foreach (var join in graph.Nodes.Values.Where(IsWaitAll))
+        var joins = graph.Nodes.Values.Where(IsWaitAll).ToList();
+        if (joins.Count == 0 || graph.Start is null)
         {
-            var ways = graph.Inbound(join.Id).Where(edge => !graph.IsBackward(edge)).Select(edge => Way(graph, edge)).ToList();
-            var split = ways.SelectMany((one, index) => ways.Skip(index + 1).Select(other => ExclusiveSplit(graph, one, other))).FirstOrDefault(node => node is not null);
-            if (split is not null)
+            return;
+        }
+
+        var together = new TogetherReached(graph);
+        foreach (var join in joins)
+        {
+            if (Excluding(graph, together, join) is var (one, other))
             {
                 findings.Add(new(join.NodeId, $"Die Zusammenführung „{join.DisplayText}“ (WaitAll) kann nie vollständig werden: "
-                    + $"„{split.DisplayText}“ nimmt immer nur einen der Wege. WaitAllActive wartet nur auf begonnene Wege"));
+                    + $"die Wege von „{one.DisplayText}“ und „{other.DisplayText}“ schließen einander aus, es kommt immer nur einer. WaitAllActive wartet nur auf begonnene Wege"));
             }
         }
     }
@@ -20,32 +25,24 @@ internal static class JoinCheck
     private static bool IsWaitAll(ActivityNode node) =>
         ActivityTypes.KindOf(node.Type) == NodeKind.Join && node.Inputs.GetValueOrDefault("mode")?.ConstantText == nameof(JoinMode.WaitAll);
 
-    /// <summary>The steps and ports that a token must have passed, back to the nearest place where ways meet.</summary>
-    private static List<(string Id, string Port)> Way(ChartGraph graph, int edge)
+    private static (ActivityNode One, ActivityNode Other)? Excluding(ChartGraph graph, TogetherReached together, ActivityNode join)
     {
-        var way = new List<(string Id, string Port)>();
-        while (true)
+        // Several ports of one exclusive step are one way in: either of them brings the token.
+        var ways = graph.Inbound(join.Id).Where(edge => !graph.IsBackward(edge)).Select(edge => graph.Connections[edge])
+            .Where(edge => together.IsReached(edge.Source))
+            .GroupBy(edge => Ports.AreExclusive(graph.Nodes[edge.Source]) ? (edge.Source, "") : (edge.Source, edge.SourcePort))
+            .Select(way => (Source: graph.Nodes[way.Key.Source], Ports: way.Select(edge => edge.SourcePort).ToList())).ToList();
+        for (var index = 0; index < ways.Count; index++)
         {
-            var connection = graph.Connections[edge];
-            way.Add((connection.Source, connection.SourcePort));
-            var before = graph.Inbound(connection.Source).Where(inbound => !graph.IsBackward(inbound)).Take(2).ToList();
-            if (before.Count != 1)
+            foreach (var other in ways.Skip(index + 1))
             {
-                return way;
+                if (!ways[index].Ports.Exists(port => other.Ports.Exists(otherPort => together.Can((ways[index].Source.Id, port), (other.Source.Id, otherPort)))))
+                {
+                    return (ways[index].Source, other.Source);
+                }
             }
-
-            edge = before[0];
         }
-    }
 
-    private static ActivityNode? ExclusiveSplit(ChartGraph graph, List<(string Id, string Port)> one, List<(string Id, string Port)> other)
-    {
-        var passed = other.ToDictionary(step => step.Id, step => step.Port, StringComparer.Ordinal);
-        var (id, port) = one.Find(step => passed.ContainsKey(step.Id));
-
-        // Both ports directly into the join are one way: either of them brings the token.
-        return id is null || (id == one[0].Id && id == other[0].Id) || port == passed[id] || !Ports.AreExclusive(graph.Nodes[id])
-            ? null
-            : graph.Nodes[id];
+        return null;
     }
 }

@@ -3,22 +3,26 @@ namespace Kgc.QualityDesk.Flowcharts;
 /// <summary>A loop in which nobody waits would run into the step limit.</summary>
 internal static class LoopCheck
 {
+    private const int MostNames = 12;
+
     public static void Check(ChartGraph graph, List<Finding> findings)
     {
-        var restless = graph.Nodes.Values.Where(node => !Rests(graph, node)).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        var pauses = graph.Nodes.Values.Where(Pauses.Always).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        var restless = graph.Nodes.Values.Where(node => !pauses.Contains(node.Id) && !HoldsBack(graph, node, pauses)).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
 
-        // What nothing leads into, or out of, lies on no loop; what is left when all of that is gone does.
-        while (restless.RemoveWhere(id => !Leads(graph.Inbound(id).Select(edge => graph.Connections[edge].Source))
-            || !Leads(graph.Outbound(id).Select(edge => graph.Connections[edge].Target))) > 0)
+        // What nothing leads into, or out of, lies on no loop; what is left when all of that is gone does, or lies between two.
+        while (restless.RemoveWhere(id => !Leads(Sources(graph, id)) || !Leads(Targets(graph, id))) > 0)
         {
         }
 
-        foreach (var loop in restless.GroupBy(id => string.Join('\n', Loop(graph, id, restless).Order(StringComparer.Ordinal)), StringComparer.Ordinal))
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in restless)
         {
-            if (loop.Key.Length > 0)
+            if (!told.Contains(id) && Loop(graph, id, restless) is { Count: > 0 } loop)
             {
-                var names = string.Join(", ", loop.Key.Split('\n').Take(12).Select(id => $"„{graph.Nodes[id].DisplayText}“"));
-                findings.Add(new(graph.Nodes[loop.First()].NodeId, $"Diese Schleife wartet nirgends und liefe ohne Ende: {names}"));
+                told.UnionWith(loop);
+                var names = string.Join(", ", loop.Order(StringComparer.Ordinal).Take(MostNames).Select(other => $"„{graph.Nodes[other].DisplayText}“"));
+                findings.Add(new(graph.Nodes[id].NodeId, $"Diese Schleife wartet nirgends und liefe ohne Ende: {names}"));
             }
         }
 
@@ -26,20 +30,27 @@ internal static class LoopCheck
     }
 
     // A join holds the token of an instant branch back until the other branches come, and one of those may rest.
-    private static bool Rests(ChartGraph graph, ActivityNode node) =>
-        ActivityTypes.Waits(node)
-        || (ActivityTypes.KindOf(node.Type) == NodeKind.Join
-            && graph.Inbound(node.Id).Count(edge => !graph.IsBackward(edge)) > 1
-            && graph.Before(node.Id).Any(id => ActivityTypes.Waits(graph.Nodes[id])));
+    private static bool HoldsBack(ChartGraph graph, ActivityNode node, HashSet<string> pauses) =>
+        ActivityTypes.KindOf(node.Type) == NodeKind.Join
+        && graph.Inbound(node.Id).Count(edge => !graph.IsBackward(edge)) > 1
+        && graph.Before(node.Id).Overlaps(pauses);
 
     /// <summary>The nodes that the node reaches and that reach it, by restless nodes only; none when it merely lies between two loops.</summary>
-    private static IEnumerable<string> Loop(ChartGraph graph, string id, HashSet<string> restless)
+    private static HashSet<string> Loop(ChartGraph graph, string id, HashSet<string> restless)
     {
-        var after = Walk(id, at => graph.Outbound(at).Select(edge => graph.Connections[edge].Target).Where(restless.Contains));
-        return after.Contains(id)
-            ? after.Intersect(Walk(id, at => graph.Inbound(at).Select(edge => graph.Connections[edge].Source).Where(restless.Contains)), StringComparer.Ordinal)
-            : [];
+        var after = Walk(id, at => Targets(graph, at).Where(restless.Contains));
+        if (!after.Contains(id))
+        {
+            return [];
+        }
+
+        after.IntersectWith(Walk(id, at => Sources(graph, at).Where(restless.Contains)));
+        return after;
     }
+
+    private static IEnumerable<string> Sources(ChartGraph graph, string id) => graph.Inbound(id).Select(edge => graph.Connections[edge].Source);
+
+    private static IEnumerable<string> Targets(ChartGraph graph, string id) => graph.Outbound(id).Select(edge => graph.Connections[edge].Target);
 
     private static HashSet<string> Walk(string from, Func<string, IEnumerable<string>> next)
     {

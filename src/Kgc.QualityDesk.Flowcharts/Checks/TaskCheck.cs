@@ -5,6 +5,9 @@ namespace Kgc.QualityDesk.Flowcharts;
 /// <summary>A human task: who, what, by when and which buttons. A type without a page of its own gets the generic one; its form may be empty.</summary>
 internal sealed class TaskCheck(KnownWords words, InputCheck inputs)
 {
+    private const int LongestOutcome = 64;
+    private const int LongestType = 64;
+
     public void Check(ActivityNode node)
     {
         var task = TaskSettings.Of(node)!;
@@ -18,7 +21,16 @@ internal sealed class TaskCheck(KnownWords words, InputCheck inputs)
             inputs.Add(node, "taskType", "Die Art der Aufgabe muss als fester Text in der Definition stehen");
         }
 
+        if (task.TaskType.Length > LongestType)
+        {
+            inputs.Add(node, "taskType", $"Die Art der Aufgabe ist länger als {LongestType} Zeichen");
+        }
+
         CheckForm(node, task);
+        if (!task.HasForm && NearMiss.Of(task.TaskType, words.TaskTypes) is { } meant)
+        {
+            inputs.Add(node, "taskType", $"Für „{task.TaskType}“ gibt es weder eine Seite noch ein Formular („form“). Gemeint ist wohl „{meant}“");
+        }
     }
 
     private void CheckOutcomes(ActivityNode node, TaskSettings task)
@@ -27,6 +39,11 @@ internal sealed class TaskCheck(KnownWords words, InputCheck inputs)
         if (given == 0 || given != task.Outcomes.Count)
         {
             inputs.Add(node, "outcomes", "Die Aufgabe braucht eine feste Liste von Ausgängen, jeder mit „name“");
+        }
+
+        foreach (var outcome in task.Outcomes.Where(outcome => outcome.Name.Length > LongestOutcome))
+        {
+            inputs.Add(node, "outcomes", $"Der Ausgang „{outcome.Name}“ ist länger als {LongestOutcome} Zeichen");
         }
 
         foreach (var twice in task.Outcomes.GroupBy(outcome => outcome.Name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
@@ -40,7 +57,9 @@ internal sealed class TaskCheck(KnownWords words, InputCheck inputs)
         var given = InputCheck.ConstantList(node, "form");
         if (task.HasForm && (given is not { } list || list.GetArrayLength() != task.Form.Count))
         {
-            inputs.Add(node, "form", "Das Formular muss eine feste Liste von Feldern sein");
+            inputs.Add(node, "form", node.Inputs["form"].ConstantText is { Length: > 0 } named
+                ? $"Ein Formular „{named}“ gibt es nicht; die Felder müssen als feste Liste in der Definition stehen"
+                : "Das Formular muss eine feste Liste von Feldern sein");
         }
 
         foreach (var field in task.Form)

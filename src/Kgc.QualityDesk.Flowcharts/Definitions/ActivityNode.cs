@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Kgc.QualityDesk.Flowcharts;
@@ -5,6 +6,9 @@ namespace Kgc.QualityDesk.Flowcharts;
 /// <summary>An activity as the file says it, with those inside it.</summary>
 public sealed class ActivityNode
 {
+    // A step that lies farther out would stretch the drawing until nothing can be seen; it counts as not placed.
+    private const double Farthest = 1_000_000;
+
     internal ActivityNode(JsonElement source, string nodeId)
     {
         Source = source;
@@ -78,5 +82,5 @@ public sealed class ActivityNode
     }
 
     private static double? Coordinate(JsonElement? position, string name) =>
-        position?.Member(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDouble(out var number) ? number : null;
+        double.TryParse(position?.Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Farthest ? number : null;
 }

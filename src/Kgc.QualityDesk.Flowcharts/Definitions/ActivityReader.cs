@@ -42,16 +42,16 @@ internal sealed class ActivityReader
     private ActivityNode Read(JsonElement source, string nodeId)
     {
         var variables = Variables(source, nodeId);
-        var body = source.Member("body");
+        var body = Body(source);
         return new(source, nodeId)
         {
             Variables = variables,
             Activities = [.. Items(source, "activities", nodeId).Select((item, index) => Inner(item.Element, nodeId, $"[{index}]"))],
             Connections = [.. Items(source, "connections", nodeId).Select(item => Connection(item.Element, item.Place)).OfType<ConnectionDefinition>()],
-            Body = body is { ValueKind: JsonValueKind.Object } activity ? Inner(activity, nodeId, "body") : null,
-            Inputs = Inputs(source),
+            Body = body is { } activity ? Inner(activity, nodeId, "body") : null,
+            Inputs = Inputs(source, bodyIsActivity: body is not null),
             Cases = [.. Cases(source, nodeId)],
-            Result = Target(source.Member("result")?.Member("memoryReference")),
+            Result = Target(Output(source.Member("result"))),
             Variable = source.Member("variable") is { ValueKind: JsonValueKind.String } text ? text.GetString() : Target(source.Member("variable")),
         };
     }
@@ -70,22 +70,40 @@ internal sealed class ActivityReader
 
     private ConnectionDefinition? Connection(JsonElement source, string place)
     {
-        var from = source.Member("source")?.Text("activity");
-        var to = source.Member("target")?.Text("activity");
+        var (from, fromPort) = End(source, "source");
+        var (to, toPort) = End(source, "target");
         if (from is not null && to is not null)
         {
-            return new(from, Filled(source.Member("source")?.Text("port"), "Done"), to, Filled(source.Member("target")?.Text("port"), "In"));
+            return new(from, Filled(fromPort, "Done"), to, Filled(toPort, "In"));
         }
 
         _findings.Add(new(place, from is null ? "Die Verbindung nennt keinen Ausgangsschritt" : "Die Verbindung nennt keinen Zielschritt"));
         return null;
     }
 
-    private Dictionary<string, InputExpression> Inputs(JsonElement source) => source.ValueKind != JsonValueKind.Object
+    // Elsa 3 writes { source: { activity, port } }; its first exports wrote { source, sourcePort } instead.
+    private static (string? Activity, string? Port) End(JsonElement connection, string side) =>
+        connection.Member(side) is { ValueKind: JsonValueKind.Object } end
+            ? (end.Text("activity"), end.Text("port"))
+            : (connection.Text(side), connection.Text($"{side}Port"));
+
+    // "body" is an activity in a loop, but the text of a mail in Elsa.SendEmail.
+    private static JsonElement? Body(JsonElement source) =>
+        source.Member("body") is { ValueKind: JsonValueKind.Object } body && body.Member("expression") is null && body.Member("memoryReference") is null
+            ? body
+            : null;
+
+    // An output that nobody mapped has a reference that Elsa made up, such as "a1b2:output-0".
+    private static JsonElement? Output(JsonElement? result) =>
+        result?.Member("memoryReference") is { } reference && reference.Text("id")?.Contains(":output-", StringComparison.Ordinal) != true ? reference : null;
+
+    // Elsa 3.0 gave inputs a memoryReference too; without an expression it is an output.
+    private Dictionary<string, InputExpression> Inputs(JsonElement source, bool bodyIsActivity) => source.ValueKind != JsonValueKind.Object
         ? []
         : source.EnumerateObject()
-            .Where(property => property.Value.ValueKind != JsonValueKind.Null && !NotInputs.Contains(property.Name))
-            .Where(property => property.Value.Member("memoryReference") is null)
+            .Where(property => property.Value.ValueKind != JsonValueKind.Null)
+            .Where(property => !NotInputs.Contains(property.Name) || (property.Name == "body" && !bodyIsActivity))
+            .Where(property => property.Value.Member("memoryReference") is null || property.Value.Member("expression") is not null)
             .ToDictionary(property => property.Name, property => _expressions.Wrapped(property.Value), StringComparer.Ordinal);
 
     private IEnumerable<SwitchCase> Cases(JsonElement source, string place)

@@ -55,6 +55,12 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, string> varia
             return new(value ?? default, "Object");
         }
 
+        if (string.IsNullOrWhiteSpace(text.GetString()))
+        {
+            // Elsa Studio's word for "nothing entered".
+            return new(default(JsonElement), "Object");
+        }
+
         return JsonElements.TryParse(text.GetString()!, JsonElements.ValueDepth, out var parsed, out var fault)
             ? new(parsed, "Object")
             : new(default(JsonElement), "Object") { Fault = fault };
@@ -62,7 +68,7 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, string> varia
 
     private InputExpression Reference(JsonElement? value)
     {
-        var path = value is { ValueKind: JsonValueKind.Object } reference ? VariableName(reference) : Name(value);
+        var path = value is { ValueKind: JsonValueKind.Object } reference ? VariableName(reference) : Name(value) is { } text ? NameOf(text) : null;
         return new(ExpressionKind.Variable, "Variable") { Path = path, Fault = path is null ? "Der Ausdruck nennt keine Variable" : null };
     }
 
@@ -71,6 +77,9 @@ internal sealed class ExpressionReader(IReadOnlyDictionary<string, string> varia
         reference.Text("id") is { } id && variableNamesById.TryGetValue(id, out var name)
             ? name
             : reference.Text("name") ?? reference.Text("id");
+
+    private string NameOf(string text) =>
+        variableNamesById.TryGetValue(text, out var name) && !variableNamesById.Values.Contains(text, StringComparer.Ordinal) ? name : text;
 
     private static InputExpression Conditional(JsonElement? value)
     {

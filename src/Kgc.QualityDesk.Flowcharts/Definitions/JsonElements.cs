@@ -15,18 +15,19 @@ internal static class JsonElements
         element = default;
         try
         {
-            var options = new JsonDocumentOptions { MaxDepth = maxDepth, AllowDuplicateProperties = false };
-            using var document = JsonDocument.Parse(StrictUtf8.GetBytes(text), options);
+            using var document = JsonDocument.Parse(StrictUtf8.GetBytes(text), new JsonDocumentOptions { MaxDepth = maxDepth });
             element = document.RootElement.Clone();
-            Touch(element);
-            fault = null;
-            return true;
+            fault = Twice(element, "$") is { } place ? $"Die Eigenschaft {place} kommt doppelt vor; welche von beiden gilt, ist nicht zu erkennen" : null;
+            return fault is null;
         }
         catch (JsonException broken)
         {
-            fault = broken.LineNumber is { } line
-                ? $"Kein lesbares JSON (Zeile {line + 1}, Stelle {broken.BytePositionInLine + 1}): {broken.Message}"
-                : $"Kein lesbares JSON: {broken.Message}";
+            fault = broken switch
+            {
+                { Message: var message } when message.Contains("depth", StringComparison.OrdinalIgnoreCase) => $"Das JSON ist zu tief verschachtelt (mehr als {maxDepth} Ebenen)",
+                { LineNumber: { } line } => $"Kein lesbares JSON: Zeile {line + 1}, Stelle {broken.BytePositionInLine + 1} passt nicht (Kommentare und Kommas am Ende sind nicht erlaubt)",
+                _ => "Kein lesbares JSON",
+            };
         }
         catch (Exception broken) when (broken is EncoderFallbackException or InvalidOperationException)
         {
@@ -72,31 +73,23 @@ internal static class JsonElements
     public static IEnumerable<JsonElement> List(this JsonElement element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
 
-    // An escaped half of a surrogate pair is found only when the string is read, so every string is read once, here.
-    private static void Touch(JsonElement element)
+    /// <summary>Path of the first property that stands twice in its object. An escaped half of a surrogate pair is found only when the string is read, so every string is read here.</summary>
+    private static string? Twice(JsonElement element, string path)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.String:
                 _ = element.GetString();
-                break;
+                return null;
             case JsonValueKind.Array:
-                foreach (var item in element.EnumerateArray())
-                {
-                    Touch(item);
-                }
-
-                break;
+                return element.EnumerateArray().Select((item, index) => Twice(item, $"{path}[{index}]")).FirstOrDefault(found => found is not null, null);
             case JsonValueKind.Object:
-                foreach (var property in element.EnumerateObject())
-                {
-                    _ = property.Name;
-                    Touch(property.Value);
-                }
-
-                break;
+                var names = new HashSet<string>(StringComparer.Ordinal);
+                return element.EnumerateObject()
+                    .Select(property => names.Add(property.Name) ? Twice(property.Value, $"{path}.{property.Name}") : $"{path}.{property.Name}")
+                    .FirstOrDefault(found => found is not null, null);
             default:
-                break;
+                return null;
         }
     }
 }

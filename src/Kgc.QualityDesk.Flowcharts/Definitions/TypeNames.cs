@@ -54,5 +54,9 @@ internal static class TypeNames
             ? number
             : null;
 
-    private static string Last(string typeName) => typeName[(typeName.LastIndexOf('.') + 1)..];
+    private static string Last(string typeName)
+    {
+        var name = typeName.Split(',')[0].Trim();
+        return name[(name.LastIndexOf('.') + 1)..];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -21,7 +22,7 @@ public sealed class WorkflowDefinition
         DefinitionId = source.Text("definitionId") ?? "";
         Name = source.Text("name") is { Length: > 0 } name ? name : DefinitionId;
         Description = source.Text("description");
-        Version = source.Member("version") is { ValueKind: JsonValueKind.Number } version && version.TryGetInt32(out var number) ? number : 0;
+        Version = int.TryParse(source.Text("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         IsLatest = source.Flag("isLatest");
         IsPublished = source.Flag("isPublished");
         InputNames = [.. source.List("inputs").Select(input => input.Text("name")).OfType<string>()];
