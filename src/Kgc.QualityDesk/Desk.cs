@@ -47,16 +47,10 @@ public sealed class Desk(DeskDb db, OfficeCalendars calendars, TimeProvider time
         }, cancel);
 
     /// <summary>Loads a case with all that its rules look at. Null when there is none.</summary>
-    public Task<Case?> LoadAsync(Expression<Func<Case, bool>> which, CancellationToken cancel) =>
-        db.Cases.AsSplitQuery()
-            .Include(c => c.Office)
-            .Include(c => c.Advisor)
-            .Include(c => c.Intervals)
-            .Include(c => c.Reviews)
-            .Include(c => c.Revisions)
-            .Include(c => c.Tasks).ThenInclude(t => t.Assignee)
-            .Include(c => c.Tasks).ThenInclude(t => t.EndedBy)
-            .SingleOrDefaultAsync(which, cancel);
+    public async Task<Case?> LoadAsync(Expression<Func<Case, bool>> which, CancellationToken cancel) =>
+        await db.Cases.Where(which).Select(c => (int?)c.Id).SingleOrDefaultAsync(cancel) is { } id ? await LoadAsync(id, cancel) : null;
+
+    public Task<Case?> LoadAsync(int caseId, CancellationToken cancel) => CaseLoad.OfAsync(db, caseId, cancel);
 
     public async Task<Act> ActAsync(Actor by, Case theCase, DateTimeOffset now, CancellationToken cancel) =>
         new(by, now, await calendars.OfAsync(theCase.OfficeId, cancel));

@@ -27,6 +27,8 @@ public static class DeskSetup
         .AddScoped<OfficeCalendars>()
         .AddScoped<Desk>()
         .AddScoped<TaskOpener>()
+        .AddScoped<Instances>()
+        .AddScoped<BurstHosts>()
         .AddScoped<CaseFlow>()
         .AddScoped<TimerMail>()
         .AddScoped<FireTimer>()
@@ -72,12 +74,12 @@ public static class DeskSetup
         if (string.Equals(database, "SqlServer", StringComparison.OrdinalIgnoreCase))
         {
             return services
-                .AddDbContext<SqlServerDeskDb>(o => o.UseSqlServer(connection))
+                .AddDbContextPool<SqlServerDeskDb>(o => o.UseSqlServer(connection))
                 .AddScoped<DeskDb>(s => s.GetRequiredService<SqlServerDeskDb>());
         }
 
         return services
-            .AddDbContext<SqliteDeskDb>(o => o.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance))
+            .AddDbContextPool<SqliteDeskDb>(o => o.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance))
             .AddScoped<DeskDb>(s => s.GetRequiredService<SqliteDeskDb>());
     }
 }

@@ -1,6 +1,8 @@
+using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Workflow;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -15,6 +17,7 @@ internal sealed class BenchDesk : IAsyncDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("desk-bench-").FullName;
     private readonly ServiceProvider _services;
+    private int _bare;
 
     private BenchDesk(string chart)
     {
@@ -25,6 +28,7 @@ internal sealed class BenchDesk : IAsyncDisposable
             .AddSingleton(new DeskSettings { DataDirectory = _directory, WorkflowDirectory = workflows, PublicUrl = "http://127.0.0.1:5080" })
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
             .AddDesk()
+            .AddScoped<BareStart>()
             .AddDeskDatabase("Sqlite", $"Data Source={Path.Combine(_directory, "desk.db")}")
             .BuildServiceProvider();
     }
@@ -68,6 +72,37 @@ internal sealed class BenchDesk : IAsyncDisposable
     {
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         return new FileInfo(Path.Combine(_directory, "desk.db")).Length;
+    });
+
+    /// <summary>Rows of every table.</summary>
+    public Task<SortedDictionary<string, long>> RowsAsync() => GetAsync<DeskDb, SortedDictionary<string, long>>(async db =>
+    {
+        SortedDictionary<string, long> rows = new(StringComparer.Ordinal);
+        await db.Database.OpenConnectionAsync();
+        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct())
+        {
+            await using var count = db.Database.GetDbConnection().CreateCommand();
+            count.CommandText = $"SELECT COUNT(*) FROM \"{table}\"";
+            rows[table] = (long)(await count.ExecuteScalarAsync())!;
+        }
+
+        return rows;
+    });
+
+    /// <summary>A case without a chart.</summary>
+    public Task<string> BareCaseAsync() => GetAsync<DeskDb, string>(async db =>
+    {
+        var office = await db.Offices.SingleAsync(o => o.Code == "TH");
+        var clock = await GetAsync<OfficeCalendars, OfficeClock>(c => c.OfAsync(office.Id, default));
+        var question = new Question
+        {
+            Channel = Channel.Api, Subject = "Wie weisen wir den Bedarf nach?", Body = "Uns liegen keine kleinräumigen Daten vor.", TargetGroups = [],
+            Contact = new Contact { Name = "Erika Beispiel", Email = "erika@verein.example" }, DistrictKey = "16055",
+        };
+        var number = $"KGC-TH-BARE-{++_bare}";
+        db.Cases.Add(Case.Open(question, office, number, _services.GetRequiredService<TrackingKeyring>().New(), new Act(Actor.Applicant, TimeProvider.System.Now(), clock)));
+        await db.SaveChangesAsync();
+        return number;
     });
 
     public async ValueTask DisposeAsync()

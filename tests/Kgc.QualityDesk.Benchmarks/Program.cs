@@ -1,7 +1,15 @@
 using System.Globalization;
 using Kgc.QualityDesk.Benchmarks;
 
-var cases = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 500;
-await Figures.JourneyAsync(Journey.Trivial, cases);
-await Figures.JourneyAsync(Journey.Shipped, cases);
-await Figures.DemoAsync();
+// dotnet run -c Release --project tests/Kgc.QualityDesk.Benchmarks -- [workflow|demo] [instances]
+var what = args.Length > 0 ? args[0] : "all";
+var instances = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1000;
+if (what is "workflow" or "all")
+{
+    await Figures.WorkflowAsync(instances);
+}
+
+if (what is "demo" or "all")
+{
+    await Figures.DemoAsync();
+}

@@ -7,6 +7,9 @@ namespace Kgc.QualityDesk.Cases;
 /// <summary>Checks a question against the lists of the database; the same for every door it may come through.</summary>
 public sealed class QuestionCheck(DeskDb db)
 {
+    private static readonly Compiled<Func<DeskDb, string, CancellationToken, Task<District?>>> DistrictOf = new(() => EF.CompileAsyncQuery(
+        (DeskDb db, string key, CancellationToken cancel) => db.Districts.Include(d => d.Office).SingleOrDefault(d => d.Key == key)));
+
     /// <exception cref="RuleBroken">with every field's message</exception>
     public async Task<(Question Question, Office Office)> CheckAsync(QuestionInput input, Channel channel, CancellationToken cancel)
     {
@@ -46,7 +49,7 @@ public sealed class QuestionCheck(DeskDb db)
     {
         if (Blank(input.DistrictKey) is { } key)
         {
-            var district = await db.Districts.Include(d => d.Office).SingleOrDefaultAsync(d => d.Key == key, cancel);
+            var district = await DistrictOf.For(db)(db, key, cancel);
             if (district is null)
             {
                 fields.Add("districtKey", "Diesen Landkreis oder diese Stadt kennen wir nicht. Bitte wählen Sie aus der Liste.");

@@ -1,15 +1,23 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Kgc.QualityDesk.Data;
 
-/// <summary>Settings that SQLite keeps per connection: a commit is on disk before it is reported, and waiting beats failing.</summary>
+/// <summary>
+/// Settings that SQLite keeps per connection: a commit is on disk before it is reported, and waiting beats failing.
+/// A pooled connection that has them already is not told again.
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static readonly SqlitePragmas Instance = new("FULL");
 
     /// <summary>For data that can be made again (the demo): a commit may be lost with the power, but never half.</summary>
     public static readonly SqlitePragmas Relaxed = new("NORMAL");
+
+    private static readonly ConditionalWeakTable<sqlite3, string> Told = [];
 
     private readonly string _pragmas;
 
@@ -18,15 +26,22 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (Told.TryGetValue(handle, out var told) && told == _pragmas)
+        {
+            return;
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText = _pragmas;
         command.ExecuteNonQuery();
+        Told.AddOrUpdate(handle, _pragmas);
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = _pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        // SQLite works in this process: nothing here could be awaited.
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

@@ -18,7 +18,7 @@ public sealed class MailFailure(Desk desk, DeskDb db, MailWriter writer)
 
     private async Task AskPersonAsync(OutboxMail mail, int caseId, DateTimeOffset now, CancellationToken cancel)
     {
-        var theCase = (await desk.LoadAsync(c => c.Id == caseId, cancel))!;
+        var theCase = (await desk.LoadAsync(caseId, cancel))!;
         var act = await desk.ActAsync(Actor.System, theCase, now, cancel);
         theCase.Record(EntryKinds.MailUndeliverable, act, new { template = mail.Template });
         if (OnRequest.Contains(mail.Template))

@@ -28,6 +28,10 @@ public sealed partial class MailTemplates(DeskDb db)
         Acknowledgement, "clarification", "reminder", "referral", "decline", Answer, "closing",
     }.ToFrozenSet();
 
+    private static readonly Compiled<Func<DeskDb, int, string, CancellationToken, Task<string?>>> OwnText = new(() => EF.CompileAsyncQuery(
+        (DeskDb db, int office, string key, CancellationToken cancel) =>
+            db.OfficeTexts.Where(t => t.OfficeId == office && t.Key == key).Select(t => t.Markdown).SingleOrDefault()));
+
     private const string SubjectMark = "Betreff: ";
     private static readonly FrozenDictionary<string, string> Shipped = ReadShipped();
 
@@ -39,8 +43,7 @@ public sealed partial class MailTemplates(DeskDb db)
     public async Task<(string Subject, string Text)> FillAsync(
         string name, int officeId, IReadOnlyDictionary<string, string> fields, CancellationToken cancel)
     {
-        var own = await db.OfficeTexts.AsNoTracking()
-            .Where(t => t.OfficeId == officeId && t.Key == "mail." + name).Select(t => t.Markdown).SingleOrDefaultAsync(cancel);
+        var own = await OwnText.For(db)(db, officeId, "mail." + name, cancel);
         return Fill(own ?? Default(name), fields);
     }
 

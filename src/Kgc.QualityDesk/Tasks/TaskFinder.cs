@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Tasks;
 
 /// <summary>Finds tasks within what a person may see, and what their chart says about them.</summary>
-public sealed class TaskFinder(Desk desk, DeskDb db, WorkflowCatalogue catalogue)
+public sealed class TaskFinder(Desk desk, DeskDb db, WorkflowCatalogue catalogue, Instances instances)
 {
     /// <exception cref="RuleBroken">not-found when there is none, or none that this person may see</exception>
     public async Task<(Case Case, DeskTask Task)> LoadAsync(string publicId, Actor by, CancellationToken cancel)
     {
         var caseId = await db.Tasks.VisibleTo(by).Where(t => t.PublicId == publicId).Select(t => (int?)t.CaseId).SingleOrDefaultAsync(cancel)
             ?? throw new RuleBroken("not-found");
-        var theCase = await desk.LoadAsync(c => c.Id == caseId, cancel);
+        var theCase = await desk.LoadAsync(caseId, cancel);
         return (theCase!, theCase!.Tasks.Single(t => t.PublicId == publicId));
     }
 
@@ -26,8 +26,8 @@ public sealed class TaskFinder(Desk desk, DeskDb db, WorkflowCatalogue catalogue
             return null;
         }
 
-        var version = await db.WorkflowInstances.Where(i => i.CaseId == task.CaseId).Select(i => i.WorkflowVersionId).SingleAsync(cancel);
-        return (await catalogue.ProgramAsync(db, version, cancel)).Node(task.NodeId).Task;
+        var instance = await instances.OfAsync(task.CaseId, cancel);
+        return (await catalogue.ProgramAsync(db, instance.WorkflowVersionId, cancel)).Node(task.NodeId).Task;
     }
 
     public static IReadOnlyList<(string Name, string Label)> Outcomes(DeskTask task, TaskSettings? settings) =>

@@ -50,7 +50,7 @@ public sealed class ApplicantActs(Desk desk, DeskDb db, CaseFlow flow, MailWrite
     private Task RunAsync(int caseId, Func<Case, Act, Task> change, CancellationToken cancel) =>
         desk.ChangeAsync(async now =>
         {
-            var theCase = await desk.LoadAsync(c => c.Id == caseId, cancel) ?? throw new RuleBroken("not-found");
+            var theCase = await desk.LoadAsync(caseId, cancel) ?? throw new RuleBroken("not-found");
             await change(theCase, await desk.ActAsync(Actor.Applicant, theCase, now, cancel));
         }, cancel);
 }

@@ -2,8 +2,6 @@ using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Flowcharts;
-using Kgc.QualityDesk.Mail;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Workflow;
 
@@ -11,7 +9,7 @@ namespace Kgc.QualityDesk.Workflow;
 /// The narrow seam between a case and its flowchart: hands an event to the chart and lets it run until every token waits.
 /// Touches tracked entities only; the save is the caller's.
 /// </summary>
-public sealed class CaseFlow(DeskDb db, WorkflowCatalogue catalogue, TaskOpener opener, MailWriter mail)
+public sealed class CaseFlow(DeskDb db, WorkflowCatalogue catalogue, Instances instances, BurstHosts hosts)
 {
     public async Task StartAsync(Case theCase, Act act, CancellationToken cancel)
     {
@@ -35,17 +33,16 @@ public sealed class CaseFlow(DeskDb db, WorkflowCatalogue catalogue, TaskOpener 
     /// <summary>The case was closed from outside the chart: nothing waits any more.</summary>
     public async Task AbandonAsync(Case theCase, Act act, CancellationToken cancel)
     {
-        var instance = await db.WorkflowInstances.SingleAsync(i => i.CaseId == theCase.Id, cancel);
+        var instance = await instances.OfAsync(theCase.Id, cancel);
         instance.IsFinished = true;
         instance.Version++;
-        var timers = await db.Timers.Where(t => t.CaseId == theCase.Id && t.State == TimerState.Pending).ToListAsync(cancel);
-        timers.FindAll(t => t.State == TimerState.Pending).ForEach(t => t.End(TimerState.Cancelled, act.At));
+        (await PendingTimers.OfAsync(db, theCase.Id, cancel)).ForEach(t => t.End(TimerState.Cancelled, act.At));
     }
 
     private async Task ContinueAsync(
         Case theCase, Func<FlowState, FlowchartProgram, IReadOnlyList<string>> which, string outcome, JsonNode? result, Act act, CancellationToken cancel)
     {
-        var instance = await db.WorkflowInstances.SingleAsync(i => i.CaseId == theCase.Id, cancel);
+        var instance = await instances.OfAsync(theCase.Id, cancel);
         var program = await catalogue.ProgramAsync(db, instance.WorkflowVersionId, cancel);
         var state = FlowState.FromJson(instance.State);
         foreach (var tokenId in which(state, program))
@@ -58,8 +55,7 @@ public sealed class CaseFlow(DeskDb db, WorkflowCatalogue catalogue, TaskOpener 
     private async Task RunAsync(
         Case theCase, WorkflowInstance instance, FlowchartProgram program, FlowState state, Act act, Func<FlowchartRunner, Task> step)
     {
-        var host = new DeskActivities(db, opener, mail, new Burst(theCase, act, instance));
-        await step(new FlowchartRunner(program, state, host));
+        await step(new FlowchartRunner(program, state, hosts.For(new Burst(theCase, act, instance))));
         instance.State = state.ToJson();
         instance.IsFinished = state.IsFinished;
         instance.Version++;
@@ -67,8 +63,7 @@ public sealed class CaseFlow(DeskDb db, WorkflowCatalogue catalogue, TaskOpener 
 
     private async Task CancelTimersAsync(Case theCase, string tokenId, Act act, CancellationToken cancel)
     {
-        var timers = await db.Timers
-            .Where(t => t.CaseId == theCase.Id && t.TokenId == tokenId && t.State == TimerState.Pending).ToListAsync(cancel);
-        timers.FindAll(t => t.State == TimerState.Pending).ForEach(t => t.End(TimerState.Cancelled, act.At));
+        var timers = await PendingTimers.OfAsync(db, theCase.Id, cancel);
+        timers.FindAll(t => t.TokenId == tokenId).ForEach(t => t.End(TimerState.Cancelled, act.At));
     }
 }

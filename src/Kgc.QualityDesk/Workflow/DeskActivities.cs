@@ -5,7 +5,6 @@ using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Flowcharts;
 using Kgc.QualityDesk.Mail;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Workflow;
 
@@ -72,10 +71,17 @@ internal sealed class DeskActivities(DeskDb db, TaskOpener opener, MailWriter ma
         }
     }
 
-    public void Stepped(FlowStep step) => db.WorkflowSteps.Add(new WorkflowStep
+    // One row per step, when its node is left: that a node waits is told by its task, timer or event row.
+    public void Stepped(FlowStep step)
     {
-        Instance = burst.Instance, NodeId = step.NodeId, Outcome = step.Outcome, At = Act.At, ActorId = Act.By.PersonId,
-    });
+        if (step.Outcome is not null)
+        {
+            db.WorkflowSteps.Add(new WorkflowStep
+            {
+                Instance = burst.Instance, NodeId = step.NodeId, Outcome = step.Outcome, At = Act.At, ActorId = Act.By.PersonId,
+            });
+        }
+    }
 
     public JsonNode? CaseField(string field) => CaseFields.Read(TheCase, field);
 
@@ -86,7 +92,7 @@ internal sealed class DeskActivities(DeskDb db, TaskOpener opener, MailWriter ma
     {
         if (TheCase.Id > 0)
         {
-            await db.Timers.Where(t => t.CaseId == TheCase.Id && t.State == TimerState.Pending).LoadAsync(cancel);
+            await PendingTimers.OfAsync(db, TheCase.Id, cancel);
         }
 
         return [.. db.Timers.Local.Where(t => t.State == TimerState.Pending && t.Case == TheCase)];

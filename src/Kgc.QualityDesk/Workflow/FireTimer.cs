@@ -25,7 +25,7 @@ public sealed class FireTimer(Desk desk, DeskDb db, CaseFlow flow, TimerMail mai
                 return;
             }
 
-            var theCase = (await desk.LoadAsync(c => c.Id == timer.CaseId, cancel))!;
+            var theCase = (await desk.LoadAsync(timer.CaseId, cancel))!;
             var act = await desk.ActAsync(Actor.System, theCase, now, cancel);
             timer.End(TimerState.Fired, now);
             await FireAsync(timer, theCase, act, cancel);

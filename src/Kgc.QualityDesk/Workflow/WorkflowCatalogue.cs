@@ -12,6 +12,10 @@ namespace Kgc.QualityDesk.Workflow;
 /// <summary>The flowcharts: read from files at start, kept as immutable versions, compiled once per version.</summary>
 public sealed class WorkflowCatalogue(TimeProvider time)
 {
+    private static readonly Compiled<Func<DeskDb, string, CancellationToken, Task<int?>>> Latest = new(() => EF.CompileAsyncQuery(
+        (DeskDb db, string id, CancellationToken cancel) =>
+            db.WorkflowVersions.Where(v => v.DefinitionId == id && v.IsLatest).Select(v => (int?)v.Id).SingleOrDefault()));
+
     private readonly ConcurrentDictionary<int, FlowchartProgram> _programs = new();
 
     /// <summary>What a chart may name; anything else is refused.</summary>
@@ -31,7 +35,7 @@ public sealed class WorkflowCatalogue(TimeProvider time)
 
     /// <summary>The version that new cases of this definition run.</summary>
     public static async Task<int> LatestAsync(DeskDb db, string definitionId, CancellationToken cancel) =>
-        await db.WorkflowVersions.Where(v => v.DefinitionId == definitionId && v.IsLatest).Select(v => (int?)v.Id).SingleOrDefaultAsync(cancel)
+        await Latest.For(db)(db, definitionId, cancel)
         ?? throw new InvalidOperationException($"No flowchart is published for {definitionId}.");
 
     /// <summary>Reads and checks every file; all problems at once.</summary>

@@ -1,6 +1,6 @@
 namespace Kgc.QualityDesk.Workflow;
 
-/// <summary>A lean journal row: which node was left by which outcome (null: it waits), when, by whom.</summary>
+/// <summary>A lean journal row: which node was left by which outcome, when, by whom. Waiting is told by tasks and timers.</summary>
 public sealed class WorkflowStep
 {
     public long Id { get; set; }
