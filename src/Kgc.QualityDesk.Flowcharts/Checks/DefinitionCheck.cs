@@ -58,6 +58,7 @@ public static class DefinitionCheck
 
             CheckId(node, findings);
             inputs.Check(node);
+            CaseFieldCheck.Check(node, words.CaseFields, findings);
         }
     }
 

@@ -11,4 +11,8 @@ public sealed record KnownWords(
     IReadOnlySet<string> TaskTypes,
     IReadOnlySet<string> Templates,
     IReadOnlySet<string> Stages,
-    IReadOnlySet<string> ClosureReasons);
+    IReadOnlySet<string> ClosureReasons)
+{
+    /// <summary>The fields behind <c>case.</c>; null leaves them unchecked.</summary>
+    public ConditionSchema? CaseFields { get; init; }
+}

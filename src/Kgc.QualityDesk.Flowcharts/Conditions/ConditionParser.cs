@@ -1,31 +1,32 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-
 namespace Kgc.QualityDesk.Flowcharts;
 
 /// <summary>Recursive descent over the tokens; lists of "and" and "or" stay flat, so only brackets and "not" go deep.</summary>
-internal sealed class ConditionParser(IReadOnlyList<ConditionToken> tokens)
+internal sealed class ConditionParser
 {
     private static readonly string[] Comparisons = ["=", "!=", "<", "<=", ">", ">="];
-    private static readonly string[] Reserved = ["and", "or", "not", "in", "between", "is", "empty"];
-    private readonly List<string> _paths = [];
-    private int _at;
+    private readonly ConditionCursor _at;
+    private readonly ConditionOperands _operands;
     private int _depth;
 
-    public IReadOnlyList<string> Paths => _paths;
+    public ConditionParser(IReadOnlyList<ConditionToken> tokens)
+    {
+        _at = new(tokens);
+        _operands = new(_at);
+    }
 
-    private ConditionToken Current => tokens[_at];
+    /// <summary>The names that are read, in order.</summary>
+    public IReadOnlyList<string> Paths => _operands.Paths;
 
     public ConditionTerm Parse()
     {
         var term = Either();
-        return Current.Kind == ConditionTokenKind.End ? term : throw Unexpected("das Ende, „and“ oder „or“");
+        return _at.Current.Kind == ConditionTokenKind.End ? term : throw _at.Unexpected("das Ende, „und“ oder „oder“");
     }
 
     private ConditionTerm Either()
     {
         List<ConditionTerm> parts = [Both()];
-        while (TakeWord("or"))
+        while (_at.TakeWord("or"))
         {
             parts.Add(Both());
         }
@@ -36,7 +37,7 @@ internal sealed class ConditionParser(IReadOnlyList<ConditionToken> tokens)
     private ConditionTerm Both()
     {
         List<ConditionTerm> parts = [Negation()];
-        while (TakeWord("and"))
+        while (_at.TakeWord("and"))
         {
             parts.Add(Negation());
         }
@@ -46,12 +47,13 @@ internal sealed class ConditionParser(IReadOnlyList<ConditionToken> tokens)
 
     private ConditionTerm Negation()
     {
-        if (!TakeWord("not"))
+        var position = _at.Current.Position;
+        if (_at.IsName || !_at.TakeWord("not"))
         {
             return Comparison();
         }
 
-        Deeper();
+        Deeper(position);
         var term = new ConditionTerm.Not(Negation());
         _depth--;
         return term;
@@ -59,130 +61,91 @@ internal sealed class ConditionParser(IReadOnlyList<ConditionToken> tokens)
 
     private ConditionTerm Comparison()
     {
-        if (TakeSign("("))
+        var position = _at.Current.Position;
+        if (_at.TakeSign("("))
         {
-            Deeper();
+            Deeper(position);
             var inner = Either();
-            Expect(")");
+            _at.Expect(")");
             _depth--;
             return inner;
         }
 
-        var left = Operand();
-        if (Current.Kind == ConditionTokenKind.Sign && Comparisons.Contains(Current.Value))
+        var left = _operands.Next();
+        var at = _at.Current;
+        if (at.Kind == ConditionTokenKind.Sign && Comparisons.Contains(at.Value))
         {
-            var sign = Current.Value;
-            _at++;
-            return new ConditionTerm.Compare(left, sign, Operand());
+            _at.Skip();
+            return new ConditionTerm.Compare(left, at.Value, _operands.Next(), at.Position);
         }
 
-        if (TakeWord("is"))
+        if (_at.TakeWord("is"))
         {
-            var negated = TakeWord("not");
-            return TakeWord("empty") ? Maybe(negated, new ConditionTerm.Empty(left)) : throw Unexpected("„empty“");
+            var negated = _at.TakeWord("not");
+            return _at.TakeWord("empty")
+                ? Maybe(negated, new ConditionTerm.Empty(left, at.Position))
+                : throw _at.Unexpected("„leer“ (Gleichheit schreiben Sie mit „=“)");
         }
 
-        return Membership(left);
+        return Relation(left);
     }
 
-    private ConditionTerm Membership(ConditionTerm left)
+    private ConditionTerm Relation(ConditionTerm left)
     {
-        var negated = TakeWord("not");
-        if (TakeWord("in"))
+        var negated = _at.TakeWord("not");
+        var at = _at.Current;
+        switch (at.Keyword)
         {
-            return Maybe(negated, new ConditionTerm.In(left, Choices()));
+            case "in":
+                _at.Skip();
+                return Maybe(negated, new ConditionTerm.In(left, Choices(), at.Position));
+            case "between":
+                _at.Skip();
+                var low = _operands.Next();
+                return _at.TakeWord("and")
+                    ? Maybe(negated, new ConditionTerm.Between(left, low, _operands.Next(), at.Position))
+                    : throw _at.Unexpected("„und“");
+            case "before" or "after":
+                _at.Skip();
+                return Maybe(negated, new ConditionTerm.Compare(left, at.IsWord("before") ? "<" : ">", _operands.Next(), at.Position));
+            case "contains":
+                _at.Skip();
+                return Maybe(negated, new ConditionTerm.Compare(left, "contains", _operands.Next(), at.Position));
+            case "starts":
+                _at.Skip();
+                return _at.TakeWord("with")
+                    ? Maybe(negated, new ConditionTerm.Compare(left, "starts", _operands.Next(), at.Position))
+                    : throw _at.Unexpected(string.Equals(at.Value, "starts", StringComparison.OrdinalIgnoreCase) ? "„with“" : "„mit“");
+            default:
+                return negated ? throw _at.Unexpected("„in“, „zwischen“, „enthält“ oder „beginnt mit“") : left;
         }
-
-        if (TakeWord("between"))
-        {
-            var low = Operand();
-            return TakeWord("and") ? Maybe(negated, new ConditionTerm.Between(left, low, Operand())) : throw Unexpected("„and“");
-        }
-
-        return negated ? throw Unexpected("„in“ oder „between“") : left;
     }
 
     private List<ConditionTerm> Choices()
     {
-        if (Current.Kind == ConditionTokenKind.Word)
+        if (_at.Current.Kind == ConditionTokenKind.Word)
         {
-            return [Operand()];
+            return [_operands.Next()];
         }
 
-        Expect("(");
-        List<ConditionTerm> choices = [Operand()];
-        while (TakeSign(","))
+        _at.Expect("(");
+        List<ConditionTerm> choices = [_operands.Next()];
+        while (_at.TakeSign(","))
         {
-            choices.Add(Operand());
+            choices.Add(_operands.Next());
         }
 
-        Expect(")");
+        _at.Expect(")");
         return choices;
-    }
-
-    private ConditionTerm Operand()
-    {
-        var token = Current;
-        _at += token.Kind == ConditionTokenKind.End ? 0 : 1;
-        switch (token.Kind)
-        {
-            case ConditionTokenKind.Text:
-                return new ConditionTerm.Constant(JsonValue.Create(token.Value));
-            case ConditionTokenKind.Number:
-                return decimal.TryParse(token.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                    ? new ConditionTerm.Constant(JsonValue.Create(number))
-                    : throw new ConditionSyntaxException(token.Position, $"{token} ist keine Zahl");
-            case ConditionTokenKind.Word when !Reserved.Contains(token.Value, StringComparer.OrdinalIgnoreCase):
-                return Word(token);
-            default:
-                throw new ConditionSyntaxException(token.Position, $"Hier wird ein Wert erwartet, gefunden wurde {token}");
-        }
-    }
-
-    private ConditionTerm Word(ConditionToken token)
-    {
-        if (token.IsWord("true") || token.IsWord("false"))
-        {
-            return new ConditionTerm.Constant(JsonValue.Create(token.IsWord("true")));
-        }
-
-        if (token.Value.Contains("..") || token.Value.EndsWith('.'))
-        {
-            throw new ConditionSyntaxException(token.Position, $"Der Name {token} ist unvollständig");
-        }
-
-        _paths.Add(token.Value);
-        return new ConditionTerm.Path(token.Value);
     }
 
     private static ConditionTerm Maybe(bool negated, ConditionTerm term) => negated ? new ConditionTerm.Not(term) : term;
 
-    private void Deeper()
+    private void Deeper(int position)
     {
         if (++_depth > Condition.MaxDepth)
         {
-            throw new ConditionSyntaxException(Current.Position, $"Die Bedingung ist tiefer als {Condition.MaxDepth} Ebenen verschachtelt");
+            throw new ConditionSyntaxException(position, $"Die Bedingung ist tiefer als {Condition.MaxDepth} Ebenen verschachtelt");
         }
     }
-
-    private bool TakeWord(string word) => Take(Current.IsWord(word));
-
-    private bool TakeSign(string sign) => Take(Current.IsSign(sign));
-
-    private bool Take(bool matches)
-    {
-        _at += matches ? 1 : 0;
-        return matches;
-    }
-
-    private void Expect(string sign)
-    {
-        if (!TakeSign(sign))
-        {
-            throw Unexpected($"„{sign}“");
-        }
-    }
-
-    private ConditionSyntaxException Unexpected(string expected) =>
-        new(Current.Position, $"Hier wird {expected} erwartet, gefunden wurde {Current}");
 }

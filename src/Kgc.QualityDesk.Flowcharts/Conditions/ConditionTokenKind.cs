@@ -5,6 +5,7 @@ internal enum ConditionTokenKind
     Word,
     Text,
     Number,
+    Date,
     Sign,
     End,
 }

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Kgc.QualityDesk.Flowcharts;
 
-/// <summary>Cuts the text of a condition into words, quoted texts, numbers and signs.</summary>
-internal static class ConditionTokens
+/// <summary>Cuts the text of a condition into words, quoted texts, numbers, dates and signs.</summary>
+internal static partial class ConditionTokens
 {
     private static readonly string[] TwoCharacterSigns = ["!=", "<=", ">="];
 
@@ -40,6 +41,12 @@ internal static class ConditionTokens
         if (char.IsLetter(first) || first == '_')
         {
             return new(ConditionTokenKind.Word, While(text, ref at, IsWordPart), start + 1);
+        }
+
+        if (char.IsAsciiDigit(first) && Date().Match(text, at) is { Success: true } date)
+        {
+            at += date.Length;
+            return new(ConditionTokenKind.Date, date.Value, start + 1);
         }
 
         if (char.IsAsciiDigit(first) || (first == '-' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))
@@ -102,11 +109,15 @@ internal static class ConditionTokens
             }
         }
 
-        if ("()=<>,".Contains(text[at]))
+        if ("()=<>,+-".Contains(text[at]))
         {
             return text[at++].ToString();
         }
 
         throw new ConditionSyntaxException(at + 1, $"Das Zeichen „{text[at]}“ gehört nicht in eine Bedingung");
     }
+
+    /// <summary>2026-03-01, 2026-03-01T14:30 or 1.3.2026; whether the day exists is asked later.</summary>
+    [GeneratedRegex(@"\G(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})?)?|\d{1,2}\.\d{1,2}\.\d{4})(?![\p{L}\d_.])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Date();
 }

@@ -55,6 +55,25 @@ internal static class ConditionValues
         return Instant(x) is { } i && Instant(y) is { } j ? i.CompareTo(j) : string.CompareOrdinal(x, y);
     }
 
+    /// <summary>A list contains an element, a text a part of itself, letter by letter.</summary>
+    public static bool Contains(JsonNode? left, JsonNode? right) => left is JsonArray list
+        ? list.Any(item => AreEqual(item, right))
+        : Text(left) is { } whole && Text(right) is { Length: > 0 } part && whole.Contains(part, StringComparison.Ordinal);
+
+    public static bool StartsWith(JsonNode? left, JsonNode? right) =>
+        Text(left) is { } whole && Text(right) is { Length: > 0 } part && whole.StartsWith(part, StringComparison.Ordinal);
+
+    /// <summary>The value of a typed field, as <see cref="ConditionTree.Holds"/> takes it; null where the JSON does not fit.</summary>
+    public static object? Typed(JsonNode? value, ConditionFieldKind kind) => kind switch
+    {
+        _ when value is null => null,
+        ConditionFieldKind.List => Elements(value).Select(Text).OfType<string>().ToArray(),
+        ConditionFieldKind.Number => decimal.TryParse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+        ConditionFieldKind.Date => Text(value) is { } text ? Instant(text) : null,
+        ConditionFieldKind.YesNo => IsTrue(value),
+        _ => Text(value),
+    };
+
     private static bool OneIsNumber(JsonNode left, JsonNode right) =>
         left.GetValueKind() == JsonValueKind.Number || right.GetValueKind() == JsonValueKind.Number;
 

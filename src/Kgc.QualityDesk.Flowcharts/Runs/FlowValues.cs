@@ -7,8 +7,9 @@ internal sealed class FlowValues(FlowState state, IActivityHost host)
 {
     private const string CasePrefix = "case.";
 
-    public JsonNode? Evaluate(FlowScope scope, InputExpression? expression) =>
-        expression?.Evaluate(path => Read(scope, path), name => state.Inputs?.GetValueOrDefault(name));
+    public JsonNode? Evaluate(FlowScope scope, InputExpression? expression) => expression?.Condition is { } condition
+        ? JsonValue.Create(host.Holds(condition, path => Read(scope, path)))
+        : expression?.Evaluate(path => Read(scope, path), name => state.Inputs?.GetValueOrDefault(name));
 
     public string? Text(FlowScope scope, InputExpression? expression) =>
         Evaluate(scope, expression) is JsonValue value ? value.ToString() : null;

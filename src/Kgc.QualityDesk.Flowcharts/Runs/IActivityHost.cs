@@ -16,4 +16,10 @@ public interface IActivityHost
 
     /// <summary>The field behind <c>case.topic</c>, given <c>topic</c>; null when there is none.</summary>
     JsonNode? CaseField(string field);
+
+    /// <summary>
+    /// Whether a condition holds; <paramref name="value"/> finds variables and case fields. A host that knows the types of its case
+    /// fields and what day it is overrides this.
+    /// </summary>
+    bool Holds(Condition condition, Func<string, JsonNode?> value) => condition.Holds(value);
 }

@@ -1,0 +1,11 @@
+namespace Kgc.QualityDesk.Flowcharts;
+
+internal enum ConditionDateUnit
+{
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+}
