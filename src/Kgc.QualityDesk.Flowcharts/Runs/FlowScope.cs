@@ -10,7 +10,7 @@ internal sealed class FlowScope
     public int Id { get; init; }
 
     [JsonPropertyName("node")]
-    public required string NodeId { get; init; }
+    public required string NodeId { get; set; }
 
     /// <summary>Null for the root.</summary>
     [JsonPropertyName("parent")]
