@@ -44,6 +44,10 @@ public static class RuleTexts
         ["incident.cannot-retry"] = (409, "Dieser Schritt kann nicht erneut versucht werden."),
         ["tracking.code-wrong"] = (422, "Der Code stimmt nicht oder ist abgelaufen. Fordern Sie bitte einen neuen an."),
         ["throttled"] = (429, "Zu viele Anfragen in kurzer Zeit. Bitte warten Sie einen Moment und versuchen Sie es erneut."),
+        ["workflow.nothing-to-migrate"] = (409, "Es gibt keinen laufenden Fall, der umgestellt werden kann."),
+        ["workflow.nothing-to-undo"] = (409, "Es gibt keine Umstellung, die rückgängig gemacht werden kann."),
+        ["workflow.no-difference"] = (409, "Dieser Ablauf unterscheidet sich nicht von der geltenden Fassung. Es wurde nichts veröffentlicht."),
+        ["workflow.draft-moved-on"] = (409, "Der Entwurf wurde inzwischen geändert."),
         ["workflow.failed"] = (500, "Der Ablauf dieses Falls konnte nicht fortgesetzt werden. Es wurde nichts geändert."),
     }.ToFrozenDictionary();
 

@@ -36,6 +36,8 @@ public static class EntryKinds
     public const string NoteAdded = "note-added";
     public const string CaseClassified = "case-classified";
     public const string CaseClosed = "case-closed";
+    public const string WorkflowMigrated = "workflow-migrated";
+    public const string MigrationUndone = "workflow-migration-undone";
 
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
     {
@@ -70,6 +72,8 @@ public static class EntryKinds
         [NoteAdded] = "Vermerk",
         [CaseClassified] = "Einordnung geändert",
         [CaseClosed] = "Fall abgeschlossen",
+        [WorkflowMigrated] = "Ablauf umgestellt",
+        [MigrationUndone] = "Umstellung des Ablaufs rückgängig gemacht",
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> All => Texts.Keys;

@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Audit;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Messages;
@@ -63,6 +64,14 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
     public DbSet<DeskTimer> Timers => Set<DeskTimer>();
 
     public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<WorkflowDraft> WorkflowDrafts => Set<WorkflowDraft>();
+
+    public DbSet<MigrationBatch> MigrationBatches => Set<MigrationBatch>();
+
+    public DbSet<CaseMigration> CaseMigrations => Set<CaseMigration>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Begins the one transaction of a change, in the way that suits the database.</summary>
     public abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel);

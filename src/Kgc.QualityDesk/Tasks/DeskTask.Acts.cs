@@ -108,6 +108,13 @@ public sealed partial class DeskTask
         }
     }
 
+    /// <summary>The chart around this task was replaced: it stays the same task, with its assignee, under its new name.</summary>
+    public void Move(string nodeId, string title, string role, DateTimeOffset? dueAt, bool isChanged)
+    {
+        (NodeId, Title, Role, DueAt) = (nodeId, title, role, dueAt);
+        Version += isChanged ? 1 : 0;
+    }
+
     /// <summary>The version that the person saw must be this task's version, or somebody was faster.</summary>
     public void EnsureVersion(int? seen)
     {

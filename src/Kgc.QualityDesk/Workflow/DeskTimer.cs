@@ -35,4 +35,11 @@ public sealed class DeskTimer
         (State, EndedAt) = (state, at);
         Version++;
     }
+
+    /// <summary>Its time begins anew.</summary>
+    public void Restart(DateTimeOffset dueAt)
+    {
+        DueAt = dueAt;
+        Version++;
+    }
 }

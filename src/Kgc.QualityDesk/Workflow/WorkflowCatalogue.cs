@@ -81,7 +81,8 @@ public sealed class WorkflowCatalogue(TimeProvider time)
         var known = await db.WorkflowVersions.ToListAsync(cancel);
         var changed = read.Where(r => known.Exists(k => k.DefinitionId == r.Definition.DefinitionId
             && k.Version == r.Definition.Version && k.ContentHash != r.Definition.ContentHash));
-        problems = [.. problems, .. changed.Select(r => new Problem(r.File, "version",
+        var conflicts = changed.Where(r => known.Exists(k => k.DefinitionId == r.Definition.DefinitionId && k.Version == r.Definition.Version && k.PublishedById is not null)).ToList();
+        problems = [.. problems, .. changed.Except(conflicts).Select(r => new Problem(r.File, "version",
             $"Die Version {r.Definition.Version} von „{r.Definition.DefinitionId}“ wurde bereits mit anderem Inhalt eingelesen. Bitte geben Sie dem geänderten Ablauf eine neue Versionsnummer."))];
         if (problems.Count > 0)
         {
@@ -96,6 +97,7 @@ public sealed class WorkflowCatalogue(TimeProvider time)
             db.WorkflowVersions.Add(version);
         }
 
+        await FileConflicts.TellAsync(db, conflicts, time.Now(), cancel);
         foreach (var group in known.GroupBy(k => k.DefinitionId))
         {
             var latest = group.Max(k => k.Version);
@@ -108,10 +110,12 @@ public sealed class WorkflowCatalogue(TimeProvider time)
         await db.SaveChangesAsync(cancel);
     }
 
-    private static (WorkflowDefinition? Definition, List<Problem> Problems) Read(string file)
+    private static (WorkflowDefinition? Definition, List<Problem> Problems) Read(string file) => Check(File.ReadAllText(file), Path.GetFileName(file));
+
+    /// <summary>Reads and checks a text; all problems at once. The definition is there whenever the text is one, be it faulty.</summary>
+    public static (WorkflowDefinition? Definition, List<Problem> Problems) Check(string json, string name)
     {
-        var name = Path.GetFileName(file);
-        var read = DefinitionReader.Read(File.ReadAllText(file), name);
+        var read = DefinitionReader.Read(json, name);
         List<Problem> problems = [.. read.Problems];
         if (read.Definition is { } definition)
         {

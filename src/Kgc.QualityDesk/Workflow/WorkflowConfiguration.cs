@@ -23,6 +23,8 @@ internal sealed class WorkflowConfiguration :
         builder.Property(i => i.Version).IsConcurrencyToken();
         builder.HasOne(i => i.Case).WithOne().HasForeignKey<WorkflowInstance>(i => i.CaseId);
         builder.HasOne(i => i.WorkflowVersion).WithMany().HasForeignKey(i => i.WorkflowVersionId);
+        // Running ones of a version are counted and planned, beside any number of finished ones.
+        builder.HasIndex(i => new { i.WorkflowVersionId, i.IsFinished });
     }
 
     public void Configure(EntityTypeBuilder<WorkflowStep> builder)

@@ -1,3 +1,5 @@
+using Kgc.QualityDesk.People;
+
 namespace Kgc.QualityDesk.Workflow;
 
 /// <summary>One immutable version of a flowchart. Running cases stay on theirs.</summary>
@@ -19,4 +21,15 @@ public sealed class WorkflowVersion
 
     /// <summary>New cases take the latest published version.</summary>
     public bool IsLatest { get; set; }
+
+    /// <summary>Who published it on the desk; null for a version that was read from a file.</summary>
+    public int? PublishedById { get; set; }
+
+    public Person? PublishedBy { get; set; }
+
+    /// <summary>Why it was published; null for a version that was read from a file.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The draft that it was published from, so that a form sent twice finds it.</summary>
+    public string? FromDraft { get; set; }
 }

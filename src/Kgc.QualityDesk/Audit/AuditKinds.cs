@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+
+namespace Kgc.QualityDesk.Audit;
+
+/// <summary>Names of acts of administration. Never renamed: they are in people's databases.</summary>
+public static class AuditKinds
+{
+    public const string VersionPublished = "workflow-version-published";
+    public const string DraftDeleted = "workflow-draft-deleted";
+    public const string MigrationStarted = "workflow-migration-started";
+    public const string MigrationRetried = "workflow-migration-retried";
+    public const string MigrationUndone = "workflow-migration-undone";
+
+    private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
+    {
+        [VersionPublished] = "Fassung veröffentlicht",
+        [DraftDeleted] = "Entwurf gelöscht",
+        [MigrationStarted] = "Umstellung begonnen",
+        [MigrationRetried] = "Umstellung erneut versucht",
+        [MigrationUndone] = "Umstellung rückgängig gemacht",
+    }.ToFrozenDictionary();
+
+    public static IEnumerable<string> All => Texts.Keys;
+
+    public static string German(string kind) => Texts.TryGetValue(kind, out var text) ? text : kind;
+}
