@@ -33,6 +33,10 @@ public sealed class DemoWorld : IAsyncLifetime
         {
             var failed = await db.Cases.OrderByDescending(c => c.Id).FirstAsync(WebDesk.Cancel);
             db.Incidents.Add(new Incident { CaseId = failed.Id, Detail = "Die Erinnerung konnte nicht geschrieben werden.", At = failed.ReceivedAt });
+            var owner = await db.Users.SingleAsync(p => p.Email == "beratung.th@demo.invalid", WebDesk.Cancel);
+            var now = failed.ReceivedAt;
+            db.ApiTokens.Add(new() { PersonId = owner.Id, Hash = Secret.Hash("a"), CreatedAt = now, ExpiresAt = now.AddYears(1), LastUsedAt = now.AddDays(2) });
+            db.ApiTokens.Add(new() { PersonId = owner.Id, Hash = Secret.Hash("b"), CreatedAt = now, ExpiresAt = now.AddDays(1), RevokedAt = now.AddHours(2) });
             await db.SaveChangesAsync(WebDesk.Cancel);
         });
         Cases = await Desk.DbAsync(db => db.Cases.AsNoTracking().AsSplitQuery().Include(c => c.Office).Include(c => c.Messages)

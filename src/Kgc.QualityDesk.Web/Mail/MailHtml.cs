@@ -1,12 +1,14 @@
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using Kgc.QualityDesk.Web.Markdown;
 
 namespace Kgc.QualityDesk.Web.Mail;
 
-/// <summary>The same text as calm HTML: paragraphs and links that show where they lead. Nothing in it is loaded from anywhere.</summary>
-internal static partial class MailHtml
+/// <summary>
+/// The same text as calm HTML: an answer is Markdown, so its lists and headings look as they do on the page. Links show where
+/// they lead, and nothing is loaded from anywhere.
+/// </summary>
+internal static class MailHtml
 {
     private const string Style =
         "font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a;background:#ffffff;max-width:42em;margin:0 auto;padding:16px";
@@ -15,31 +17,11 @@ internal static partial class MailHtml
 
     public static string Of(string subject, string text)
     {
-        var html = new StringBuilder();
-        html.Append($"<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Html.Encode(subject)}</title>\n</head>\n");
-        html.Append($"<body style=\"{Style}\">\n");
-        foreach (var paragraph in string.Join('\n', MimePart.Lines(text)).Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            html.Append("<p dir=\"auto\">").AppendJoin("<br>\n", paragraph.Split('\n').Select(Line)).Append("</p>\n");
-        }
-
-        return html.Append("</body>\n</html>\n").ToString();
+        using var body = new StringWriter();
+        SafeMarkdown.Render(string.Join('\n', MimePart.Lines(text)), topHeading: 2).WriteTo(body, Html);
+        // Each paragraph finds its own direction of writing; a text cannot hold the tag, it would be encoded.
+        var html = body.ToString().Replace("<p>", "<p dir=\"auto\">", StringComparison.Ordinal);
+        return $"<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n<title>{Html.Encode(subject)}</title>\n</head>\n"
+            + $"<body style=\"{Style}\">\n{html}</body>\n</html>\n";
     }
-
-    private static string Line(string line)
-    {
-        var (html, end) = (new StringBuilder(), 0);
-        foreach (Match link in Link().Matches(line))
-        {
-            var address = Html.Encode(link.Value);
-            html.Append(Html.Encode(line[end..link.Index])).Append($"<a href=\"{address}\">{address}</a>");
-            end = link.Index + link.Length;
-        }
-
-        return html.Append(Html.Encode(line[end..])).ToString();
-    }
-
-    // Ends before punctuation that closes the sentence.
-    [GeneratedRegex("""https?://[^\s<>"']*[^\s<>"'.,;:!?)\]]""", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Link();
 }

@@ -20,7 +20,7 @@ public sealed partial class Case
         var review = Reviews.SingleOrDefault(r => r.TaskId == task.Id && r.ExpertId == act.By.PersonId && r.HandedBackAt is null)
             ?? throw new RuleBroken("task.named-person-only");
         (review.Verdict, review.Statement, review.SubmittedAt) = (verdict, statement, act.At);
-        return Record(EntryKinds.ReviewSubmitted, act, new { verdict = verdict.Kebab() });
+        return Record(EntryKinds.ReviewSubmitted, act, new { verdict = verdict.Kebab(), review = task.PublicId, sha256 = Secret.Hash(statement) });
     }
 
     public void HandBackReview(DeskTask task, Act act)

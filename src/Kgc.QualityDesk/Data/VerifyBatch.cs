@@ -17,6 +17,7 @@ internal sealed class VerifyBatch
     private ILookup<int, string?> _timers = null!;
     private Dictionary<int, WorkflowInstance> _instances = null!;
     private ILookup<int, ResponseRevision> _approved = null!;
+    private ILookup<int, VerifyReviews.Statement> _statements = null!;
 
     public required IReadOnlyList<CaseHead> Cases { get; init; }
 
@@ -37,7 +38,7 @@ internal sealed class VerifyBatch
         return batch;
     }
 
-    public IEnumerable<string> Problems(CaseHead head) => [.. HistoryProblems(head), .. AnswerProblems(head), .. FlowProblems(head)];
+    public IEnumerable<string> Problems(CaseHead head) => [.. HistoryProblems(head), .. AnswerProblems(head), .. VerifyReviews.Problems(_statements[head.Id], _entries[head.Id]), .. FlowProblems(head)];
 
     private async Task LoadAsync(DeskDb db, int from, int to, CancellationToken cancel)
     {
@@ -53,6 +54,7 @@ internal sealed class VerifyBatch
             .ToDictionaryAsync(i => i.CaseId, cancel);
         _approved = (await db.ResponseRevisions.AsNoTracking().Where(r => r.CaseId >= from && r.CaseId <= to && r.ApprovedHash != null && r.Text != "")
             .ToListAsync(cancel)).ToLookup(r => r.CaseId);
+        _statements = await VerifyReviews.LoadAsync(db, from, to, cancel);
     }
 
     private IEnumerable<string> HistoryProblems(CaseHead head)

@@ -92,6 +92,21 @@ public class VerifyDataTests
     });
 
     [Fact]
+    public async Task A_statement_that_was_changed_is_found_and_an_erased_one_is_no_fault()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = (await desk.Ask()).Number;
+        await desk.Complete(number, "triage", "accept", "ana.th@desk.example", JourneyTests.Accept(["eva.th@desk.example"]));
+        await desk.Complete(number, "expert-review", "conditional", "eva.th@desk.example", new() { ["statement"] = "Mit Auflagen." });
+        Assert.Empty((await Verify(desk)).Findings);
+        await desk.DbAsync(db => db.Reviews.ExecuteUpdateAsync(set => set.SetProperty(r => r.Statement, "Ohne Auflagen."), Cancel));
+        var found = Assert.Single((await Verify(desk)).Findings);
+        Assert.EndsWith("wurde nach der Abgabe verändert.", found.Problem, StringComparison.Ordinal);
+        await desk.DbAsync(db => db.Reviews.ExecuteUpdateAsync(set => set.SetProperty(r => r.Statement, (string?)null), Cancel));
+        Assert.Empty((await Verify(desk)).Findings);
+    }
+
+    [Fact]
     public async Task A_task_whose_case_is_gone_is_found()
     {
         Assert.SkipUnless(Database == "Sqlite", "a server holds its foreign keys");

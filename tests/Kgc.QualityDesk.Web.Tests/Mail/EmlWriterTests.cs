@@ -113,10 +113,20 @@ public sealed class EmlWriterTests
     public void Html_shows_what_was_written_and_runs_nothing()
     {
         var html = Letters.Written(Letters.Mail("<script>alert(1)</script> & mehr\nhttps://beratung.example/status/abc?a=1&b=2.\n\n\"><img src=x>", "<b>")).Html;
-        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; mehr<br>", html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"https://beratung.example/status/abc?a=1&amp;b=2\">https://beratung.example/status/abc?a=1&amp;b=2</a>.</p>", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; mehr<br />", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://beratung.example/status/abc?a=1&amp;b=2\" rel=\"noopener nofollow\">https://beratung.example/status/abc?a=1&amp;b=2</a>.</p>", html, StringComparison.Ordinal);
         Assert.Contains("<title>&lt;b&gt;</title>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Html_shows_an_answers_lists_and_headings_and_each_paragraph_in_its_own_direction()
+    {
+        var html = Letters.Written(Letters.Mail("Guten Tag,\n\n# Bedarf\n\n- **Daten** nennen\n- [Handreichung](https://stelle.example/a)\n\nسؤال")).Html;
+        Assert.Contains("<h2>Bedarf</h2>", html, StringComparison.Ordinal);
+        Assert.Contains("<li><strong>Daten</strong> nennen</li>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://stelle.example/a\" rel=\"noopener nofollow\">Handreichung</a>", html, StringComparison.Ordinal);
+        Assert.Contains("<p dir=\"auto\">سؤال</p>", html, StringComparison.Ordinal);
     }
 }
