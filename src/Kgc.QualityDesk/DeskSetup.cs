@@ -47,6 +47,8 @@ public static class DeskSetup
         .AddScoped<CaseViewQuery>()
         .AddScoped<TurnaroundQuery>()
         .AddScoped<OpenCasesQuery>()
+        .AddScoped<CasePathQuery>()
+        .AddScoped<NodeFiguresQuery>()
         .AddScoped<TrackingQuery>()
         .AddScoped<CompleteTask>()
         .AddScoped<AssignTask>()

@@ -47,7 +47,7 @@ public static class PersonalData
         (PersonalDataKind.Staff, "CaseMigrations", ["UndoneById"]),
         (PersonalDataKind.Staff, "AuditEntries", ["ActorId", "ActorName"]),
         (PersonalDataKind.None, "AuditEntries", ["Kind", "Subject", "Detail", "Reason"]),
-        (PersonalDataKind.None, "Timers", ["TokenId"]),
+        (PersonalDataKind.None, "Timers", ["TokenId", "NodeId"]),
         (PersonalDataKind.Content, "Incidents", ["Detail"]),
         (PersonalDataKind.Staff, "Incidents", ["ResolvedById"]),
         (PersonalDataKind.Content, "OutboxMails", ["Sealed"]),

@@ -99,7 +99,10 @@ internal sealed class DeskActivities(DeskDb db, TaskOpener opener, MailWriter ma
     }
 
     private void Wait(ActivityCall call, TimerKind kind, DateTimeOffset dueAt) =>
-        db.Timers.Add(new DeskTimer { Case = TheCase, Kind = kind, TokenId = call.Token.Id, DueAt = dueAt });
+        db.Timers.Add(new DeskTimer
+        {
+            Case = TheCase, Kind = kind, TokenId = call.Token.Id, NodeId = call.Node.NodeId, OpenedAt = Act.At, DueAt = dueAt,
+        });
 
     private DateTimeOffset WorkingDays(ActivityCall call, string input)
     {

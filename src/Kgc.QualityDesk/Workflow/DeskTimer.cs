@@ -17,6 +17,12 @@ public sealed class DeskTimer
     /// <summary>The chart's waiting token, where the chart waits for this timer.</summary>
     public string? TokenId { get; set; }
 
+    /// <summary>The node that waits for this timer; null for reminders and withdrawals.</summary>
+    public string? NodeId { get; set; }
+
+    /// <summary>Since when the node waits; null where it has none.</summary>
+    public DateTimeOffset? OpenedAt { get; set; }
+
     /// <summary>The task that is reminded of or escalated.</summary>
     public int? TaskId { get; set; }
 

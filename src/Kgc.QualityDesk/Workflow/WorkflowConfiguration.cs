@@ -39,6 +39,7 @@ internal sealed class WorkflowConfiguration :
     {
         builder.ToTable("Timers");
         builder.Property(t => t.TokenId).HasMaxLength(64);
+        builder.Property(t => t.NodeId).HasMaxLength(200);
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.HasOne(t => t.Case).WithMany().HasForeignKey(t => t.CaseId);
         builder.HasOne(t => t.Task).WithMany().HasForeignKey(t => t.TaskId);

@@ -73,6 +73,11 @@ public sealed class MoveCase(Desk desk, DeskDb db, CaseStands stands)
             task.Move(change.NodeId, change.Title, change.Role, change.DueAt, change.IsChanged);
         }
 
+        foreach (var (timer, change) in plan.Timers.Join(stand.Timers.Where(t => t.NodeId is not null), c => c.TimerId, t => t.Id, (c, t) => (t, c)))
+        {
+            timer.NodeId = change.NodeId;
+        }
+
         List<DeskTimer> timers = [.. stand.Timers];
         foreach (var change in plan.Timers.Where(t => t.Kind is not null))
         {

@@ -11,12 +11,12 @@ public sealed record MoveSnapshot(
 {
     public sealed record TaskColumns(int Id, string? NodeId, string Title, string Role, DateTimeOffset? DueAt);
 
-    public sealed record TimerColumns(long Id, DateTimeOffset DueAt, TimerState State, DateTimeOffset? EndedAt);
+    public sealed record TimerColumns(long Id, string? NodeId, DateTimeOffset DueAt, TimerState State, DateTimeOffset? EndedAt);
 
     public static MoveSnapshot Of(CaseStand stand) => new(
         stand.Instance.WorkflowVersionId, stand.Instance.State,
         [.. stand.Tasks.Select(t => new TaskColumns(t.Id, t.NodeId, t.Title, t.Role, t.DueAt))],
-        [.. stand.Timers.Select(t => new TimerColumns(t.Id, t.DueAt, t.State, t.EndedAt))]);
+        [.. stand.Timers.Select(t => new TimerColumns(t.Id, t.NodeId, t.DueAt, t.State, t.EndedAt))]);
 
     public string ToJson() => JsonSerializer.Serialize(this);
 
@@ -34,7 +34,7 @@ public sealed record MoveSnapshot(
 
         // A timer that the migration adds has no number yet.
         foreach (var line in timers.Select(t => string.Create(CultureInfo.InvariantCulture,
-            $"{t.Kind}|{t.TokenId}|{t.TaskId}|{t.DueAt.UtcTicks}|{t.State}|{t.EndedAt?.UtcTicks}|{t.Version}")).Order(StringComparer.Ordinal))
+            $"{t.Kind}|{t.TokenId}|{t.NodeId}|{t.TaskId}|{t.DueAt.UtcTicks}|{t.State}|{t.EndedAt?.UtcTicks}|{t.Version}")).Order(StringComparer.Ordinal))
         {
             Line(text, line);
         }

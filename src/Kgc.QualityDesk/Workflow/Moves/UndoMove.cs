@@ -69,8 +69,11 @@ public sealed class UndoMove(Desk desk, DeskDb db, CaseStands stands)
             if (before.Timers.FirstOrDefault(t => t.Id == timer.Id) is not { } was)
             {
                 db.Timers.Remove(timer);
+                continue;
             }
-            else if ((timer.DueAt, timer.State, timer.EndedAt) != (was.DueAt, was.State, was.EndedAt))
+
+            timer.NodeId = was.NodeId;
+            if ((timer.DueAt, timer.State, timer.EndedAt) != (was.DueAt, was.State, was.EndedAt))
             {
                 (timer.DueAt, timer.State, timer.EndedAt) = (was.DueAt, was.State, was.EndedAt);
                 timer.Version++;
