@@ -33,6 +33,7 @@ public static class DeskSetup
         .AddScoped<TimerMail>()
         .AddScoped<FireTimer>()
         .AddScoped<QuestionCheck>()
+        .AddScoped<CaseTypes>()
         .AddScoped<OpenCase.Parts>()
         .AddScoped<OpenCase>()
         .AddScoped<ChangeCase>()

@@ -8,9 +8,9 @@ internal static class Charts
     public static readonly KnownWords Words = new(
         new HashSet<string> { "expert", "advisor", "supervisor", "administrator" },
         new HashSet<string> { "triage", "expert-review", "draft-response", "approve-response" },
-        new HashSet<string> { "acknowledgement", "clarification", "reminder", "referral", "decline", "answer", "closing" },
+        new HashSet<string> { "acknowledgement", "clarification", "legal-clarification", "reminder", "referral", "decline", "answer", "closing" },
         new HashSet<string> { "Intake", "Review", "Response", "Closed" },
-        new HashSet<string> { "answered", "no-reply", "declined", "duplicate", "spam", "withdrawn", "withdrawn-by-phone" });
+        new HashSet<string> { "answered", "completed", "ended-early", "no-reply", "declined", "duplicate", "spam", "withdrawn", "withdrawn-by-phone" });
 
     public static string Shipped => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "workflows", "quality-question.json"));
 

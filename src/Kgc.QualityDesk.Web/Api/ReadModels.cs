@@ -12,6 +12,7 @@ internal sealed class ReadModels : Profile
     public ReadModels()
     {
         CreateProjection<Case, CaseItem>()
+            .ForMember(item => item.Type, map => map.MapFrom(c => c.TypeCode))
             .ForMember(item => item.Office, map => map.MapFrom(c => c.Office!.Code))
             .ForMember(item => item.Advisor, map => map.MapFrom(c => c.Advisor!.Email));
         CreateMap<TaskRow, TaskItem>()

@@ -5,15 +5,22 @@ namespace Kgc.QualityDesk.Cases;
 public sealed partial class Case
 {
     /// <summary>The due date with the steps that led there, computed anew from what happened.</summary>
-    public Deadline DeadlineAt(DateTimeOffset now, Offices.OfficeClock clock) =>
-        Deadline.Compute(clock.Calendar, ClockStartedAt, clock.DaysFor(Priority), Pauses(), now);
+    public Deadline DeadlineAt(DateTimeOffset now, Offices.OfficeClock clock) => TermMonths is { } months
+        ? Deadline.AfterMonths(clock.Calendar, ClockStartedAt, months)
+        : Deadline.Compute(clock.Calendar, ClockStartedAt, clock.DaysFor(Priority), Pauses(), now);
 
+    /// <summary>The applicant has the word. A term of months is the law's: it runs on.</summary>
     public CaseEntry PauseClock(Act act)
     {
         EnsureOpen();
-        PausedAt ??= act.At;
         Status = CaseStatus.QuestionToYou;
         EnterInterval(Stage, Holder.Applicant, act);
+        if (TermMonths is not null)
+        {
+            return Record(EntryKinds.ClockRunsOn, act);
+        }
+
+        PausedAt ??= act.At;
         return Record(EntryKinds.ClockPaused, act);
     }
 

@@ -4,14 +4,15 @@ namespace Kgc.QualityDesk.Cases;
 
 public sealed partial class Case
 {
-    public static Case Open(Question question, Office office, string number, TrackingKeys keys, Act act)
+    public static Case Open(Question question, CaseType type, Office office, string number, TrackingKeys keys, Act act)
     {
         var theCase = new Case
         {
             OfficeId = office.Id,
             Office = office,
             Number = number,
-            TypeCode = "quality-question",
+            TypeCode = type.Code,
+            TermMonths = type.TermMonths,
             Channel = question.Channel,
             Subject = question.Subject.Trim(),
             Body = question.Body.Trim(),
@@ -35,7 +36,7 @@ public sealed partial class Case
         theCase.ComputeDueDate(act);
         theCase.PromisedAt = theCase.DueAt;
         theCase.EnterInterval(Stage.Intake, Holder.Desk, act);
-        theCase.Record(EntryKinds.CaseOpened, act, new { channel = question.Channel.Kebab(), theCase.DueAt });
+        theCase.Record(EntryKinds.CaseOpened, act, new { type = type.Code, channel = question.Channel.Kebab(), theCase.DueAt });
         return theCase;
     }
 }

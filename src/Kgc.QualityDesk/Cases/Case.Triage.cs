@@ -17,6 +17,16 @@ public sealed partial class Case
         return Record(EntryKinds.TriageAccepted, act, new { topic, priority = priority.Kebab(), experts = experts.Count, DueAt });
     }
 
+    /// <summary>Whoever of the office works a case first, and nobody advises it yet, advises it.</summary>
+    public void TakeUp(Actor by)
+    {
+        if (AdvisorId is null && by.Advises(OfficeId))
+        {
+            AdvisorId = by.PersonId;
+            Advisor = Tasks.Select(task => task.Assignee).FirstOrDefault(person => person is not null && person.Id == by.PersonId);
+        }
+    }
+
     public CaseEntry AskBack(Act act, string question)
     {
         EnsureOpen();

@@ -7,7 +7,7 @@ using Kgc.QualityDesk.Tasks;
 
 namespace Kgc.QualityDesk.Cases;
 
-/// <summary>A quality question on its way to an answer. The entity guards what must be true; the flowchart decides what comes next.</summary>
+/// <summary>A question, a report or a request on its way to an answer. The entity guards what must be true; the flowchart decides what comes next.</summary>
 public sealed partial class Case
 {
     public int Id { get; set; }
@@ -20,6 +20,9 @@ public sealed partial class Case
     public required string Number { get; set; }
 
     public required string TypeCode { get; set; }
+
+    /// <summary>As the case's type said on receipt: months to the due date, or null for the office's working days.</summary>
+    public int? TermMonths { get; set; }
 
     public Channel Channel { get; set; }
 

@@ -52,6 +52,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.OfficeId, c.Stage, c.ReceivedAt, c.Id });
         builder.HasIndex(c => new { c.OfficeId, c.Status, c.ReceivedAt, c.Id });
         builder.HasIndex(c => new { c.OfficeId, c.Topic, c.ReceivedAt, c.Id });
+        builder.HasIndex(c => new { c.OfficeId, c.TypeCode, c.ReceivedAt, c.Id });
         builder.HasIndex(c => new { c.AdvisorId, c.ReceivedAt, c.Id });
     }
 }

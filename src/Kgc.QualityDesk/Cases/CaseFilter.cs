@@ -5,6 +5,9 @@ public sealed record CaseFilter
 {
     public string? Office { get; init; }
 
+    /// <summary>Code of the kind of case.</summary>
+    public string? Type { get; init; }
+
     public string? Stage { get; init; }
 
     public string? Status { get; init; }

@@ -16,6 +16,7 @@ public sealed class CaseList(DeskDb db)
         {
             Number = c.Number,
             Office = c.Office!.Code,
+            Type = c.TypeCode,
             Subject = c.Subject,
             Stage = c.Stage,
             Status = c.Status,
@@ -90,6 +91,11 @@ public sealed class CaseList(DeskDb db)
         if (Words.TryParse<CaseStatus>(filter.Status, out var status))
         {
             cases = cases.Where(c => c.Status == status);
+        }
+
+        if (!string.IsNullOrEmpty(filter.Type))
+        {
+            cases = cases.Where(c => c.TypeCode == filter.Type);
         }
 
         if (!string.IsNullOrEmpty(filter.Topic))

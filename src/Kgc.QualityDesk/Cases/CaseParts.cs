@@ -13,7 +13,7 @@ internal static class CaseParts
     /// <summary>What everybody sees who may see the case at all.</summary>
     public static CaseView Question(Case c, IReadOnlyList<TaskRow> tasks) => new()
     {
-        Number = c.Number, Office = c.Office!.Code, Channel = c.Channel, Subject = c.Subject, Body = c.Body, DistrictKey = c.DistrictKey,
+        Number = c.Number, Office = c.Office!.Code, Type = c.TypeCode, Channel = c.Channel, Subject = c.Subject, Body = c.Body, DistrictKey = c.DistrictKey,
         Stage = c.Stage, Status = c.Status, StatusText = c.Status.German(), Priority = c.Priority,
         Topic = c.Topic, Setting = c.Setting, Phase = c.Phase, ApplicationStage = c.ApplicationStage,
         TargetGroups = [.. c.TargetGroups.Select(g => g.Code).Order(StringComparer.Ordinal)],

@@ -7,6 +7,8 @@ public sealed record CaseRow : ICaseKey
 
     public required string Office { get; init; }
 
+    public required string Type { get; init; }
+
     public required string Subject { get; init; }
 
     public Stage Stage { get; init; }

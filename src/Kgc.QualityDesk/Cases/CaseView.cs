@@ -35,6 +35,9 @@ public sealed record CaseView
 
     public required string Office { get; init; }
 
+    /// <summary>Code of the kind of case, such as <c>barrier-report</c>.</summary>
+    public required string Type { get; init; }
+
     public Channel Channel { get; init; }
 
     public required string Subject { get; init; }

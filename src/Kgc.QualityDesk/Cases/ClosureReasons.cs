@@ -7,6 +7,8 @@ public static class ClosureReasons
     private static readonly FrozenDictionary<string, string> Table = new Dictionary<string, string>
     {
         ["answered"] = "Beantwortet",
+        ["completed"] = "Begleitung beendet",
+        ["ended-early"] = "Begleitung vorzeitig beendet",
         ["no-reply"] = "Keine Rückmeldung auf unsere Rückfrage",
         ["declined"] = "Abgelehnt (nicht zuständig)",
         ["duplicate"] = "Dublette",

@@ -27,6 +27,7 @@ public static class EntryKinds
     public const string ApplicantReplied = "applicant-replied";
     public const string FollowUpAsked = "follow-up-asked";
     public const string ClockPaused = "clock-paused";
+    public const string ClockRunsOn = "clock-runs-on";
     public const string ClockResumed = "clock-resumed";
     public const string WaitTimedOut = "wait-timed-out";
     public const string CaseWithdrawn = "case-withdrawn";
@@ -63,6 +64,7 @@ public static class EntryKinds
         [ApplicantReplied] = "Rückfrage beantwortet",
         [FollowUpAsked] = "Nachfrage gestellt",
         [ClockPaused] = "Frist angehalten",
+        [ClockRunsOn] = "Rückfrage gestellt, die gesetzliche Frist läuft weiter",
         [ClockResumed] = "Frist läuft weiter",
         [WaitTimedOut] = "Keine Rückmeldung in der Wartezeit",
         [CaseWithdrawn] = "Anfrage zurückgezogen",

@@ -13,8 +13,8 @@ namespace Kgc.QualityDesk.Cases;
 /// <summary>Takes a question in: checks it, gives it a number, starts its flowchart. The same key never makes a second case.</summary>
 public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase.Parts parts)
 {
-    /// <summary>What opening needs besides: calendars, the tracking key and the flowchart.</summary>
-    public sealed record Parts(OfficeCalendars Calendars, TrackingKeyring Keyring, CaseFlow Flow);
+    /// <summary>What opening needs besides: calendars, the tracking key, the flowchart and the kinds of case.</summary>
+    public sealed record Parts(OfficeCalendars Calendars, TrackingKeyring Keyring, CaseFlow Flow, CaseTypes Types);
 
     /// <summary>What the person gets to know. The token is for programs; the link id makes the tracking address.</summary>
     public sealed record Receipt(string Number, string TrackingId, string TrackingToken, DateTimeOffset ReceivedAt, DateTimeOffset DueAt, string Promise, bool IsNew);
@@ -33,6 +33,10 @@ public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase
         return string.Create(CultureInfo.InvariantCulture, $"Sie erhalten unsere Antwort spätestens am {day}, {BerlinTime.Local(promisedAt):HH:mm} Uhr.");
     }
 
+    private static string PromiseOf(Case theCase) => theCase.TermMonths > 1
+        ? $"Die Begleitung ist bis zum {GermanDates.Long(BerlinTime.DateOf(theCase.PromisedAt))} vorgesehen."
+        : PromiseOf(theCase.PromisedAt);
+
     private async Task<Receipt> OpenAsync(QuestionInput input, Channel channel, Actor by, string? key, DateTimeOffset now, CancellationToken cancel)
     {
         var (question, office) = await check.CheckAsync(input, channel, cancel);
@@ -41,15 +45,16 @@ public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase
             throw new RuleBroken("not-allowed");
         }
 
+        var type = await parts.Types.OfAsync(office.Id, by.Kind == ActorKind.Person ? input.Type : null, cancel);
         var act = new Act(by, now, await parts.Calendars.OfAsync(office.Id, cancel));
-        var theCase = Case.Open(question, office, await NextNumberAsync(office, now, cancel), parts.Keyring.New(), act);
+        var theCase = Case.Open(question, type, office, await NextNumberAsync(office, now, cancel), parts.Keyring.New(), act);
         db.Cases.Add(theCase);
         if (key is not null)
         {
             db.SubmissionKeys.Add(new SubmissionKey { KeyHash = Secret.Hash(key), BodyHash = BodyHash(input), Case = theCase, CreatedAt = now });
         }
 
-        await parts.Flow.StartAsync(theCase, act, cancel);
+        await parts.Flow.StartAsync(theCase, type.WorkflowId, act, cancel);
         return ReceiptOf(theCase, isNew: true);
     }
 
@@ -82,7 +87,7 @@ public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase
 
     private Receipt ReceiptOf(Case theCase, bool isNew) => new(
         theCase.Number, theCase.TrackingId, parts.Keyring.Of(theCase.TrackingId).Token,
-        theCase.ReceivedAt, theCase.PromisedAt, PromiseOf(theCase.PromisedAt), isNew);
+        theCase.ReceivedAt, theCase.PromisedAt, PromiseOf(theCase), isNew);
 
-    private static string BodyHash(QuestionInput input) => Secret.Hash(JsonSerializer.Serialize(input));
+    private static string BodyHash(QuestionInput input) => Secret.Hash(JsonSerializer.Serialize(input) + input.Type);
 }

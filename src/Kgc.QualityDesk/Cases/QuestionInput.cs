@@ -1,8 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace Kgc.QualityDesk.Cases;
 
 /// <summary>A question as it comes from a form, the API or an advisor's telephone note, not checked yet.</summary>
 public sealed record QuestionInput
 {
+    /// <summary>Code of the kind of case. Staff choose it; what comes from outside is a quality question, whatever its body says.</summary>
+    [JsonIgnore]
+    public string? Type { get; init; }
+
     /// <summary>TH or ST; follows from the district where one is given.</summary>
     public string? Office { get; init; }
 

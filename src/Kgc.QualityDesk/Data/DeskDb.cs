@@ -37,6 +37,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
 
     public DbSet<Case> Cases => Set<Case>();
 
+    public DbSet<CaseType> CaseTypes => Set<CaseType>();
+
     public DbSet<CaseEntry> CaseEntries => Set<CaseEntry>();
 
     public DbSet<CaseInterval> CaseIntervals => Set<CaseInterval>();

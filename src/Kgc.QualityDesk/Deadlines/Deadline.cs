@@ -19,4 +19,24 @@ public sealed record Deadline(DateTimeOffset DueAt, IReadOnlyList<DeadlineStep> 
         var story = new DeadlineStory(calendar, receivedAt, counted, due);
         return new Deadline(due, story.Tell(workingDays, paused));
     }
+
+    /// <summary>A term of months after §§ 187–193 BGB; a question back does not stop it.</summary>
+    public static Deadline AfterMonths(WorkingCalendar calendar, DateTimeOffset receivedAt, int months)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(months);
+        var received = BerlinTime.DateOf(receivedAt);
+        var end = MonthDeadline.After(received, months, calendar);
+        var closes = calendar.HoursOn(end)?.To ?? OpeningHours.LatestShipped;
+        var term = months == 1 ? "ein Monat" : $"{months} Monate";
+        return new Deadline(BerlinTime.At(end, closes),
+        [
+            new(received, DeadlineStep.Received, $"Eingegangen am {GermanDates.Long(received)}, um {GermanDates.Time(receivedAt)}."),
+            new(received, DeadlineStep.CountedFrom, "Der Tag des Eingangs zählt nicht mit (§ 187 Absatz 1 BGB). Eine Rückfrage hält diese Frist nicht an."),
+            .. from number in Enumerable.Range(received.AddMonths(months).DayNumber, end.DayNumber - received.AddMonths(months).DayNumber)
+               let day = DateOnly.FromDayNumber(number)
+               select new DeadlineStep(day, DeadlineStep.Skipped, $"{GermanDates.Long(day)}: hier kann die Frist nicht enden ({MonthDeadline.WhyMoved(day, calendar)}, § 193 BGB)."),
+            new(end, DeadlineStep.Due, $"Fällig am {GermanDates.Long(end)} ({term} nach §§ 187 bis 193 BGB)."),
+        ]);
+    }
 }

@@ -8,4 +8,7 @@ public sealed record OpeningHours(TimeOnly From, TimeOnly To)
         Enumerable.Range((int)DayOfWeek.Monday, 5)
             .ToDictionary(day => (DayOfWeek)day, _ => new OpeningHours(new TimeOnly(8, 0), new TimeOnly(16, 0)))
             .AsReadOnly();
+
+    /// <summary>When a term of the law counts as due on a day on which the office is closed.</summary>
+    public static TimeOnly LatestShipped { get; } = new(16, 0);
 }

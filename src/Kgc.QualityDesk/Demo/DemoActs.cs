@@ -17,6 +17,7 @@ internal sealed class DemoActs(DemoDesk desk, DemoFiles files)
         var isOffice = plan.Place.Length == 2;
         var input = new QuestionInput
         {
+            Type = plan.Type,
             Office = isOffice ? plan.Place : null, DistrictKey = isOffice ? null : plan.Place,
             Subject = plan.Question.Subject, Body = plan.Question.Body, Topic = plan.Question.Topic, Setting = plan.Question.Setting,
             Phase = plan.Question.Phase, TargetGroups = plan.Question.TargetGroups, Consent = true,
@@ -46,6 +47,7 @@ internal sealed class DemoActs(DemoDesk desk, DemoFiles files)
         "approve" => CompleteAsync(demo, TaskTypes.ApproveResponse, "approved", demo.Approver, [], cancel),
         "return" => CompleteAsync(demo, TaskTypes.ApproveResponse, "returned", demo.Approver, new() { ["comment"] = Phrase("return", demo) }, cancel),
         "deliver" => CompleteAsync(demo, TaskTypes.DeliverMessage, beat.Detail, demo.Author, [], cancel),
+        "do" => FormAsync(demo, beat, cancel),
         "claim" => ClaimAsync(demo, cancel),
         "note" => NoteAsync(demo, cancel),
         _ => ByApplicantAsync(demo, beat, cancel),
@@ -99,6 +101,18 @@ internal sealed class DemoActs(DemoDesk desk, DemoFiles files)
             _ => ("conditional", Phrase("reviewed", demo)),
         };
         return CompleteAsync(demo, TaskTypes.ExpertReview, outcome, $"fach{beat.Number}", new() { ["statement"] = statement }, cancel);
+    }
+
+    // One input for all tasks with a form: each takes of it what it asks.
+    private Task FormAsync(DemoCase demo, DemoBeat beat, CancellationToken cancel)
+    {
+        var (type, outcome) = (beat.Detail.Split('=')[0], beat.Detail.Split('=')[1]);
+        var text = demo.Plan.Question.Statement;
+        return CompleteAsync(demo, type, outcome, demo.Author, new()
+        {
+            ["goals"] = text, ["milestones"] = text, ["notes"] = text, ["summary"] = text, ["stand"] = text, ["finding"] = text, ["measure"] = text,
+            ["where"] = "Fallakten, Postausgang, Verteiler", ["kind"] = "access", ["answer"] = demo.Plan.Question.Answer, ["notice"] = "true",
+        }, cancel);
     }
 
     private async Task ClaimAsync(DemoCase demo, CancellationToken cancel)

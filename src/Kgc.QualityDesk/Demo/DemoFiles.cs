@@ -19,7 +19,7 @@ internal sealed class DemoFiles
         var stories = Rows("stories.csv").ToDictionary(
             r => r[0], r => r[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(DemoBeat.Parse).ToList());
         Plans = Rows("cases.csv").ConvertAll(r => new DemoPlan(
-            Number(r[0]), stories[r[1]], Questions[Number(r[2]) - 1], r[3], Enum.Parse<Channel>(r[4]), r[5] == "yes", contacts[Number(r[6]) - 1]));
+            Number(r[0]), stories[r[1]], Questions[Number(r[2]) - 1], r[3], Enum.Parse<Channel>(r[4]), r[5] == "yes", contacts[Number(r[6]) - 1], r.ElementAtOrDefault(7)));
     }
 
     public IReadOnlyList<DemoQuestion> Questions { get; }

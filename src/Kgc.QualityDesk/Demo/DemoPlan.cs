@@ -5,4 +5,4 @@ namespace Kgc.QualityDesk.Demo;
 /// The place is a Kreisschlüssel, or an office's code for a question without a district.
 /// </summary>
 internal sealed record DemoPlan(
-    int WorkingDaysAgo, IReadOnlyList<DemoBeat> Beats, DemoQuestion Question, string Place, Cases.Channel Channel, bool HasMail, DemoContact Contact);
+    int WorkingDaysAgo, IReadOnlyList<DemoBeat> Beats, DemoQuestion Question, string Place, Cases.Channel Channel, bool HasMail, DemoContact Contact, string? Type);

@@ -25,7 +25,7 @@ public sealed partial class MailTemplates(DeskDb db)
     /// <summary>Texts that a flowchart may send to an applicant.</summary>
     public static readonly IReadOnlySet<string> ForApplicants = new[]
     {
-        Acknowledgement, "clarification", "reminder", "referral", "decline", Answer, "closing",
+        Acknowledgement, "clarification", "legal-clarification", "reminder", "referral", "decline", Answer, "closing",
     }.ToFrozenSet();
 
     private static readonly Compiled<Func<DeskDb, int, string, CancellationToken, Task<string?>>> OwnText = new(() => EF.CompileAsyncQuery(

@@ -25,9 +25,6 @@ public sealed class Office
 
     public int UrgentDays { get; set; } = 5;
 
-    /// <summary>The definition that a new quality question of this office runs.</summary>
-    public required string WorkflowId { get; set; }
-
     public List<OfficeClosingDay> ClosingDays { get; } = [];
 
     public List<OfficeOpeningHours> OpeningHours { get; } = [];

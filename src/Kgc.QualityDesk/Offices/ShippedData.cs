@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.People;
@@ -13,6 +14,7 @@ public sealed class ShippedData(DeskDb db)
     public async Task EnsureAsync(CancellationToken cancel)
     {
         await EnsureOfficesAsync(cancel);
+        await EnsureCaseTypesAsync(cancel);
         await EnsureDistrictsAsync(cancel);
         await EnsureTermsAsync(cancel);
         await EnsureRolesAsync(cancel);
@@ -35,12 +37,26 @@ public sealed class ShippedData(DeskDb db)
     {
         var office = new Office
         {
-            Code = code, Name = name, LandName = landName, Land = land, WorkflowId = "quality-question",
+            Code = code, Name = name, LandName = landName, Land = land,
             ContactEmail = $"kgc.{code.ToLowerInvariant()}@example.invalid", ContactPhone = "(Telefonnummer der Stelle)",
         };
         office.ClosingDays.AddRange(YearlyClosingDay.Shipped.Select(d => new OfficeClosingDay { Month = d.Month, Day = d.Day, Reason = d.Reason }));
         office.OpeningHours.AddRange(OpeningHours.Shipped.Select(h => new OfficeOpeningHours { Weekday = h.Key, From = h.Value.From, To = h.Value.To }));
         return office;
+    }
+
+    private async Task EnsureCaseTypesAsync(CancellationToken cancel)
+    {
+        var known = (await db.CaseTypes.Select(t => new { t.OfficeId, t.Code }).ToListAsync(cancel)).Select(t => (t.OfficeId, t.Code)).ToHashSet();
+        var offices = await db.Offices.Select(o => o.Id).ToListAsync(cancel);
+        foreach (var (row, index) in Rows("case-types.csv").Select((row, index) => (row, index)))
+        {
+            db.CaseTypes.AddRange(offices.Where(office => !known.Contains((office, row[0]))).Select(office => new CaseType
+            {
+                OfficeId = office, Code = row[0], Name = row[1], WorkflowId = row[2], SortOrder = index,
+                TermMonths = row[3].Length == 0 ? null : int.Parse(row[3], CultureInfo.InvariantCulture),
+            }));
+        }
     }
 
     private async Task EnsureDistrictsAsync(CancellationToken cancel)

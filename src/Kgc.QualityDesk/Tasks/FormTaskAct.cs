@@ -6,7 +6,10 @@ using Kgc.QualityDesk.People;
 
 namespace Kgc.QualityDesk.Tasks;
 
-/// <summary>Any task type without a page of its own: what was entered is checked against the chart's form.</summary>
+/// <summary>
+/// Any task type without a page of its own: what was entered is checked against the chart's form. Two outcomes mean the same as in
+/// triage: <c>clarify</c> asks the applicant what the field <c>question</c> says, <c>decline</c> tells them the field <c>reason</c>.
+/// </summary>
 internal sealed class FormTaskAct(StaffDirectory staff) : ITaskAct
 {
     private const int MostPeople = 20;
@@ -17,7 +20,8 @@ internal sealed class FormTaskAct(StaffDirectory staff) : ITaskAct
     {
         var fields = new InputFields();
         var values = new JsonObject();
-        foreach (var field in completion.Settings?.Form ?? [])
+        var form = (completion.Settings?.Form ?? []).Select(field => field with { Required = field.Required || IsSaid(field, completion.Outcome) });
+        foreach (var field in form)
         {
             values[field.Name] = field.Kind == "people"
                 ? await PeopleAsync(field, completion, fields, cancel)
@@ -25,11 +29,34 @@ internal sealed class FormTaskAct(StaffDirectory staff) : ITaskAct
         }
 
         fields.ThrowIfAny();
+        if (completion.Task.Role == Roles.Advisor)
+        {
+            completion.Case.TakeUp(completion.Act.By);
+        }
+
+        Tell(completion, values);
         completion.Case.Record(EntryKinds.TaskCompleted, completion.Act, new
         {
             task = completion.Task.Title, outcome = completion.Task.OutcomeLabel, input = values,
         });
         return new TaskEffect(values, completion.Act);
+    }
+
+    private static bool IsSaid(FormField field, string outcome) => (outcome, field.Name) is ("clarify", "question") or ("decline", "reason");
+
+    private static void Tell(TaskCompletion completion, JsonObject values)
+    {
+        switch (completion.Outcome)
+        {
+            case "clarify" when values["question"]?.ToString() is { Length: > 0 } question:
+                completion.Case.AskBack(completion.Act, question);
+                break;
+            case "decline" when values["reason"]?.ToString() is { Length: > 0 } reason:
+                completion.Case.Decline(completion.Act, reason);
+                break;
+            default:
+                break;
+        }
     }
 
     private async Task<JsonNode> PeopleAsync(FormField field, TaskCompletion completion, InputFields fields, CancellationToken cancel)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Turnaround;
 
-/// <summary>What waits for an answer now: how old it is in working days, and in which stage.</summary>
+/// <summary>What waits for an answer that was promised in working days: how old it is in working days, and in which stage.</summary>
 public sealed class OpenCasesQuery(DeskDb db, OfficeCalendars calendars, TimeProvider time)
 {
     private static readonly (string Key, string Label, double Below)[] Ages =
@@ -20,7 +20,7 @@ public sealed class OpenCasesQuery(DeskDb db, OfficeCalendars calendars, TimePro
     {
         var offices = await TurnaroundOffices.OfAsync(db, office, by, cancel);
         var now = time.Now();
-        var rows = await db.Cases.AsNoTracking().Where(c => offices.Contains(c.OfficeId) && c.Stage != Stage.Closed && c.AnsweredAt == null)
+        var rows = await db.Cases.AsNoTracking().Where(c => offices.Contains(c.OfficeId) && c.TermMonths == null && c.Stage != Stage.Closed && c.AnsweredAt == null)
             .Select(c => new { c.OfficeId, c.Stage, c.ClockStartedAt, c.DueAt, Rests = c.PausedAt != null || c.WithdrawnAt != null }).ToListAsync(cancel);
         List<(Stage Stage, double Age, bool Overdue)> open = [];
         foreach (var row in rows)

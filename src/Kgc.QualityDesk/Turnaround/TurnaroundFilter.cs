@@ -12,6 +12,9 @@ public sealed record TurnaroundFilter
     /// <summary>Last day of receipt; today without it.</summary>
     public string? To { get; init; }
 
+    /// <summary>Code of a kind of case; without it all whose answer is promised in working days.</summary>
+    public string? Type { get; init; }
+
     /// <summary>stage, topic, district, advisor or month; totals only without it.</summary>
     public string? GroupBy { get; init; }
 }

@@ -19,8 +19,9 @@ public sealed class TurnaroundQuery(DeskDb db, OfficeCalendars calendars, TimePr
         var now = time.Now();
         var (from, to) = Check(filter, BerlinTime.DateOf(now));
         var (begin, end) = (BerlinTime.At(from, TimeOnly.MinValue).ToUniversalTime(), BerlinTime.At(to.AddDays(1), TimeOnly.MinValue).ToUniversalTime());
-        var cases = await new MeasureCases(db, calendars)
-            .RunAsync(c => offices.Contains(c.OfficeId) && c.ReceivedAt >= begin && c.ReceivedAt < end, now, cancel);
+        var type = filter.Type ?? "";
+        var cases = await new MeasureCases(db, calendars).RunAsync(c => offices.Contains(c.OfficeId) && c.ReceivedAt >= begin && c.ReceivedAt < end
+            && (type == "" ? c.TermMonths == null : c.TypeCode == type), now, cancel);
         return new TurnaroundReport(filter.Office, from, to, filter.GroupBy,
             TurnaroundGroups.Of("", "Gesamt", cases), await GroupsAsync(cases, filter.GroupBy, by, cancel));
     }

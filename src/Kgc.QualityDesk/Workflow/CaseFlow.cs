@@ -11,9 +11,9 @@ namespace Kgc.QualityDesk.Workflow;
 /// </summary>
 public sealed class CaseFlow(DeskDb db, WorkflowCatalogue catalogue, Instances instances, BurstHosts hosts)
 {
-    public async Task StartAsync(Case theCase, Act act, CancellationToken cancel)
+    public async Task StartAsync(Case theCase, string definitionId, Act act, CancellationToken cancel)
     {
-        var version = await WorkflowCatalogue.LatestAsync(db, theCase.Office!.WorkflowId, cancel);
+        var version = await WorkflowCatalogue.LatestAsync(db, definitionId, cancel);
         var program = await catalogue.ProgramAsync(db, version, cancel);
         var state = FlowState.New(program);
         var instance = new WorkflowInstance { Case = theCase, WorkflowVersionId = version, State = "" };

@@ -27,7 +27,7 @@ internal static class PlanRows
             ["Id"] = "i", ["OfficeId"] = "1 + i % 2", ["Number"] = "printf('KGC-%s-2026-%06d', iif(i % 2, 'ST', 'TH'), i)",
             ["Stage"] = "CASE i % 33 WHEN 0 THEN 'Intake' WHEN 1 THEN 'Review' WHEN 2 THEN 'Response' ELSE 'Closed' END",
             ["Status"] = "CASE i % 33 WHEN 0 THEN 'Received' WHEN 1 THEN 'InProgress' WHEN 2 THEN 'Answered' ELSE 'Closed' END",
-            ["Channel"] = "'Form'", ["Priority"] = "'Normal'", ["Topic"] = "'T' || (i % 39)", ["AdvisorId"] = "1 + i % 4",
+            ["Channel"] = "'Form'", ["TypeCode"] = "iif(i % 9, 'quality-question', 'barrier-report')", ["Priority"] = "'Normal'", ["Topic"] = "'T' || (i % 39)", ["AdvisorId"] = "1 + i % 4",
             ["ReceivedAt"] = Instant, ["DueAt"] = Instant + " + (i * 7919 % 1000) * 1000000000", ["Subject"] = "'Frage ' || i",
             ["TrackingTokenHash"] = "'p' || i", ["LinkTokenHash"] = "'l' || i", ["SearchText"] = "'frage bedarf ' || i",
         }),

@@ -22,7 +22,7 @@ public abstract partial class QueryPlanTests(PlanDb plans)
         var all = new TheoryData<string, string>();
         foreach (var sort in CaseList.Sorts)
         {
-            foreach (var filter in new[] { "", "stage", "status", "topic", "advisor", "office" })
+            foreach (var filter in new[] { "", "stage", "status", "topic", "advisor", "office", "type" })
             {
                 all.Add(sort, filter);
             }
@@ -40,6 +40,7 @@ public abstract partial class QueryPlanTests(PlanDb plans)
         {
             Sort = sort, Stage = filter == "stage" ? "closed" : null, Status = filter == "status" ? "closed" : null,
             Topic = filter == "topic" ? "T7" : null, Advisor = filter == "advisor" ? "me" : null, Office = filter == "office" ? "TH" : null,
+            Type = filter == "type" ? "quality-question" : null,
         };
         var first = await new CaseList(db).PageAsync(asked, by, DeskWorld.Cancel);
         await new CaseList(db).PageAsync(asked with { Cursor = first.Next }, by, DeskWorld.Cancel);

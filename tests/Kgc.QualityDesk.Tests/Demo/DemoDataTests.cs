@@ -23,6 +23,7 @@ public sealed class DemoDataTests(DemoWorld world) : IClassFixture<DemoWorld>
         Assert.Equal(Enum.GetValues<CaseStatus>(), cases.Select(c => c.Status).Distinct().Order());
         Assert.Equal(Enum.GetValues<Channel>(), cases.Select(c => c.Channel).Distinct().Order());
         Assert.Equal(Enum.GetValues<Priority>(), cases.Select(c => c.Priority).Distinct().Order());
+        Assert.Equal(await world.Desk.DbAsync(db => db.CaseTypes.Select(t => t.Code).Distinct().CountAsync(Cancel)), cases.Select(c => c.TypeCode).Distinct().Count());
         Assert.Equal(ClosureReasons.All.Order(), cases.Select(c => c.ClosureReason).OfType<string>().Distinct().Order());
     }
 
@@ -55,7 +56,7 @@ public sealed class DemoDataTests(DemoWorld world) : IClassFixture<DemoWorld>
         Assert.Contains(cases, c => c.Rating is not null);
         var tasks = await world.Desk.DbAsync(db => db.Tasks.AsNoTracking().Where(t => t.State == TaskState.Open).ToListAsync(Cancel));
         Assert.Equal(
-            [TaskTypes.ApproveResponse, TaskTypes.DeliverMessage, TaskTypes.DraftResponse, TaskTypes.ExpertReview, TaskTypes.Triage],
+            [TaskTypes.ApproveResponse, "barrier-fix", TaskTypes.DeliverMessage, TaskTypes.DraftResponse, TaskTypes.ExpertReview, "identity-check", "milestone-review", TaskTypes.Triage],
             tasks.Select(t => t.Type).Distinct().Order());
         var kinds = await world.Desk.DbAsync(db => db.CaseEntries.Select(e => e.Kind).Distinct().ToListAsync(Cancel));
         string[] expected =

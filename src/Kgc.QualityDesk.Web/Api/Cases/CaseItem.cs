@@ -9,6 +9,9 @@ public sealed record CaseItem : ICaseKey
 
     public required string Office { get; init; }
 
+    /// <summary>Code of the kind of case.</summary>
+    public required string Type { get; init; }
+
     public required string Subject { get; init; }
 
     public Stage Stage { get; init; }

@@ -5,6 +5,9 @@ namespace Kgc.QualityDesk.Web.Api.Cases;
 /// <summary>A question that staff took by phone, on paper or by mail.</summary>
 public sealed record NewCase
 {
+    /// <summary>Kind of case: quality-question (without it), phone-quick-answer, barrier-report, data-subject-request, municipal-coaching or one of the office's own.</summary>
+    public string? Type { get; init; }
+
     /// <summary>phone, paper or mail.</summary>
     public string? Channel { get; init; }
 

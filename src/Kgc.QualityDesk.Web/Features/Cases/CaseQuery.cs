@@ -14,6 +14,9 @@ public sealed record CaseQuery
     [FromQuery(Name = "stelle"), Display(Name = "Stelle")]
     public string? Office { get; init; }
 
+    [FromQuery(Name = "art"), Display(Name = "Vorgangsart")]
+    public string? Type { get; init; }
+
     [FromQuery(Name = "abschnitt"), Display(Name = "Abschnitt")]
     public string? Stage { get; init; }
 
@@ -36,7 +39,7 @@ public sealed record CaseQuery
 
     public CaseFilter ToFilter() => new()
     {
-        Q = Search, Office = Office, Stage = Stage, Status = Status, Topic = Topic, Advisor = Advisor, Sort = Sort, Cursor = From,
+        Q = Search, Office = Office, Type = Type, Stage = Stage, Status = Status, Topic = Topic, Advisor = Advisor, Sort = Sort, Cursor = From,
     };
 
     public string Address(string? from) =>
@@ -44,7 +47,7 @@ public sealed record CaseQuery
 
     private IEnumerable<KeyValuePair<string, string?>> Parts() =>
     [
-        new("suche", Search), new("stelle", Office), new("abschnitt", Stage), new("stand", Status), new("thema", Topic),
+        new("suche", Search), new("stelle", Office), new("art", Type), new("abschnitt", Stage), new("stand", Status), new("thema", Topic),
         new("beratung", Advisor), new("sortierung", Sort),
     ];
 }

@@ -14,7 +14,7 @@ namespace Kgc.QualityDesk.Web.Features.Cases;
 
 /// <summary>The case list with its filters; every view of it has an address.</summary>
 [Authorize(Policy = Policies.Advising)]
-public sealed class IndexModel(CaseList cases, DeskDb db, CurrentActor me, TimeProvider time) : PageModel
+public sealed class IndexModel(CaseList cases, CaseTypes types, DeskDb db, CurrentActor me, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public CaseQuery Query { get; set; } = new();
@@ -26,6 +26,10 @@ public sealed class IndexModel(CaseList cases, DeskDb db, CurrentActor me, TimeP
     public TermNames Terms { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Offices { get; private set; } = [];
+
+    public IReadOnlyDictionary<(string Office, string Code), string> TypeNames { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Types => TypeNames.DistinctBy(t => t.Key.Code).Select(t => new SelectListItem(t.Value, t.Key.Code));
 
     public IReadOnlyList<SelectListItem> Advisors { get; private set; } = [];
 
@@ -63,6 +67,7 @@ public sealed class IndexModel(CaseList cases, DeskDb db, CurrentActor me, TimeP
     {
         var mine = me.Actor.OfficeIds.ToArray();
         Terms = await TermNames.ReadAsync(db, cancel);
+        TypeNames = await types.NamesAsync(cancel);
         Offices = await db.Offices.AsNoTracking().Where(o => mine.Contains(o.Id)).OrderBy(o => o.Code)
             .Select(o => new SelectListItem(o.LandName, o.Code)).ToListAsync(cancel);
         var advisors = await (

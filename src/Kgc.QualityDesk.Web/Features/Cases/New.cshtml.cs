@@ -11,14 +11,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Web.Features.Cases;
 
-/// <summary>A question taken by telephone, on paper or by mail, in under a minute.</summary>
+/// <summary>A question (or another kind of case) taken by telephone, on paper or by mail, in under a minute.</summary>
 [Authorize(Policy = Policies.Advising)]
-public sealed class NewModel(OpenCase open, DeskDb db, CurrentActor me) : DeskPage
+public sealed class NewModel(OpenCase open, CaseTypes types, DeskDb db, CurrentActor me) : DeskPage
 {
     public sealed record Entry
     {
         [Display(Name = "Wie kam die Anfrage?")]
         public Channel Channel { get; init; } = Channel.Phone;
+
+        [StringLength(64), Display(Name = "Vorgangsart", Description = "Sie bestimmt den Ablauf und die Frist.")]
+        public string? Type { get; init; } = CaseType.QualityQuestion;
 
         [Required(ErrorMessage = "Bitte wählen Sie einen Landkreis, eine Stadt oder das Land."), Display(Name = "Landkreis oder Stadt")]
         public string? Place { get; init; }
@@ -50,6 +53,8 @@ public sealed class NewModel(OpenCase open, DeskDb db, CurrentActor me) : DeskPa
     public string? Key { get; set; }
 
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Types { get; private set; } = [];
 
     public static IReadOnlyList<SelectListItem> Channels { get; } =
         [new("Telefon", nameof(Channel.Phone)), new("Brief oder persönlich", nameof(Channel.Paper)), new("E-Mail", nameof(Channel.Mail))];
@@ -91,6 +96,7 @@ public sealed class NewModel(OpenCase open, DeskDb db, CurrentActor me) : DeskPa
         var mine = me.Actor.OfficeIds.ToArray();
         var offices = await db.Offices.AsNoTracking().Where(o => mine.Contains(o.Id)).OrderBy(o => o.Code).ToListAsync(cancel);
         var districts = await db.Districts.AsNoTracking().Where(d => mine.Contains(d.OfficeId)).OrderBy(d => d.ShortName).ToListAsync(cancel);
+        Types = [.. (await types.OfferedAsync(mine, cancel)).Select(t => new SelectListItem(t.Name, t.Code))];
         Places =
         [
             .. offices.SelectMany(office =>
@@ -108,6 +114,7 @@ public sealed class NewModel(OpenCase open, DeskDb db, CurrentActor me) : DeskPa
         var isOffice = Input.Place is { Length: < 5 };
         return new QuestionInput
         {
+            Type = Input.Type,
             Office = isOffice ? Input.Place : null,
             DistrictKey = isOffice ? null : Input.Place,
             Subject = Input.Subject,

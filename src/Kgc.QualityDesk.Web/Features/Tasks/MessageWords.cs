@@ -10,7 +10,7 @@ public static class MessageWords
     public static string Of(string kind) => kind switch
     {
         "acknowledgement" => "Eingangsbestätigung",
-        "clarification" => "Rückfrage",
+        "clarification" or "legal-clarification" => "Rückfrage",
         "reminder" => "Erinnerung",
         "referral" => "Mitteilung über die Weiterleitung",
         "decline" => "Ablehnung",

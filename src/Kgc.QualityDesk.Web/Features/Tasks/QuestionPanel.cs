@@ -8,6 +8,9 @@ public sealed record QuestionPanel
 {
     public required string Number { get; init; }
 
+    /// <summary>German name of the kind of case.</summary>
+    public required string Type { get; init; }
+
     public required string Subject { get; init; }
 
     public required string Body { get; init; }
@@ -37,6 +40,7 @@ public sealed record QuestionPanel
     public static QuestionPanel Of(Case theCase, TermNames terms, bool withContact) => new()
     {
         Number = theCase.Number,
+        Type = terms.TypeOf(theCase.OfficeId, theCase.TypeCode),
         Subject = theCase.Subject,
         Body = theCase.Body,
         Office = theCase.Office!.LandName,

@@ -6,7 +6,7 @@ public static class MessageTitle
     public static string Of(string kind) => kind switch
     {
         "acknowledgement" => "Eingangsbestätigung",
-        "clarification" => "Unsere Rückfrage an Sie",
+        "clarification" or "legal-clarification" => "Unsere Rückfrage an Sie",
         "reminder" => "Erinnerung an unsere Rückfrage",
         "referral" => "Weiterleitung Ihrer Anfrage",
         "decline" => "Unsere Rückmeldung",

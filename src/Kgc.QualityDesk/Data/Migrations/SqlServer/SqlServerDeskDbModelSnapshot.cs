@@ -190,6 +190,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int?>("TermMonths")
+                        .HasColumnType("int");
+
                     b.Property<string>("Topic")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
@@ -267,6 +270,8 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.HasIndex("OfficeId", "Status", "ReceivedAt", "Id");
 
                     b.HasIndex("OfficeId", "Topic", "ReceivedAt", "Id");
+
+                    b.HasIndex("OfficeId", "TypeCode", "ReceivedAt", "Id");
 
                     b.ToTable("Cases");
                 });
@@ -387,6 +392,49 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.HasKey("CaseId", "Code");
 
                     b.ToTable("CaseTargetGroup");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Cases.CaseType", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("OfficeId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TermMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("WorkflowId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("CaseTypes");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Mail.OutboxMail", b =>
@@ -597,11 +645,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     b.Property<int>("UrgentDays")
                         .HasColumnType("int");
-
-                    b.Property<string>("WorkflowId")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
 
                     b.HasKey("Id");
 
@@ -1776,6 +1819,17 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Cases.CaseType", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Office");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Mail.OutboxMail", b =>

@@ -181,6 +181,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TermMonths")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Topic")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -258,6 +261,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.HasIndex("OfficeId", "Status", "ReceivedAt", "Id");
 
                     b.HasIndex("OfficeId", "Topic", "ReceivedAt", "Id");
+
+                    b.HasIndex("OfficeId", "TypeCode", "ReceivedAt", "Id");
 
                     b.ToTable("Cases");
                 });
@@ -374,6 +379,47 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.HasKey("CaseId", "Code");
 
                     b.ToTable("CaseTargetGroup");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Cases.CaseType", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OfficeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TermMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WorkflowId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("CaseTypes");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Mail.OutboxMail", b =>
@@ -578,11 +624,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                     b.Property<int>("UrgentDays")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("WorkflowId")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1713,6 +1754,17 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Cases.CaseType", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Office");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Mail.OutboxMail", b =>
