@@ -55,9 +55,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
             // What an office's questions ran until now stays theirs.
             migrationBuilder.Sql("INSERT INTO \"CaseTypes\" (\"OfficeId\", \"Code\", \"Name\", \"WorkflowId\", \"SortOrder\", \"IsActive\") SELECT \"Id\", 'quality-question', 'Qualitätsfrage', \"WorkflowId\", 0, 1 FROM \"Offices\";");
 
-            migrationBuilder.DropColumn(
-                name: "WorkflowId",
-                table: "Offices");
+            // EF would build the whole table anew, outside of the transaction.
+            migrationBuilder.Sql("ALTER TABLE \"Offices\" DROP COLUMN \"WorkflowId\";");
         }
 
         /// <inheritdoc />
