@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Demo;
 using Kgc.QualityDesk.Mail;
@@ -44,6 +45,8 @@ public static class DeskSetup
         .AddScoped<OfficeTexts>()
         .AddScoped<TaskFinder>()
         .AddScoped<TaskList>()
+        .AddScoped<CaseConditions>()
+        .AddScoped<CountMatching>()
         .AddScoped<CaseList>()
         .AddScoped<CaseViewQuery>()
         .AddScoped<TurnaroundQuery>()

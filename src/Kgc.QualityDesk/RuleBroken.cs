@@ -14,6 +14,9 @@ public sealed class RuleBroken(string code, string? detail = null) : Exception(d
     /// <summary>Who was faster, where the rule broke because somebody was.</summary>
     public Conflict? Conflict { get; init; }
 
+    /// <summary>Where in a typed text the rule broke.</summary>
+    public TextPlace? Place { get; init; }
+
     public static RuleBroken Field(string field, string message) => Invalid(new Dictionary<string, string> { [field] = message });
 
     public static RuleBroken Invalid(IReadOnlyDictionary<string, string> fields) => new("input.invalid") { Fields = fields };

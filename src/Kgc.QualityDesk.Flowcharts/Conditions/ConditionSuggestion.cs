@@ -17,11 +17,10 @@ internal static class ConditionSuggestion
             return null;
         }
 
-        var near = known.Where(word => word.Length <= 2 * Longest)
-            .Select(word => (Word: word, Distance: Distance(asked, spelled(word)))).MinBy(pair => pair.Distance);
-        if (near.Word is not null && near.Distance <= Math.Max(1, asked.Length / 3))
+        var near = known.Where(word => word.Length <= 2 * Longest).OrderBy(word => Distance(asked, spelled(word))).FirstOrDefault();
+        if (near is not null && Distance(asked, spelled(near)) <= Math.Max(1, asked.Length / 3))
         {
-            return near.Word;
+            return near;
         }
 
         return asked.Length < 3 ? null : known.FirstOrDefault(word => spelled(word).StartsWith(asked, StringComparison.Ordinal));

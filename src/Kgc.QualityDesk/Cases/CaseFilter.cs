@@ -20,6 +20,9 @@ public sealed record CaseFilter
     /// <summary>Words that all have to occur.</summary>
     public string? Q { get; init; }
 
+    /// <summary>In the condition language, such as <c>Priorität = dringend und Frist vor heute</c>; for advisors and supervisors.</summary>
+    public string? Condition { get; init; }
+
     /// <summary>received, due or number; descending with a leading minus.</summary>
     public string? Sort { get; init; }
 

@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.People;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Cases;
 
 /// <summary>The cases that a person may see, filtered, sorted and paged by key, never by offset.</summary>
-public sealed class CaseList(DeskDb db)
+public sealed class CaseList(DeskDb db, CaseConditions conditions)
 {
     private const int MaxWords = 8;
 
@@ -33,7 +34,7 @@ public sealed class CaseList(DeskDb db)
     /// <param name="by">who asks; the projection only ever gets what this person may see</param>
     /// <param name="project">to the wanted row</param>
     /// <param name="cancel">gives up</param>
-    /// <exception cref="RuleBroken">input.invalid with fields</exception>
+    /// <exception cref="RuleBroken">input.invalid with fields, condition.invalid with the place</exception>
     public async Task<Page<T>> PageAsync<T>(
         CaseFilter filter, Actor by, Func<IQueryable<Case>, IQueryable<T>> project, CancellationToken cancel) where T : ICaseKey
     {
@@ -42,7 +43,8 @@ public sealed class CaseList(DeskDb db)
         var cases = Filtered(db.CasesListedFor(by).AsNoTracking(), filter, by);
         var lastId = cursor is null ? 0
             : await db.Cases.Where(c => c.Number == cursor.Key).Select(c => c.Id).SingleOrDefaultAsync(cancel);
-        var rows = await project(CaseOrder.Apply(cases, sort, cursor, lastId).Take(limit + 1)).ToListAsync(cancel);
+        var rows = await RowsAsync(await MeetingAsync(cases, filter, by, cancel), some =>
+            project(CaseOrder.Apply(some, sort, cursor, lastId).Take(limit + 1)), filter, cancel);
         if (rows.Count <= limit)
         {
             return new Page<T>(rows, null);
@@ -51,6 +53,13 @@ public sealed class CaseList(DeskDb db)
         rows.RemoveAt(limit);
         return new Page<T>(rows, CaseOrder.After(rows[^1], sort).ToString());
     }
+
+    private async Task<IQueryable<Case>> MeetingAsync(IQueryable<Case> cases, CaseFilter filter, Actor by, CancellationToken cancel) =>
+        string.IsNullOrWhiteSpace(filter.Condition) ? cases : await conditions.MatchingAsync(cases, filter.Condition, by, cancel);
+
+    private Task<List<T>> RowsAsync<T>(IQueryable<Case> cases, Func<IQueryable<Case>, IQueryable<T>> rows, CaseFilter filter, CancellationToken cancel) =>
+        string.IsNullOrWhiteSpace(filter.Condition) ? rows(cases).ToListAsync(cancel)
+            : QueryPatience.RunAsync(db, wait => rows(cases).ToListAsync(wait), cancel);
 
     private static (string Sort, int Limit) Check(CaseFilter filter)
     {

@@ -78,6 +78,14 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
     /// <summary>Begins the one transaction of a change, in the way that suits the database.</summary>
     public abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel);
 
+    /// <summary>A collation that tells letters apart as .NET does, for a database whose own does not; null where it does.</summary>
+    public virtual string? ExactCollation => null;
+
+    /// <summary>
+    /// Until it is disposed, a cancelled token also stops a query that is running. Most databases do so by themselves.
+    /// </summary>
+    public virtual ValueTask<IAsyncDisposable> InterruptAsync(CancellationToken cancel) => new(default(CancellationTokenRegistration));
+
     /// <summary>Whether a save failed because another writer was there at the same moment, so that trying again on fresh data helps.</summary>
     public abstract bool IsCollision(Exception exception);
 

@@ -10,6 +10,8 @@ public sealed class SqlServerDeskDb(DbContextOptions<SqlServerDeskDb> options) :
     // 1205 deadlock victim, 2601/2627 duplicate key, 3960 snapshot conflict: fresh data resolves each of them.
     private static readonly HashSet<int> Collisions = [1205, 2601, 2627, 3960];
 
+    public override string? ExactCollation => "Latin1_General_100_BIN2";
+
     public override Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel) =>
         Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancel);
 

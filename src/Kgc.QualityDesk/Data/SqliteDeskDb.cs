@@ -23,6 +23,14 @@ public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options) : DeskD
         }
     }
 
+    // SQLite runs a query on the caller's thread and looks at no token: only its own interrupt ends it.
+    public override async ValueTask<IAsyncDisposable> InterruptAsync(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        var handle = ((SqliteConnection)Database.GetDbConnection()).Handle!;
+        return new Interrupt(this, cancel.UnsafeRegister(_ => SQLitePCL.raw.sqlite3_interrupt(handle), null));
+    }
+
     public override bool IsCollision(Exception exception) =>
         exception is DbUpdateConcurrencyException
         || (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is 5 or 6;
@@ -31,5 +39,14 @@ public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options) : DeskD
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+    }
+
+    private sealed class Interrupt(SqliteDeskDb db, CancellationTokenRegistration registration) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await registration.DisposeAsync();
+            await db.Database.CloseConnectionAsync();
+        }
     }
 }

@@ -63,22 +63,18 @@ public sealed class ShippedData(DeskDb db)
     {
         var offices = await db.Offices.ToDictionaryAsync(o => o.Code, o => o.Id, cancel);
         var known = await db.Districts.Select(d => d.Key).ToListAsync(cancel);
-        foreach (var row in Rows("kreise.csv").Where(r => !known.Contains(r[0])))
+        foreach (var row in ShippedLists.Districts.Where(r => !known.Contains(r.Key)))
         {
-            db.Districts.Add(new District { Key = row[0], OfficeId = offices[row[1]], Kind = row[2], ShortName = row[3], Name = row[4] });
+            db.Districts.Add(new District { Key = row.Key, OfficeId = offices[row.Office], Kind = row.Kind, ShortName = row.ShortName, Name = row.Name });
         }
     }
 
     private async Task EnsureTermsAsync(CancellationToken cancel)
     {
         var known = (await db.Terms.Select(t => new { t.Kind, t.Code }).ToListAsync(cancel)).Select(t => (t.Kind, t.Code)).ToHashSet();
-        foreach (var (row, index) in Rows("terms.csv").Select((row, index) => (row, index)))
+        foreach (var (row, index) in ShippedLists.Terms.Select((row, index) => (row, index)).Where(t => !known.Contains((t.row.Kind, t.row.Code))))
         {
-            var kind = Enum.Parse<TermKind>(row[0]);
-            if (!known.Contains((kind, row[1])))
-            {
-                db.Terms.Add(new Term { Kind = kind, Code = row[1], Name = row[2], SortOrder = index });
-            }
+            db.Terms.Add(new Term { Kind = row.Kind, Code = row.Code, Name = row.Name, SortOrder = index });
         }
     }
 
@@ -89,11 +85,5 @@ public sealed class ShippedData(DeskDb db)
         {
             NormalizedName = name.ToUpper(CultureInfo.InvariantCulture), ConcurrencyStamp = name,
         }));
-    }
-
-    private static IEnumerable<string[]> Rows(string file)
-    {
-        using var reader = new StreamReader(typeof(ShippedData).Assembly.GetManifestResourceStream("Kgc.QualityDesk.Offices.Shipped." + file)!);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Select(l => l.Split(';'))];
     }
 }

@@ -18,6 +18,13 @@ public static class Access
                 || c.Tasks.Any(t => t.AssigneeId == me && t.Role == Roles.Expert));
     }
 
+    /// <summary>Cases that this person sees as a whole, not only as the expert who was asked.</summary>
+    public static IQueryable<Case> AdvisedBy(this IQueryable<Case> cases, Actor by)
+    {
+        var offices = AdvisedOffices(by);
+        return cases.Where(c => offices.Contains(c.OfficeId));
+    }
+
     /// <summary>The same cases for lists: an expert's few are found from their reviews, not by trying every case.</summary>
     public static IQueryable<Case> CasesListedFor(this DeskDb db, Actor by)
     {

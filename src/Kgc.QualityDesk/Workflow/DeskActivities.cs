@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Flowcharts;
 using Kgc.QualityDesk.Mail;
 
@@ -83,7 +85,15 @@ internal sealed class DeskActivities(DeskDb db, TaskOpener opener, MailWriter ma
         }
     }
 
-    public JsonNode? CaseField(string field) => CaseFields.Read(TheCase, field);
+    public JsonNode? CaseField(string field)
+    {
+        CaseFields.Load(db, TheCase, field);
+        return CaseFields.Read(TheCase, field, Act.At);
+    }
+
+    // A chart of old may hold a condition that fits no longer: it keeps comparing data, as it did when its cases began.
+    public bool Holds(Condition condition, Func<string, JsonNode?> value) =>
+        (condition.For(CaseSchema.Charts.Fields, out _) ?? condition).Holds(value, new ConditionMoment(Act.At, BerlinTime.Zone));
 
     private async Task CancelTimersAsync(CancellationToken cancel) =>
         (await PendingTimersAsync(cancel)).ForEach(t => t.End(TimerState.Cancelled, Act.At));

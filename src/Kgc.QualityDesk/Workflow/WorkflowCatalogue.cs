@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Flowcharts;
 using Kgc.QualityDesk.Mail;
@@ -20,7 +21,10 @@ public sealed class WorkflowCatalogue(TimeProvider time)
 
     /// <summary>What a chart may name; anything else is refused.</summary>
     public static KnownWords Words { get; } = new(
-        Roles.All, TaskTypes.Known, MailTemplates.ForApplicants, Enum.GetNames<Stage>().ToHashSet(), ClosureReasons.All);
+        Roles.All, TaskTypes.Known, MailTemplates.ForApplicants, Enum.GetNames<Stage>().ToHashSet(), ClosureReasons.All)
+    {
+        CaseFields = CaseSchema.Charts.Fields,
+    };
 
     public FlowchartProgram Program(WorkflowVersion version) => _programs.GetOrAdd(version.Id, _ => Compile(version));
 

@@ -14,6 +14,7 @@ public sealed class TypedFields
         new("received", ConditionFieldKind.Date, "Eingang"),
         new("answered", ConditionFieldKind.Date, "beantwortet"),
         new("rating", ConditionFieldKind.Number, "Bewertung"),
+        new("nothing", ConditionFieldKind.Choice, "Nichts"),
         new("overdue", ConditionFieldKind.YesNo, "überfällig"),
         new("number", ConditionFieldKind.Text, "Aktenzeichen", "Nummer") { Normal = word => word.ToUpperInvariant() },
         new("text", ConditionFieldKind.Text, "Volltext") { IsSearched = true },
@@ -58,6 +59,7 @@ public sealed class TypedFields
     [InlineData("tehma = ZIEL", 1, "Meinten Sie „Thema“?")]
     [InlineData("topic = ziele", 9, "Meinten Sie „ZIEL“?")]
     [InlineData("Priorität = eilig", 13, "Möglich sind: „Normal“, „Dringend“")]
+    [InlineData("nothing = 'zu'", 11, "gibt es bei „Nichts“ nicht")]
     [InlineData("topic < 'ZIEL'", 7, "keine Reihenfolge")]
     [InlineData("rating = 'gut'", 10, "erwartet wird eine Zahl")]
     [InlineData("received = 'gestern'", 12, "erwartet wird ein Datum")]

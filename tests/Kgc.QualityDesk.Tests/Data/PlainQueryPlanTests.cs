@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Tests.World;
 
@@ -12,7 +13,7 @@ public sealed class PlainQueryPlanTests(PlainQueryPlanTests.Db plans) : QueryPla
     [InlineData("due")]
     [InlineData("number")]
     public Task Cases_of_somebody_in_both_offices_are_found_through_an_index(string sort) => CheckAsync(db =>
-        new CaseList(db).PageAsync(new CaseFilter { Sort = sort }, PlanDb.Somebody(Roles.Supervisor, 1, 2), DeskWorld.Cancel), maySort: true);
+        new CaseList(db, new CaseConditions(db, TimeProvider.System)).PageAsync(new CaseFilter { Sort = sort }, PlanDb.Somebody(Roles.Supervisor, 1, 2), DeskWorld.Cancel), maySort: true);
 
     public sealed class Db() : PlanDb(100_000, analyze: false);
 }

@@ -22,6 +22,7 @@ internal static class PlanRows
             ["Id"] = "i", ["DisplayName"] = "'Person ' || i", ["Email"] = "'p' || i || '@desk.example'", ["UserName"] = "'p' || i",
             ["NormalizedEmail"] = "'P' || i || '@DESK.EXAMPLE'", ["NormalizedUserName"] = "'P' || i", ["IsActive"] = "1",
         }),
+        (typeof(OfficeMembership), 6, new() { ["PersonId"] = "i", ["OfficeId"] = "1" }),
         (typeof(Case), cases, new()
         {
             ["Id"] = "i", ["OfficeId"] = "1 + i % 2", ["Number"] = "printf('KGC-%s-2026-%06d', iif(i % 2, 'ST', 'TH'), i)",

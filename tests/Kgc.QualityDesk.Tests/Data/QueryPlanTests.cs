@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Offices;
@@ -42,8 +43,8 @@ public abstract partial class QueryPlanTests(PlanDb plans)
             Topic = filter == "topic" ? "T7" : null, Advisor = filter == "advisor" ? "me" : null, Office = filter == "office" ? "TH" : null,
             Type = filter == "type" ? "quality-question" : null,
         };
-        var first = await new CaseList(db).PageAsync(asked, by, DeskWorld.Cancel);
-        await new CaseList(db).PageAsync(asked with { Cursor = first.Next }, by, DeskWorld.Cancel);
+        var first = await new CaseList(db, new CaseConditions(db, Clock)).PageAsync(asked, by, DeskWorld.Cancel);
+        await new CaseList(db, new CaseConditions(db, Clock)).PageAsync(asked with { Cursor = first.Next }, by, DeskWorld.Cancel);
     });
 
     [Theory]
@@ -51,7 +52,7 @@ public abstract partial class QueryPlanTests(PlanDb plans)
     [InlineData("due")]
     [InlineData("number")]
     public Task Cases_of_an_expert_are_found_through_their_reviews(string sort) => CheckAsync(db =>
-        new CaseList(db).PageAsync(new CaseFilter { Sort = sort }, PlanDb.Somebody(Roles.Expert, 1), DeskWorld.Cancel), maySort: true);
+        new CaseList(db, new CaseConditions(db, Clock)).PageAsync(new CaseFilter { Sort = sort }, PlanDb.Somebody(Roles.Expert, 1), DeskWorld.Cancel), maySort: true);
 
     [Theory]
     [InlineData("mine", Roles.Advisor)]

@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.People;
@@ -29,8 +30,8 @@ public sealed class TSqlTests
         {
             foreach (var sort in new[] { "received", "-received", "due", "-due", "number", "-number" })
             {
-                await new CaseList(db).PageAsync(new CaseFilter { Sort = sort }, by, Cancel);
-                await new CaseList(db).PageAsync(new CaseFilter
+                await new CaseList(db, new CaseConditions(db, TimeProvider.System)).PageAsync(new CaseFilter { Sort = sort }, by, Cancel);
+                await new CaseList(db, new CaseConditions(db, TimeProvider.System)).PageAsync(new CaseFilter
                 {
                     Sort = sort, Stage = "intake", Status = "received", Topic = "BED-DATEN", Advisor = "me", Q = "Bedarf 100%_[a]",
                 }, by, Cancel);
