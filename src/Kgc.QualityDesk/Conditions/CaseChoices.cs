@@ -16,6 +16,8 @@ public sealed record CaseChoices
 
     public IReadOnlyList<Kept> Advisors { get; init; } = [];
 
+    public IReadOnlyList<ConditionChoice> Types { get; init; } = [];
+
     public IReadOnlyList<ConditionChoice> Districts { get; init; } = [];
 
     public required ILookup<TermKind, ConditionChoice> Terms { get; init; }
@@ -28,6 +30,7 @@ public sealed record CaseChoices
     {
         IsOpen = true,
         Terms = ShippedLists.Terms.ToLookup(t => t.Kind, t => new ConditionChoice(t.Code, t.Name)),
+        Types = [.. ShippedLists.CaseTypes.Select(row => new ConditionChoice(row[0], row[1]))],
         Districts = [.. ShippedLists.Districts.Select(d => District(d.Key, d.ShortName, d.Name))],
     };
 
@@ -37,6 +40,7 @@ public sealed record CaseChoices
         var mine = by.OfficeIds.ToArray();
         var offices = await db.Offices.AsNoTracking().Select(o => new { o.Id, o.Code, o.LandName, o.Name }).ToListAsync(cancel);
         var terms = await db.Terms.AsNoTracking().Select(t => new { t.Kind, t.Code, t.Name, t.SortOrder }).ToListAsync(cancel);
+        var types = await db.CaseTypes.AsNoTracking().Select(t => new { t.Code, t.Name, t.SortOrder }).ToListAsync(cancel);
         var districts = await db.Districts.AsNoTracking().ToListAsync(cancel);
         var people = await db.Users.AsNoTracking().Where(p => p.Email != null && p.Offices.Any(o => mine.Contains(o.OfficeId)))
             .Select(p => new { p.Id, p.Email, p.DisplayName }).ToListAsync(cancel);
@@ -44,6 +48,7 @@ public sealed record CaseChoices
         {
             Offices = [.. offices.OrderBy(o => o.Code, StringComparer.Ordinal).Select(o => new Kept(o.Id, new(o.Code, o.LandName, o.Name)))],
             Advisors = [.. people.OrderBy(p => p.DisplayName, StringComparer.Ordinal).ThenBy(p => p.Id).Select(p => new Kept(p.Id, p.Id == by.PersonId ? new(p.Email!, p.DisplayName, "ich", "me") : new(p.Email!, p.DisplayName)))],
+            Types = [.. types.OrderBy(t => t.SortOrder).GroupBy(t => t.Code).Select(same => new ConditionChoice(same.Key, [.. same.Select(t => t.Name).Distinct()]))],
             Districts = [.. districts.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => District(d.Key, d.ShortName, d.Name))],
             Terms = terms.OrderBy(t => t.SortOrder).ToLookup(t => t.Kind, t => new ConditionChoice(t.Code, t.Name)),
         };

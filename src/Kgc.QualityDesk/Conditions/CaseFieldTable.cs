@@ -11,7 +11,8 @@ internal static class CaseFieldTable
     public static IReadOnlyList<CaseField> Of(CaseChoices choices) =>
     [
         new(new("number", ConditionFieldKind.Text, "Aktenzeichen", "Nummer") { Normal = word => word.ToUpperInvariant() }, new TextColumn(c => c.Number, c => c.Number, isCapital: true)),
-        new(new("type", ConditionFieldKind.Text, "Fallart", "Art") { Normal = word => word.ToLowerInvariant() }, new TextColumn(c => c.TypeCode, c => c.TypeCode)),
+        new(new("type", ConditionFieldKind.Choice, "Vorgangsart", "Fallart", "Art") { Choices = choices.Types, IsOpen = choices.IsOpen },
+            new ChoiceColumn<string>(c => c.TypeCode, c => c.TypeCode, code => code)),
         Office(choices),
         Enumerated("channel", c => c.Channel, c => c.Channel, Words.German, "Eingangsweg", "Kanal"),
         new(new("subject", ConditionFieldKind.Text, "Betreff"), new TextColumn(c => c.Subject, c => c.Subject)),

@@ -49,7 +49,7 @@ public sealed class ShippedData(DeskDb db)
     {
         var known = (await db.CaseTypes.Select(t => new { t.OfficeId, t.Code }).ToListAsync(cancel)).Select(t => (t.OfficeId, t.Code)).ToHashSet();
         var offices = await db.Offices.Select(o => o.Id).ToListAsync(cancel);
-        foreach (var (row, index) in Rows("case-types.csv").Select((row, index) => (row, index)))
+        foreach (var (row, index) in ShippedLists.CaseTypes.Select((row, index) => (row, index)))
         {
             db.CaseTypes.AddRange(offices.Where(office => !known.Contains((office, row[0]))).Select(office => new CaseType
             {

@@ -13,6 +13,7 @@ public abstract partial class QueryPlanTests
     [InlineData("thema in ('BED-DATEN', 'BED-METH')", "OfficeId=? AND Topic=?")]
     [InlineData("nicht (thema ist leer) und abschnitt = Sichtung", "OfficeId=? AND ")]
     [InlineData("abschnitt in ('Sichtung', 'Antwort')", "OfficeId=? AND Stage=?")]
+    [InlineData("vorgangsart = 'Barriere-Meldung'", "OfficeId=? AND TypeCode=?")]
     [InlineData("stand = 'Eingegangen'", "OfficeId=? AND Status=?")]
     [InlineData("eingang = 01.03.2024", "OfficeId=? AND ReceivedAt>? AND ReceivedAt<?")]
     [InlineData("eingang zwischen 01.03.2024 und 31.03.2024", "OfficeId=? AND ReceivedAt>? AND ReceivedAt<?")]
