@@ -29,6 +29,7 @@ public static class DeskSetup
         .AddScoped<Desk>()
         .AddScoped<TaskOpener>()
         .AddScoped<Instances>()
+        .AddScoped<Escalation>()
         .AddScoped<BurstHosts>()
         .AddScoped<CaseFlow>()
         .AddScoped<TimerMail>()

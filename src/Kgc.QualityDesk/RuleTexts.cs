@@ -41,6 +41,7 @@ public static class RuleTexts
         ["text.moved-on"] = (409, "Der Text wurde inzwischen geändert."),
         ["person.not-oneself"] = (422, "Sie können sich nicht selbst deaktivieren."),
         ["incident.resolved"] = (409, "Diese Störung ist bereits erledigt."),
+        ["incident.still-awaited"] = (409, "Der Fall wartet noch auf diesen Schritt und bliebe sonst für immer stehen. Bitte stoßen Sie ihn erneut an, nötigenfalls nach der Umstellung auf einen berichtigten Ablauf."),
         ["incident.cannot-retry"] = (409, "Dieser Schritt kann nicht erneut versucht werden."),
         ["condition.invalid"] = (422, "Die Bedingung ist nicht lesbar oder passt nicht zu den Feldern eines Falls."),
         ["condition.too-slow"] = (422, "Die Bedingung braucht zu lange. Bitte grenzen Sie sie ein, etwa auf einen Zeitraum oder ein Thema."),

@@ -15,19 +15,27 @@ internal sealed class TimersJob(IServiceScopeFactory scopes, TimeProvider time, 
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         log.GuardAsync("timers", () => RunAsync(cancellationToken), cancellationToken);
 
+    // A node that slept for a week finds many: it works through them all, batch by batch.
     private async Task RunAsync(CancellationToken cancel)
     {
-        var due = await DueAsync(cancel);
-        foreach (var id in due)
+        List<long> due;
+        bool busy;
+        do
         {
-            cancel.ThrowIfCancellationRequested();
-            await FireAsync(id);
-        }
+            due = await DueAsync(cancel);
+            busy = false;
+            foreach (var id in due)
+            {
+                cancel.ThrowIfCancellationRequested();
+                busy |= !await FireAsync(id);
+            }
 
-        if (due.Count > 0)
-        {
-            outbox.Nudge();
+            if (due.Count > 0)
+            {
+                outbox.Nudge();
+            }
         }
+        while (due.Count == Batch && !busy);
     }
 
     private async Task<List<long>> DueAsync(CancellationToken cancel)
@@ -37,21 +45,24 @@ internal sealed class TimersJob(IServiceScopeFactory scopes, TimeProvider time, 
     }
 
     // A timer that has begun is not cancelled: it is one short transaction.
-    private async Task FireAsync(long timerId)
+    // False when others held the case all the while: the next run tries again.
+    private async Task<bool> FireAsync(long timerId)
     {
         try
         {
             await WithAsync(fire => fire.RunAsync(timerId, CancellationToken.None));
+            return true;
         }
         catch (RuleBroken rule) when (rule.Code == "case.moved-on")
         {
-            // Others worked on the case all the while; the next run tries again.
             log.TimerFailed(timerId, rule.Code, "tried again");
+            return false;
         }
         catch (Exception exception)
         {
             log.TimerFailed(timerId, exception.GetType().Name, MailScrub.Of(exception.Message));
             await WithAsync(fire => fire.FailAsync(timerId, exception, CancellationToken.None));
+            return true;
         }
     }
 

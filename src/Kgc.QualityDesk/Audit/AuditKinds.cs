@@ -7,6 +7,7 @@ public static class AuditKinds
 {
     public const string VersionPublished = "workflow-version-published";
     public const string DraftDeleted = "workflow-draft-deleted";
+    public const string IncidentResolved = "incident-resolved";
     public const string MigrationStarted = "workflow-migration-started";
     public const string MigrationRetried = "workflow-migration-retried";
     public const string MigrationUndone = "workflow-migration-undone";
@@ -15,6 +16,7 @@ public static class AuditKinds
     {
         [VersionPublished] = "Fassung veröffentlicht",
         [DraftDeleted] = "Entwurf gelöscht",
+        [IncidentResolved] = "Störung erledigt",
         [MigrationStarted] = "Umstellung begonnen",
         [MigrationRetried] = "Umstellung erneut versucht",
         [MigrationUndone] = "Umstellung rückgängig gemacht",

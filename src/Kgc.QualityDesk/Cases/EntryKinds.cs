@@ -11,6 +11,9 @@ public static class EntryKinds
     public const string TaskAssigned = "task-assigned";
     public const string TaskCompleted = "task-completed";
     public const string TaskReminded = "task-reminded";
+    public const string CaseEscalated = "case-escalated";
+    public const string IncidentRetried = "incident-retried";
+    public const string IncidentResolved = "incident-resolved";
     public const string TriageAccepted = "triage-accepted";
     public const string ClarificationAsked = "clarification-asked";
     public const string CaseReferred = "case-referred";
@@ -48,6 +51,9 @@ public static class EntryKinds
         [TaskAssigned] = "Aufgabe zugewiesen",
         [TaskCompleted] = "Aufgabe erledigt",
         [TaskReminded] = "An Aufgabe erinnert",
+        [CaseEscalated] = "Zur Kenntnis gegeben",
+        [IncidentRetried] = "Gestörter Schritt erneut angestoßen",
+        [IncidentResolved] = "Störung als erledigt vermerkt",
         [TriageAccepted] = "Anfrage angenommen",
         [ClarificationAsked] = "Rückfrage gestellt",
         [CaseReferred] = "An andere Stelle weitergeleitet",

@@ -65,6 +65,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
 
     public DbSet<DeskTimer> Timers => Set<DeskTimer>();
 
+    public DbSet<EventWait> EventWaits => Set<EventWait>();
+
     public DbSet<Incident> Incidents => Set<Incident>();
 
     public DbSet<WorkflowDraft> WorkflowDrafts => Set<WorkflowDraft>();

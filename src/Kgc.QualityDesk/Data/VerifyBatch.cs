@@ -15,6 +15,7 @@ internal sealed class VerifyBatch
     private ILookup<int, CaseEntry> _entries = null!;
     private ILookup<int, WaitingTask> _tasks = null!;
     private ILookup<int, string?> _timers = null!;
+    private ILookup<int, string> _events = null!;
     private Dictionary<int, WorkflowInstance> _instances = null!;
     private ILookup<int, ResponseRevision> _approved = null!;
     private ILookup<int, VerifyReviews.Statement> _statements = null!;
@@ -46,6 +47,9 @@ internal sealed class VerifyBatch
             .OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).ToListAsync(cancel)).ToLookup(e => e.CaseId);
         _tasks = (await db.Tasks.Where(t => t.CaseId >= from && t.CaseId <= to && (t.State == TaskState.Open || t.State == TaskState.Suspended))
             .Select(t => new { t.CaseId, t.TokenId, t.Title }).ToListAsync(cancel)).ToLookup(t => t.CaseId, t => new WaitingTask(t.TokenId, t.Title));
+        _events = (await db.EventWaits.Where(w => w.CaseId >= from && w.CaseId <= to
+                && (w.State == EventWaitState.Waiting || w.State == EventWaitState.Published))
+            .Select(w => new { w.CaseId, w.TokenId }).ToListAsync(cancel)).ToLookup(w => w.CaseId, w => w.TokenId);
         // A timer that failed still holds its token: an incident waits for a person. A reminder holds none.
         _timers = (await db.Timers.Where(t => t.CaseId >= from && t.CaseId <= to
                 && (t.Kind == TimerKind.Wait || t.Kind == TimerKind.ApplicantTimeout) && (t.State == TimerState.Pending || t.State == TimerState.Failed))
@@ -87,7 +91,7 @@ internal sealed class VerifyBatch
         return
         [
             .. tasks.Where(t => tokens.All(k => k.Id != t.TokenId)).Select(t => $"Die Aufgabe „{t.Title}“ gehört zu keinem wartenden Schritt."),
-            .. tokens.Where(k => tasks.TrueForAll(t => t.TokenId != k.Id) && !_timers[head.Id].Contains(k.Id))
+            .. tokens.Where(k => tasks.TrueForAll(t => t.TokenId != k.Id) && !_timers[head.Id].Contains(k.Id) && !_events[head.Id].Contains(k.Id))
                 .Select(k => $"Der Schritt {k.NodeId} wartet ohne Aufgabe und ohne Termin."),
             .. head.Stage != Stage.Closed && tokens.Count == 0 ? ["Der Fall ist offen, aber nichts wartet."] : Array.Empty<string>(),
         ];

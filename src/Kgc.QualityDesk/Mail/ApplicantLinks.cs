@@ -19,6 +19,14 @@ public sealed class ApplicantLinks(DeskSettings settings, TrackingKeyring keyrin
 
     public string Tasks => $"{settings.PublicUrl}/desk/aufgaben";
 
+    /// <summary>For a notice about a case as a whole.</summary>
+    public IReadOnlyDictionary<string, string> StaffFields(Case theCase, string occasion) => new Dictionary<string, string>
+    {
+        ["nummer"] = theCase.Number,
+        ["anlass"] = occasion,
+        ["link"] = $"{settings.PublicUrl}/desk/faelle/{theCase.Number}",
+    };
+
     public IReadOnlyDictionary<string, string> StaffFields(Case theCase, DeskTask task) => new Dictionary<string, string>
     {
         ["nummer"] = theCase.Number,

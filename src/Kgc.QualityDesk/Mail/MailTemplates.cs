@@ -16,6 +16,7 @@ public sealed partial class MailTemplates(DeskDb db)
     public const string TaskAssigned = "task-assigned";
     public const string TaskReminder = "task-reminder";
     public const string TaskEscalated = "task-escalated";
+    public const string CaseEscalated = "case-escalated";
     public const string Digest = "digest";
     public const string SignIn = "sign-in";
     public const string TrackingCode = "tracking-code";

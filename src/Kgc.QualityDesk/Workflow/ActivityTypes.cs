@@ -16,15 +16,13 @@ public static class ActivityTypes
     public const string WaitWorkingDays = "QualityDesk.WaitWorkingDays";
     public const string Delay = "Elsa.Delay";
     public const string StartAt = "Elsa.StartAt";
+    public const string Event = "Elsa.Event";
+    public const string PublishEvent = "Elsa.PublishEvent";
+    public const string Escalate = "QualityDesk.Escalate";
 
     public static readonly IReadOnlySet<string> RunByDesk = new[]
     {
         Task, RunTask, SetStage, SendMessage, PauseClock, ResumeClock, CloseCase, WaitForApplicant, WaitWorkingDays, Delay, StartAt,
-    }.ToFrozenSet();
-
-    /// <summary>In the format, but not run by this version of the desk: refused at start, never ignored.</summary>
-    public static readonly IReadOnlySet<string> NotYetRun = new[]
-    {
-        "QualityDesk.Escalate", "Elsa.Event", "Elsa.PublishEvent",
+        Event, PublishEvent, Escalate,
     }.ToFrozenSet();
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Flowcharts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Workflow;
 
@@ -18,7 +19,7 @@ public sealed class CaseFlow(DeskDb db, WorkflowCatalogue catalogue, Instances i
         var state = FlowState.New(program);
         var instance = new WorkflowInstance { Case = theCase, WorkflowVersionId = version, State = "" };
         db.Add(instance);
-        await RunAsync(theCase, instance, program, state, act, runner => runner.StartAsync(null, cancel));
+        await RunAsync(theCase, instance, program, state, act, runner => runner.StartAsync(null, cancel), cancel);
     }
 
     public Task ResumeAsync(Case theCase, string tokenId, string outcome, JsonNode? result, Act act, CancellationToken cancel) =>
@@ -30,6 +31,19 @@ public sealed class CaseFlow(DeskDb db, WorkflowCatalogue catalogue, Instances i
             [.. state.Tokens.Where(t => program.Node(t.NodeId).Type == ActivityTypes.WaitForApplicant).Select(t => t.Id)],
             "Replied", null, act, cancel);
 
+    /// <summary>An event of another case has come: the node that waits for it goes on. Nothing happens when it no longer waits.</summary>
+    public async Task EventArrivedAsync(Case theCase, string tokenId, Act act, CancellationToken cancel)
+    {
+        var wait = await db.EventWaits.SingleOrDefaultAsync(
+            w => w.CaseId == theCase.Id && w.TokenId == tokenId && w.State == EventWaitState.Published, cancel);
+        if (wait is not null)
+        {
+            var payload = wait.Payload is null ? null : JsonNode.Parse(wait.Payload);
+            wait.End(EventWaitState.Received, act.At);
+            await ResumeAsync(theCase, tokenId, "Done", payload, act, cancel);
+        }
+    }
+
     /// <summary>The case was closed from outside the chart: nothing waits any more.</summary>
     public async Task AbandonAsync(Case theCase, Act act, CancellationToken cancel)
     {
@@ -37,6 +51,8 @@ public sealed class CaseFlow(DeskDb db, WorkflowCatalogue catalogue, Instances i
         instance.IsFinished = true;
         instance.Version++;
         (await PendingTimers.OfAsync(db, theCase.Id, cancel)).ForEach(t => t.End(TimerState.Cancelled, act.At));
+        await new EventWaits(db, new Burst(theCase, act, instance, FlowState.FromJson(instance.State)))
+            .EndAsync(_ => true, EventWaitState.Cancelled, cancel);
     }
 
     private async Task ContinueAsync(
@@ -45,21 +61,43 @@ public sealed class CaseFlow(DeskDb db, WorkflowCatalogue catalogue, Instances i
         var instance = await instances.OfAsync(theCase.Id, cancel);
         var program = await catalogue.ProgramAsync(db, instance.WorkflowVersionId, cancel);
         var state = FlowState.FromJson(instance.State);
-        foreach (var tokenId in which(state, program))
+        var tokens = which(state, program);
+        foreach (var tokenId in tokens)
         {
-            await CancelTimersAsync(theCase, tokenId, act, cancel);
-            await RunAsync(theCase, instance, program, state, act, runner => runner.ResumeAsync(tokenId, outcome, result, cancel));
+            // Of several that one word wakes, the first may have ended the others.
+            if (tokens.Count == 1 || state.Tokens.Any(t => t.Id == tokenId))
+            {
+                await CancelTimersAsync(theCase, tokenId, act, cancel);
+                await RunAsync(theCase, instance, program, state, act, runner => runner.ResumeAsync(tokenId, outcome, result, cancel), cancel);
+            }
         }
     }
 
     private async Task RunAsync(
-        Case theCase, WorkflowInstance instance, FlowchartProgram program, FlowState state, Act act, Func<FlowchartRunner, Task> step)
+        Case theCase, WorkflowInstance instance, FlowchartProgram program, FlowState state, Act act, Func<FlowchartRunner, Task> step, CancellationToken cancel)
     {
-        await step(new FlowchartRunner(program, state, hosts.For(new Burst(theCase, act, instance))));
+        var burst = new Burst(theCase, act, instance, state);
+        var host = hosts.For(burst);
+        await step(new FlowchartRunner(program, state, host));
+        for (var next = 0; next < burst.Woken.Count && !state.IsFinished; next++)
+        {
+            var (tokenId, payload) = burst.Woken[next];
+            if (state.Tokens.Any(t => t.Id == tokenId))
+            {
+                await host.Events.EndAsync(w => w.TokenId == tokenId, EventWaitState.Received, cancel);
+                await new FlowchartRunner(program, state, host).ResumeAsync(tokenId, "Done", payload, cancel);
+            }
+        }
+
         instance.State = state.ToJson();
         instance.IsFinished = state.IsFinished;
+        instance.CorrelationId = Correlation(state);
         instance.Version++;
     }
+
+    private static string? Correlation(FlowState state) => state.CorrelationId is not { Length: > EventWait.NameLength } id
+        ? state.CorrelationId
+        : throw new FlowchartException($"Die Kennung, die zusammengehörende Fälle verbindet, hat {id.Length} Zeichen, erlaubt sind {EventWait.NameLength}.", null);
 
     private async Task CancelTimersAsync(Case theCase, string tokenId, Act act, CancellationToken cancel)
     {

@@ -11,8 +11,10 @@ using Kgc.QualityDesk.Mail;
 namespace Kgc.QualityDesk.Workflow;
 
 /// <summary>What the chart's activities do to a case. One object per burst.</summary>
-internal sealed class DeskActivities(DeskDb db, TaskOpener opener, MailWriter mail, Burst burst) : IActivityHost
+internal sealed class DeskActivities(DeskDb db, BurstHosts hosts, Burst burst) : IActivityHost
 {
+    public EventWaits Events { get; } = new(db, burst);
+
     private Case TheCase => burst.Case;
 
     private Act Act => burst.Act;
@@ -22,13 +24,13 @@ internal sealed class DeskActivities(DeskDb db, TaskOpener opener, MailWriter ma
         switch (call.Node.Type)
         {
             case ActivityTypes.Task or ActivityTypes.RunTask:
-                await opener.OpenAsync(burst, call, cancel);
+                await hosts.Opener.OpenAsync(burst, call, cancel);
                 return ActivityResult.Wait;
             case ActivityTypes.SetStage:
                 TheCase.EnterStage(Parse<Stage>(call, "stage"), Act);
                 return ActivityResult.Done();
             case ActivityTypes.SendMessage:
-                await mail.ToApplicantAsync(TheCase, Text(call, "template"), Act, cancel);
+                await hosts.Mail.ToApplicantAsync(TheCase, Text(call, "template"), Act, cancel);
                 return ActivityResult.Done();
             case ActivityTypes.PauseClock:
                 TheCase.PauseClock(Act);
@@ -39,6 +41,7 @@ internal sealed class DeskActivities(DeskDb db, TaskOpener opener, MailWriter ma
             case ActivityTypes.CloseCase:
                 TheCase.Close(Act, Text(call, "reason"));
                 await CancelTimersAsync(cancel);
+                await Events.EndAsync(_ => true, EventWaitState.Cancelled, cancel);
                 return ActivityResult.Done();
             case ActivityTypes.WaitForApplicant:
                 Wait(call, TimerKind.ApplicantTimeout, WorkingDays(call, "timeoutWorkingDays"));
@@ -52,6 +55,15 @@ internal sealed class DeskActivities(DeskDb db, TaskOpener opener, MailWriter ma
             case ActivityTypes.StartAt:
                 Wait(call, TimerKind.Wait, DateTimeOffset.Parse(Text(call, "dateTime"), CultureInfo.InvariantCulture));
                 return ActivityResult.Wait;
+            case ActivityTypes.Event:
+                Events.Open(call);
+                return ActivityResult.Wait;
+            case ActivityTypes.PublishEvent:
+                await Events.PublishAsync(call, cancel);
+                return ActivityResult.Done();
+            case ActivityTypes.Escalate:
+                await hosts.Escalation.RaiseAsync(burst, call, cancel);
+                return ActivityResult.Done();
             default:
                 throw new FlowchartException($"Die Aktivität {call.Node.Type} kann das Beratungspult nicht ausführen.", call.Node.NodeId);
         }
@@ -71,6 +83,8 @@ internal sealed class DeskActivities(DeskDb db, TaskOpener opener, MailWriter ma
                 timer.End(TimerState.Cancelled, Act.At);
             }
         }
+
+        await Events.EndAsync(w => w.TokenId == token.Id, EventWaitState.Cancelled, cancel);
     }
 
     // One row per step, when its node is left: that a node waits is told by its task, timer or event row.
@@ -78,6 +92,7 @@ internal sealed class DeskActivities(DeskDb db, TaskOpener opener, MailWriter ma
     {
         if (step.Outcome is not null)
         {
+            burst.Count(step);
             db.WorkflowSteps.Add(new WorkflowStep
             {
                 Instance = burst.Instance, NodeId = step.NodeId, Outcome = step.Outcome, At = Act.At, ActorId = Act.By.PersonId,

@@ -51,6 +51,9 @@ public sealed class FireTimer(Desk desk, DeskDb db, CaseFlow flow, TimerMail mai
             case TimerKind.Wait:
                 await flow.ResumeAsync(theCase, timer.TokenId!, "Done", null, act, cancel);
                 break;
+            case TimerKind.Event:
+                await flow.EventArrivedAsync(theCase, timer.TokenId!, act, cancel);
+                break;
             case TimerKind.ApplicantTimeout:
                 theCase.Record(EntryKinds.WaitTimedOut, act);
                 await flow.ResumeAsync(theCase, timer.TokenId!, "TimedOut", null, act, cancel);

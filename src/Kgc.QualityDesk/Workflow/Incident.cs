@@ -5,6 +5,8 @@ namespace Kgc.QualityDesk.Workflow;
 /// <summary>A step that failed with no person waiting for it; a supervisor sees it and can retry or resolve it.</summary>
 public sealed class Incident
 {
+    public const int ReasonLength = 1000;
+
     public int Id { get; set; }
 
     public int? CaseId { get; set; }
@@ -22,4 +24,10 @@ public sealed class Incident
     public DateTimeOffset? ResolvedAt { get; set; }
 
     public int? ResolvedById { get; set; }
+
+    /// <summary>Why it counts as dealt with, or why it is worth another try.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>Concurrency token: of two people who deal with it at once, one is told so.</summary>
+    public int Version { get; set; }
 }

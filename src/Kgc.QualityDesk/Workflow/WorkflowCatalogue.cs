@@ -124,12 +124,6 @@ public sealed class WorkflowCatalogue(TimeProvider time)
         if (read.Definition is { } definition)
         {
             problems.AddRange(DefinitionCheck.Check(definition, name, Words));
-            if (problems.Count == 0)
-            {
-                problems.AddRange(FlowchartProgram.Compile(definition).Nodes
-                    .Where(n => ActivityTypes.NotYetRun.Contains(n.Type))
-                    .Select(n => new Problem(name, n.NodeId, $"Die Aktivität {n.Type} wird von dieser Fassung noch nicht ausgeführt.")));
-            }
         }
 
         return (read.Definition, problems);

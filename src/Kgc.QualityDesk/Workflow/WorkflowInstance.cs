@@ -18,6 +18,9 @@ public sealed class WorkflowInstance
     /// <summary>Tokens and variables as JSON.</summary>
     public required string State { get; set; }
 
+    /// <summary>Set by <c>Elsa.Correlate</c>: events reach the cases of one office that share it.</summary>
+    public string? CorrelationId { get; set; }
+
     public bool IsFinished { get; set; }
 
     /// <summary>Concurrency token; grows with every burst.</summary>

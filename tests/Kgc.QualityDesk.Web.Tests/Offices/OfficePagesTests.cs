@@ -80,6 +80,8 @@ public sealed class OfficePagesTests(WebDesk desk) : IClassFixture<WebDesk>
         var st = await desk.SignedIn("lea.st");
         Assert.Equal(HttpStatusCode.NotFound, (await st.SendFrom(await st.Page("/desk/anfrage"), Page, "Resolve", ("id", $"{id}"))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await lea.SendFrom(html, Page, "Retry", ("id", $"{id}"))).Status);
+        Assert.Contains("incident-retried", await desk.DbAsync(db => db.CaseEntries.Where(e => db.Cases.Any(c => c.Id == e.CaseId && c.Number == number))
+            .Select(e => e.Kind).ToListAsync(WebDesk.Cancel)));
         Assert.NotEqual(TimerState.Failed, await desk.DbAsync(db => db.Timers.Where(t => t.Id == timer).Select(t => t.State).SingleAsync(WebDesk.Cancel)));
         Assert.Equal(HttpStatusCode.Conflict, (await lea.SendFrom(html, Page, "Resolve", ("id", $"{id}"))).Status);
     }

@@ -20,11 +20,11 @@ public sealed class IndexModel(ResolveIncident resolve, DeskDb db, CurrentActor 
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
-    public Task<IActionResult> OnPostRetryAsync(int id, CancellationToken cancel) => TryAsync(
-        () => resolve.RetryAsync(id, me.Actor, cancel), () => (Here, "Der Schritt wird gleich erneut versucht."), cancel);
+    public Task<IActionResult> OnPostRetryAsync(int id, string? reason, CancellationToken cancel) => TryAsync(
+        () => resolve.RetryAsync(id, reason, me.Actor, cancel), () => (Here, "Der Schritt wird gleich erneut versucht."), cancel);
 
-    public Task<IActionResult> OnPostResolveAsync(int id, CancellationToken cancel) => TryAsync(
-        () => resolve.ResolveAsync(id, me.Actor, cancel), () => (Here, "Die Störung ist als erledigt vermerkt."), cancel);
+    public Task<IActionResult> OnPostResolveAsync(int id, string? reason, CancellationToken cancel) => TryAsync(
+        () => resolve.ResolveAsync(id, reason, me.Actor, cancel), () => (Here, "Die Störung ist als erledigt vermerkt."), cancel);
 
     protected override async Task LoadAsync(CancellationToken cancel) =>
         Incidents = await ResolveIncident.VisibleTo(db.Incidents.AsNoTracking(), me.Actor).Where(i => i.ResolvedAt == null)

@@ -14,6 +14,7 @@ public static partial class TextTitles
         ["decline"] = "Ablehnung", ["referral"] = "Weiterleitung", ["reminder"] = "Erinnerung an die Rückfrage", ["lost-link"] = "Link erneut senden",
         ["tracking-code"] = "Einmal-Code", ["withdrawal"] = "Rückzug", ["sign-in"] = "Anmeldelink", ["task-assigned"] = "Aufgabe zugewiesen",
         ["task-reminder"] = "Erinnerung an eine Aufgabe", ["task-escalated"] = "Aufgabe überfällig (Leitung)", ["digest"] = "Tägliche Übersicht",
+        ["case-escalated"] = "Hinweis des Ablaufs an die Leitung",
     }.ToFrozenDictionary();
 
     public static string Of(string key) => IsMail(key)

@@ -1148,6 +1148,10 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     b.HasIndex("CaseId", "State");
 
+                    b.HasIndex("CaseId", "TokenId")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN ('Open', 'Suspended') AND \"TokenId\" IS NOT NULL");
+
                     b.HasIndex("AssigneeId", "State", "DueAt", "Id");
 
                     b.HasIndex("OfficeId", "State", "DueAt", "Id");
@@ -1343,7 +1347,68 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex("CaseId", "TokenId", "Kind")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Pending' AND \"TokenId\" IS NOT NULL");
+
                     b.ToTable("Timers", (string)null);
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Workflow.EventWait", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("EventName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NodeId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Payload")
+                        .HasMaxLength(100000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("TokenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "State");
+
+                    b.HasIndex("CaseId", "TokenId")
+                        .IsUnique();
+
+                    b.HasIndex("EventName", "State");
+
+                    b.ToTable("EventWaits");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Workflow.Incident", b =>
@@ -1365,6 +1430,10 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<DateTimeOffset?>("ResolvedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1373,6 +1442,10 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     b.Property<long?>("TimerId")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1500,6 +1573,10 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     b.Property<int>("CaseId")
                         .HasColumnType("int");
+
+                    b.Property<string>("CorrelationId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<bool>("IsFinished")
                         .HasColumnType("bit");
@@ -2092,6 +2169,17 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Navigation("Case");
 
                     b.Navigation("Task");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Workflow.EventWait", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Workflow.Incident", b =>

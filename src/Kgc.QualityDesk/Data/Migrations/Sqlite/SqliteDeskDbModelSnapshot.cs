@@ -1108,6 +1108,10 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId", "State");
 
+                    b.HasIndex("CaseId", "TokenId")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN ('Open', 'Suspended') AND \"TokenId\" IS NOT NULL");
+
                     b.HasIndex("AssigneeId", "State", "DueAt", "Id");
 
                     b.HasIndex("OfficeId", "State", "DueAt", "Id");
@@ -1297,7 +1301,66 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                     b.HasIndex("State", "DueAt");
 
+                    b.HasIndex("CaseId", "TokenId", "Kind")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Pending' AND \"TokenId\" IS NOT NULL");
+
                     b.ToTable("Timers", (string)null);
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Workflow.EventWait", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EventName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NodeId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "State");
+
+                    b.HasIndex("CaseId", "TokenId")
+                        .IsUnique();
+
+                    b.HasIndex("EventName", "State");
+
+                    b.ToTable("EventWaits");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Workflow.Incident", b =>
@@ -1317,6 +1380,10 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ResolvedAt")
                         .HasColumnType("INTEGER");
 
@@ -1324,6 +1391,10 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("TimerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1446,6 +1517,10 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                     b.Property<int>("CaseId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CorrelationId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsFinished")
                         .HasColumnType("INTEGER");
@@ -2027,6 +2102,17 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Navigation("Case");
 
                     b.Navigation("Task");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Workflow.EventWait", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Case");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Workflow.Incident", b =>
