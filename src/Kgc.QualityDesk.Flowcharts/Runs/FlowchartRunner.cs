@@ -96,6 +96,9 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
             case NodeKind.ForEach:
                 OpenIterations(scope, node);
                 break;
+            case NodeKind.Decision or NodeKind.Switch when host.Ways(node) is { } ways:
+                Complete(scope, node, ways);
+                break;
             default:
                 Complete(scope, node, FlowChoices.Take(state, _values, scope, node));
                 break;
@@ -124,7 +127,7 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
 
     private void OpenIterations(FlowScope scope, CompiledNode node)
     {
-        var items = _values.Evaluate(scope, node.Input("items")) is { } value ? ConditionValues.Elements(value) : [];
+        var items = host.Items(node) ?? (_values.Evaluate(scope, node.Input("items")) is { } value ? ConditionValues.Elements(value) : []);
         if (items.Count == 0 || node.First is null)
         {
             Complete(scope, node, [Ports.Done]);

@@ -22,4 +22,10 @@ public interface IActivityHost
     /// fields and what day it is overrides this.
     /// </summary>
     bool Holds(Condition condition, Func<string, JsonNode?> value) => condition.Holds(value);
+
+    /// <summary>The ports by which a decision or switch is left when a simulation chooses them; null to look at the conditions.</summary>
+    IReadOnlyList<string>? Ways(CompiledNode node) => null;
+
+    /// <summary>What a loop runs over when a simulation chooses it; null to look at the chart's variables.</summary>
+    IReadOnlyList<JsonNode?>? Items(CompiledNode node) => null;
 }
