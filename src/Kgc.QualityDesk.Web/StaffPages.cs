@@ -1,6 +1,8 @@
 using Kgc.QualityDesk.Web.Features.Cases;
+using Kgc.QualityDesk.Web.Features.Drawings;
 using Kgc.QualityDesk.Web.Features.People;
 using Kgc.QualityDesk.Web.Features.Tasks;
+using Kgc.QualityDesk.Web.Features.Workflows;
 
 namespace Kgc.QualityDesk.Web;
 
@@ -12,5 +14,9 @@ public static class StaffPages
         .AddScoped<TaskChoices>()
         .AddScoped<TaskDesk>()
         .AddScoped<CaseSheets>()
+        .AddScoped<CaseSheets.Parts>()
+        .AddScoped<CaseFlows>()
+        .AddScoped<FlowFigures>()
+        .AddSingleton<ChartDrawings>()
         .AddScoped<Passwords>();
 }

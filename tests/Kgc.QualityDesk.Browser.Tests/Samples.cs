@@ -48,6 +48,7 @@ internal static class Samples
         ["/desk/verwaltung"] = By("/desk/verwaltung", Supervisor, Administrator),
         ["/desk/verwaltung/personen"] = By("/desk/verwaltung/personen", Administrator),
         ["/desk/verwaltung/ablaeufe"] = By("/desk/verwaltung/ablaeufe", Administrator),
+        ["/desk/verwaltung/ablaeufe/{definition}/{version:int}/bild"] = By("/desk/verwaltung/ablaeufe/quality-question/1/bild", Supervisor, Administrator),
         ["/desk/verwaltung/stoerungen"] = By("/desk/verwaltung/stoerungen", Supervisor, Administrator),
         ["/desk/verwaltung/kalender/{office}"] = By("/desk/verwaltung/kalender/TH", Supervisor),
         ["/desk/verwaltung/texte/{office}/{key}"] = Fixed(_ =>

@@ -28,6 +28,7 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/verwaltung"] = [No, No, Ok, Ok, Ok],
         ["desk/verwaltung/personen"] = [No, No, No, Ok, No],
         ["desk/verwaltung/ablaeufe"] = [No, No, No, Ok, No],
+        ["desk/verwaltung/ablaeufe/{definition}/{version:int}/bild"] = [No, No, Ok, Ok, Ok],
         ["desk/verwaltung/stoerungen"] = [No, No, Ok, Ok, Ok],
         ["desk/verwaltung/texte/{office}/{key}"] = [No, No, Ok, Ok, Gone],
         ["desk/verwaltung/kalender/{office}"] = [No, No, Ok, Ok, Gone],
@@ -86,6 +87,8 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         var number = await desk.Ask();
         return "/" + route.Replace("{id}", await desk.TaskId(number, TaskTypes.Triage), StringComparison.Ordinal)
             .Replace("{number}", number, StringComparison.Ordinal)
+            .Replace("{definition}", "quality-question", StringComparison.Ordinal)
+            .Replace("{version:int}", "1", StringComparison.Ordinal)
             .Replace("{office}", "TH", StringComparison.Ordinal)
             .Replace("{key}", "privacy", StringComparison.Ordinal);
     }

@@ -20,6 +20,8 @@ public sealed record CaseSheet
 
     public Deadline? Deadline { get; init; }
 
+    public CaseFlowPanel? Flow { get; init; }
+
     public IReadOnlyList<TimelineLine> Timeline { get; init; } = [];
 
     public IReadOnlyList<IntervalLine> Intervals { get; init; } = [];

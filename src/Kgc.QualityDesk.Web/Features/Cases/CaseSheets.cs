@@ -9,8 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Web.Features.Cases;
 
 /// <summary>Reads a case's page, within what the person may see.</summary>
-public sealed class CaseSheets(DeskDb db, OfficeCalendars calendars, TaskList tasks, TimeProvider time)
+public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider time)
 {
+    public sealed record Parts(OfficeCalendars Calendars, TaskList Tasks, CaseFlows Flows);
+
     /// <summary>Null when there is no such case, or none that this person may see.</summary>
     public async Task<CaseSheet?> FindAsync(string number, Actor by, CancellationToken cancel)
     {
@@ -52,7 +54,7 @@ public sealed class CaseSheets(DeskDb db, OfficeCalendars calendars, TaskList ta
             .Include(c => c.Revisions).ThenInclude(r => r.DecidedBy)
             .SingleAsync(c => c.Number == number, cancel);
         var now = time.Now();
-        var clock = await calendars.OfAsync(theCase.OfficeId, cancel);
+        var clock = await parts.Calendars.OfAsync(theCase.OfficeId, cancel);
         return new CaseSheet
         {
             Question = QuestionPanel.Of(theCase, terms, withContact: true),
@@ -60,6 +62,7 @@ public sealed class CaseSheets(DeskDb db, OfficeCalendars calendars, TaskList ta
             Terms = terms,
             MyTasks = mine,
             Full = theCase,
+            Flow = await parts.Flows.FindAsync(theCase.Id, cancel),
             Deadline = theCase.DeadlineAt(now, clock),
             Timeline = [.. theCase.Entries.OrderBy(e => e.Sequence).Select(TimelineLine.Of)],
             Intervals = [.. theCase.Intervals.OrderBy(i => i.StartedAt).Select(i => IntervalLine.Of(i, clock.Calendar, now))],
@@ -68,8 +71,8 @@ public sealed class CaseSheets(DeskDb db, OfficeCalendars calendars, TaskList ta
 
     private async Task<IReadOnlyList<TaskLine>> MyTasksAsync(string number, Actor by, CancellationToken cancel)
     {
-        var mine = await tasks.PageAsync(new TaskFilter { Scope = "mine", CaseNumber = number }, by, cancel);
-        var open = await tasks.PageAsync(new TaskFilter { Scope = "open", CaseNumber = number }, by, cancel);
+        var mine = await parts.Tasks.PageAsync(new TaskFilter { Scope = "mine", CaseNumber = number }, by, cancel);
+        var open = await parts.Tasks.PageAsync(new TaskFilter { Scope = "open", CaseNumber = number }, by, cancel);
         return TaskLine.Of(mine.Items.Concat(open.Items), time.GetUtcNow());
     }
 }

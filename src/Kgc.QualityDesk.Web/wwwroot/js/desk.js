@@ -20,3 +20,12 @@ addEventListener('pageshow', () => {
 });
 
 document.getElementById('fehler')?.focus();
+
+// A large picture begins where something waits; the page itself stays where it is.
+document.querySelectorAll('.flow-scroll').forEach(box => {
+  const here = [...box.querySelectorAll('.flow-is-incident, .flow-is-overdue, .flow-is-waiting, .flow-is-bottleneck')].at(-1);
+  if (!here) return;
+  const [at, frame] = [here.getBoundingClientRect(), box.getBoundingClientRect()];
+  box.scrollTop += at.top - frame.top - (frame.height - at.height) / 2;
+  box.scrollLeft += at.left - frame.left - (frame.width - at.width) / 2;
+});
