@@ -9,6 +9,6 @@ internal sealed class BareStart(Desk desk, CaseFlow flow)
     public Task RunAsync(string number) => desk.ChangeAsync(async now =>
     {
         var theCase = (await desk.LoadAsync(c => c.Number == number, default))!;
-        await flow.StartAsync(theCase, await desk.ActAsync(Actor.System, theCase, now, default), default);
+        await flow.StartAsync(theCase, theCase.TypeCode, await desk.ActAsync(Actor.System, theCase, now, default), default);
     }, default);
 }

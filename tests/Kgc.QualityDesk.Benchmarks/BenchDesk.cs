@@ -89,6 +89,37 @@ internal sealed class BenchDesk : IAsyncDisposable
         return rows;
     });
 
+    /// <summary>Puts so many finished copies of a case beside it, row by row in every table that grows.</summary>
+    public Task CopyAsync(string number, int copies) => RunAsync<DeskDb>(async db =>
+    {
+        await db.Database.OpenConnectionAsync();
+        var (id, instance) = await db.WorkflowInstances.Where(i => i.Case!.Number == number).Select(i => new ValueTuple<int, int>(i.CaseId, i.Id)).SingleAsync();
+        await using var transaction = await db.BeginWriteAsync(default);
+        foreach (var (table, own) in new[]
+        {
+            ("Cases", "Id"), ("CaseEntries", "CaseId"), ("CaseIntervals", "CaseId"), ("Tasks", "CaseId"), ("WorkflowInstances", "CaseId"), ("WorkflowSteps", "InstanceId"),
+        })
+        {
+            var columns = db.Model.GetEntityTypes().First(e => e.GetTableName() == table).GetTableMappings().Single().Table.Columns.Select(c => c.Name)
+                .Where(c => c != "Id" || table is "Cases" or "WorkflowInstances").ToList();
+            var values = columns.Select(c => c switch
+            {
+                "Id" or "CaseId" or "InstanceId" => $"{c} + n.i",
+                "PublicId" or "Number" or "TrackingId" or "TrackingTokenHash" or "LinkTokenHash" => $"{c} || '-' || n.i",
+                _ => $"\"{c}\"",
+            });
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"""
+                WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {copies})
+                INSERT INTO "{table}" ({string.Join(", ", columns.Select(c => $"\"{c}\""))})
+                SELECT {string.Join(", ", values)} FROM "{table}" JOIN n WHERE "{table}"."{own}" = {(table == "WorkflowSteps" ? instance : id)}
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await transaction.CommitAsync();
+    });
+
     /// <summary>A case without a chart.</summary>
     public Task<string> BareCaseAsync() => GetAsync<DeskDb, string>(async db =>
     {
@@ -100,7 +131,8 @@ internal sealed class BenchDesk : IAsyncDisposable
             Contact = new Contact { Name = "Erika Beispiel", Email = "erika@verein.example" }, DistrictKey = "16055",
         };
         var number = $"KGC-TH-BARE-{++_bare}";
-        db.Cases.Add(Case.Open(question, office, number, _services.GetRequiredService<TrackingKeyring>().New(), new Act(Actor.Applicant, TimeProvider.System.Now(), clock)));
+        var type = await db.CaseTypes.AsNoTracking().SingleAsync(t => t.OfficeId == office.Id && t.Code == CaseType.QualityQuestion);
+        db.Cases.Add(Case.Open(question, type, office, number, _services.GetRequiredService<TrackingKeyring>().New(), new Act(Actor.Applicant, TimeProvider.System.Now(), clock)));
         await db.SaveChangesAsync();
         return number;
     });

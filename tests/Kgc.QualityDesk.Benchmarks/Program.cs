@@ -1,12 +1,17 @@
 using System.Globalization;
 using Kgc.QualityDesk.Benchmarks;
 
-// dotnet run -c Release --project tests/Kgc.QualityDesk.Benchmarks -- [workflow|demo] [instances] [part of a line's name]
+// dotnet run -c Release --project tests/Kgc.QualityDesk.Benchmarks -- [workflow|full|demo] [instances] [part of a line's name]
 var what = args.Length > 0 ? args[0] : "all";
 var instances = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1000;
 if (what is "workflow" or "all")
 {
     await Figures.WorkflowAsync(instances, args.Length > 2 ? args[2] : "");
+}
+
+if (what is "full" or "all")
+{
+    await FullDatabase.RunAsync(200_000, instances);
 }
 
 if (what is "demo" or "all")

@@ -6,6 +6,10 @@ namespace Kgc.QualityDesk.Cases;
 /// <summary>The kinds of case that an office takes. One whose flowchart is not published is not offered.</summary>
 public sealed class CaseTypes(DeskDb db)
 {
+    private static readonly Compiled<Func<DeskDb, int, string, CancellationToken, Task<CaseType?>>> One = new(() => EF.CompileAsyncQuery(
+        (DeskDb db, int office, string code, CancellationToken cancel) => db.CaseTypes.AsNoTracking().SingleOrDefault(t => t.OfficeId == office && t.Code == code
+            && t.IsActive && db.WorkflowVersions.Any(v => v.DefinitionId == t.WorkflowId && v.IsLatest))));
+
     /// <summary>What staff of these offices may open, each code once.</summary>
     public async Task<IReadOnlyList<CaseType>> OfferedAsync(IEnumerable<int> officeIds, CancellationToken cancel)
     {
@@ -18,7 +22,7 @@ public sealed class CaseTypes(DeskDb db)
     public async Task<CaseType> OfAsync(int officeId, string? code, CancellationToken cancel)
     {
         var wanted = string.IsNullOrWhiteSpace(code) ? CaseType.QualityQuestion : code.Trim();
-        var type = await Offered().SingleOrDefaultAsync(t => t.OfficeId == officeId && t.Code == wanted, cancel);
+        var type = await One.For(db)(db, officeId, wanted, cancel);
         return type ?? throw (wanted == CaseType.QualityQuestion
             ? new InvalidOperationException($"No flowchart is published for the questions of office {officeId}.")
             : RuleBroken.Field("type", "Diese Vorgangsart nimmt die Stelle nicht an."));
