@@ -21,6 +21,7 @@ public sealed class DeskWorld : IAsyncDisposable
     public const string SqlServerVariable = "QUALITYDESK_TEST_SQLSERVER";
 
     private readonly ServiceProvider _services;
+    private bool _isGuest;
 
     private DeskWorld(string directory, ServiceProvider services, TestClock clock)
     {
@@ -37,11 +38,12 @@ public sealed class DeskWorld : IAsyncDisposable
     /// <param name="workflows">directory of flowcharts; the shipped ones by default</param>
     /// <param name="staffed">false leaves the desk without people</param>
     /// <param name="more">what else a test registers, such as a transport for mail</param>
+    /// <param name="like">a desk whose SQLite file and clock this one shares, as after a restart or on a second node</param>
     public static async Task<DeskWorld> StartAsync(
-        string database = "Sqlite", string? workflows = null, bool staffed = true, Action<IServiceCollection>? more = null)
+        string database = "Sqlite", string? workflows = null, bool staffed = true, Action<IServiceCollection>? more = null, DeskWorld? like = null)
     {
-        var directory = System.IO.Directory.CreateTempSubdirectory("desk-test-").FullName;
-        var clock = new TestClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(1)));
+        var directory = like?.Directory ?? System.IO.Directory.CreateTempSubdirectory("desk-test-").FullName;
+        var clock = like?.Clock ?? new TestClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(1)));
         var services = new ServiceCollection();
         more?.Invoke(services);
         var provider = services
@@ -54,11 +56,11 @@ public sealed class DeskWorld : IAsyncDisposable
             .AddDesk()
             .AddDeskDatabase(database, Connection(database, directory))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
-        var world = new DeskWorld(directory, provider, clock);
+        var world = new DeskWorld(directory, provider, clock) { _isGuest = like is not null };
         await world.DbAsync(async db => await db.Database.MigrateAsync(Cancel));
         await world.Run<ShippedData>(d => d.EnsureAsync(Cancel));
         await world.ImportAsync();
-        if (staffed)
+        if (staffed && like is null)
         {
             await world.HireAsync();
         }
@@ -145,7 +147,10 @@ public sealed class DeskWorld : IAsyncDisposable
         });
         await _services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        System.IO.Directory.Delete(Directory, recursive: true);
+        if (!_isGuest)
+        {
+            System.IO.Directory.Delete(Directory, recursive: true);
+        }
     }
 
     private static string Connection(string database, string directory)

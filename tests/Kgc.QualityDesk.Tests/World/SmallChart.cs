@@ -69,13 +69,13 @@ internal sealed class SmallChart(string name = "quality-question", int version =
     };
 
     /// <summary>A desk whose new cases run this chart.</summary>
-    public async Task<DeskWorld> StartAsync(string database = "Sqlite")
+    public async Task<DeskWorld> StartAsync(string database = "Sqlite", Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? more = null)
     {
         var directory = Directory.CreateTempSubdirectory("desk-charts-").FullName;
         try
         {
             Charts.Save(directory, "chart.json", Build());
-            return await DeskWorld.StartAsync(database, directory);
+            return await DeskWorld.StartAsync(database, directory, more: more);
         }
         finally
         {
