@@ -38,6 +38,28 @@ internal static class Charts
         return chart;
     }
 
+    public static JsonNode Renamed(string id, string newId)
+    {
+        var chart = Shipped();
+        Rename(chart, id, newId);
+        return chart;
+    }
+
+    /// <summary>Gives a step another id, also where arrows name it.</summary>
+    public static void Rename(JsonNode chart, string id, string newId)
+    {
+        if (chart.Activities().All(a => (string?)a!["id"] != id))
+        {
+            return;
+        }
+
+        chart.Activity(id)["id"] = newId;
+        foreach (var end in chart.Connections().SelectMany(c => new[] { c!["source"]!, c["target"]! }).Where(end => (string?)end["activity"] == id))
+        {
+            end["activity"] = newId;
+        }
+    }
+
     public static string Save(string directory, string name, JsonNode chart)
     {
         Directory.CreateDirectory(directory);
