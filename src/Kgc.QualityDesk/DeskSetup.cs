@@ -75,6 +75,7 @@ public static class DeskSetup
         .AddScoped<UndoMove>()
         .AddScoped<MigrateCases>()
         .AddScoped<CarryOnMigrations>()
+        .AddScoped<MigrationQuery>()
         .AddScoped<ShippedData>()
         .AddScoped<VerifyData>()
         .AddScoped<BackupFile>()

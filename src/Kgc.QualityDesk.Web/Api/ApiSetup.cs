@@ -27,6 +27,7 @@ public static class ApiSetup
         services.AddReadModels(configuration);
         services.AddScoped<TrackingToken>();
         services.AddScoped<TaskAnswer>();
+        services.AddScoped<MigrationRun>();
         return services.AddDeskLimits(configuration).AddDeskHealth().AddApiDocument();
     }
 

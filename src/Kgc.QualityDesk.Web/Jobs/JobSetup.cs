@@ -41,6 +41,7 @@ public static class JobSetup
         quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
         Every<OutboxJob>(quartz, OutboxJob.Key, TimeSpan.FromSeconds(2));
         Every<TimersJob>(quartz, new JobKey("timers"), TimeSpan.FromSeconds(10));
+        Every<MigrationsJob>(quartz, new JobKey("migrations"), TimeSpan.FromSeconds(5));
         Every<DigestJob>(quartz, new JobKey("digest"), TimeSpan.FromMinutes(10));
         Every<PurgeJob>(quartz, new JobKey("purge"), TimeSpan.FromDays(1));
     }

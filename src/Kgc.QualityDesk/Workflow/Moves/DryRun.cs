@@ -34,7 +34,7 @@ public sealed class DryRun(DeskDb db, CaseStands stands, WorkflowCatalogue catal
     {
         int? fromId = from is { } number ? (await VersionAsync(definitionId, number, "from", cancel)).Id : null;
         var planners = await PlannersAsync(db.WorkflowVersions.Where(v => v.DefinitionId == definitionId), target, options, cancel);
-        Check(options, [.. planners.Programs], target);
+        Check(planners.Options, [.. planners.Programs], target);
         var which = db.WorkflowInstances.Where(i => i.WorkflowVersion!.DefinitionId == definitionId && i.WorkflowVersionId != targetId
             && (fromId == null || i.WorkflowVersionId == fromId));
         var all = await stands.LoadAsync(which, tracked: false, found => planners.Suspects(found.Where(planners.Knows)), cancel);
@@ -64,7 +64,7 @@ public sealed class DryRun(DeskDb db, CaseStands stands, WorkflowCatalogue catal
             programs[version.Id] = await catalogue.ProgramAsync(db, version.Id, cancel);
         }
 
-        return new MovePlanners(programs, target, options, await stands.RolesAsync(cancel), versions.ToDictionary(v => v.Id, v => v.Version));
+        return new MovePlanners(programs, target, options.In(programs.Values, target), await stands.RolesAsync(cancel), versions.ToDictionary(v => v.Id, v => v.Version));
     }
 
     private async Task<WorkflowVersion> VersionAsync(string definitionId, int number, string field, CancellationToken cancel)

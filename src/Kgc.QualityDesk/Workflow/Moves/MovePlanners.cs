@@ -9,6 +9,8 @@ internal sealed class MovePlanners(
     private readonly Dictionary<int, CasePlanner> _planners = from.ToDictionary(
         pair => pair.Key, pair => new CasePlanner(new FlowMigration(pair.Value, to, options.Mapping), options, rolesOf));
 
+    public MoveOptions Options => options;
+
     public IEnumerable<FlowchartProgram> Programs => from.Values;
 
     public IReadOnlyDictionary<int, int> Versions => versions;
