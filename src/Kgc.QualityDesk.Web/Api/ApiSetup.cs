@@ -28,6 +28,7 @@ public static class ApiSetup
         services.AddScoped<TrackingToken>();
         services.AddScoped<TaskAnswer>();
         services.AddScoped<MigrationRun>();
+        services.AddScoped<Features.Workflows.MoveRoom>();
         return services.AddDeskLimits(configuration).AddDeskHealth().AddApiDocument();
     }
 

@@ -7,6 +7,8 @@ public sealed class MigrationRun(CarryOnMigrations carryOn, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    public DateTimeOffset Now => time.Now();
+
     public Task<int> NowAsync(string batchId, CancellationToken cancel)
     {
         var began = time.GetTimestamp();

@@ -1,22 +1,37 @@
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Web.SignIn;
+using Kgc.QualityDesk.Workflow;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kgc.QualityDesk.Web.Features.Workflows;
 
-/// <summary>The flowcharts that were read, with their versions and how many cases still run on each.</summary>
-[Authorize(Policy = Policies.Administering)]
-public sealed class IndexModel(DeskDb db) : PageModel
+/// <summary>All flowcharts; administrators upload drafts.</summary>
+[Authorize(Policy = Policies.Configuring), RequestSizeLimit(DraftUpload.MostBytes)]
+public sealed class IndexModel(EditDraft edit, DeskDb db, CurrentActor me) : DeskPage
 {
-    public sealed record VersionLine(string Id, string Name, int Version, DateTimeOffset ImportedAt, bool IsLatest, int Running);
+    public sealed record WorkflowLine(string Id, string Name, int Version, int Running, int Older);
 
-    public IReadOnlyList<VersionLine> Versions { get; private set; } = [];
+    public IReadOnlyList<WorkflowLine> Workflows { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) => Versions = await db.WorkflowVersions.AsNoTracking()
-        .OrderBy(v => v.DefinitionId).ThenByDescending(v => v.Version)
-        .Select(v => new VersionLine(v.DefinitionId, v.Name, v.Version, v.ImportedAt, v.IsLatest,
-            db.WorkflowInstances.Count(i => i.WorkflowVersionId == v.Id && !i.IsFinished)))
-        .ToListAsync(cancel);
+    [BindProperty]
+    public DraftUpload Input { get; set; } = new();
+
+    public bool MayChange => me.Actor.Is(Roles.Administrator);
+
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancel)
+    {
+        Input = Input with { Json = await DraftUpload.TextAsync(file, Input.Json, cancel) };
+        ModelState.Remove("Input.Json");
+        (string PublicId, string DefinitionId) draft = default;
+        return await TryAsync(async () => draft = await edit.CreateAsync(Input.DefinitionId, Input.Json, null, me.Actor, cancel),
+            () => ($"/desk/verwaltung/ablaeufe/{draft.DefinitionId}/entwuerfe/{draft.PublicId}", "Der Entwurf ist gespeichert."), cancel);
+    }
+
+    protected override async Task LoadAsync(CancellationToken cancel) =>
+        Workflows = [.. (await VersionLine.ListAsync(db, null, cancel)).GroupBy(v => v.Id).Select(g => (Latest: g.FirstOrDefault(v => v.IsLatest) ?? g.First(), All: g))
+            .Select(w => new WorkflowLine(w.Latest.Id, w.Latest.Name, w.Latest.Version, w.All.Sum(v => v.Running), w.All.Where(v => !v.IsLatest).Sum(v => v.Running)))];
 }

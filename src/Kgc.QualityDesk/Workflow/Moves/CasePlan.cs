@@ -29,5 +29,8 @@ public sealed record CasePlan(
     IReadOnlyList<string> Notes,
     FlowState? State)
 {
+    /// <summary>Every step of the old version at which it waits, also when something blocks.</summary>
+    public IReadOnlyList<CompiledNode> Waiting { get; init; } = [];
+
     public string Reason => string.Join(' ', Blocks.Select(b => b.Reason));
 }

@@ -46,9 +46,9 @@ public sealed class CasePlanner(FlowMigration migration, MoveOptions options, Fu
 
         notes.AddRange(flow.NewVariables.Select(name => $"Neue Variable „{name}“ mit ihrem Anfangswert."));
         notes.AddRange(flow.DroppedVariables.Select(name => $"Die Variable „{name}“ entfällt."));
-        return blocks.Count > 0 ? Blocked(stand, [.. blocks]) with { Steps = flow.Moves } : new(
+        return blocks.Count > 0 ? Blocked(stand, [.. blocks]) with { Steps = flow.Moves, Waiting = Places(state) } : new(
             stand.Instance.CaseId, stand.Instance.Version, stand.Number, stand.Office, stand.Instance.WorkflowVersionId, flow.Moves.Any(m => m.IsOther) ? MoveResult.Maps : MoveResult.Stays,
-            flow.Moves, [], timers, tasks, notes, flow.State);
+            flow.Moves, [], timers, tasks, notes, flow.State) { Waiting = Places(state) };
     }
 
     /// <summary>Done steps that would be done again are looked for among these.</summary>
@@ -103,6 +103,8 @@ public sealed class CasePlanner(FlowMigration migration, MoveOptions options, Fu
 
     private static bool Serves(IReadOnlySet<string> roles, string role) =>
         roles.Contains(role) || (role == Roles.Advisor && roles.Contains(Roles.Supervisor));
+
+    private IReadOnlyList<CompiledNode> Places(FlowState state) => [.. state.Tokens.Select(t => migration.From.Find(t.NodeId)).OfType<CompiledNode>()];
 
     private static CasePlan Blocked(CaseStand stand, params FlowBlock[] blocks) =>
         new(stand.Instance.CaseId, stand.Instance.Version, stand.Number, stand.Office, stand.Instance.WorkflowVersionId, MoveResult.Blocked, [], blocks, [], [], [], null);

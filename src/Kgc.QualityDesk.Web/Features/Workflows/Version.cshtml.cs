@@ -1,0 +1,65 @@
+using System.Text;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Flowcharts;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Web.SignIn;
+using Kgc.QualityDesk.Workflow;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Web.Features.Workflows;
+
+/// <summary>One immutable version: its steps and ways to read, its JSON to take away.</summary>
+[Authorize(Policy = Policies.Configuring)]
+public sealed class VersionModel(EditDraft edit, DeskDb db, CurrentActor me) : PageModel
+{
+    [FromRoute]
+    public string Id { get; set; } = "";
+
+    [FromRoute]
+    public int N { get; set; }
+
+    public VersionLine Line { get; private set; } = null!;
+
+    public WorkflowDefinition Definition { get; private set; } = null!;
+
+    public bool MayChange => me.Actor.Is(Roles.Administrator);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await JsonAsync(cancel) is not { } json || DefinitionReader.Read(json, Id).Definition is not { } definition)
+        {
+            return NotFound();
+        }
+
+        Definition = definition;
+        Line = (await VersionLine.ListAsync(db, Id, cancel)).Single(v => v.Version == N);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetJsonAsync(CancellationToken cancel) => await JsonAsync(cancel) is { } json
+        ? File(Encoding.UTF8.GetBytes(DraftText.Pretty(json)), "application/json", $"{Id}-{N}.json")
+        : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!MayChange)
+        {
+            return Forbid();
+        }
+
+        if (await JsonAsync(cancel) is null)
+        {
+            return NotFound();
+        }
+
+        var draft = await edit.CreateFromAsync(Id, N, me.Actor, cancel);
+        TempData["Hinweis"] = $"Der Entwurf auf Grundlage der Fassung {N} ist angelegt.";
+        return Redirect($"/desk/verwaltung/ablaeufe/{Id}/entwuerfe/{draft}");
+    }
+
+    private Task<string?> JsonAsync(CancellationToken cancel) =>
+        db.WorkflowVersions.Where(v => v.DefinitionId == Id && v.Version == N).Select(v => v.Json).SingleOrDefaultAsync(cancel);
+}
