@@ -47,7 +47,22 @@ internal static class Samples
         ["/desk/profil"] = By("/desk/profil", Advisor),
         ["/desk/verwaltung"] = By("/desk/verwaltung", Supervisor, Administrator),
         ["/desk/verwaltung/personen"] = By("/desk/verwaltung/personen", Administrator),
-        ["/desk/verwaltung/ablaeufe"] = By("/desk/verwaltung/ablaeufe", Administrator),
+        ["/desk/verwaltung/ablaeufe"] = By("/desk/verwaltung/ablaeufe", Supervisor, Administrator),
+        ["/desk/verwaltung/ablaeufe/{id}"] = By("/desk/verwaltung/ablaeufe/quality-question", Supervisor, Administrator),
+        ["/desk/verwaltung/ablaeufe/{id}/fassungen/{n:int}"] = By("/desk/verwaltung/ablaeufe/quality-question/fassungen/1", Supervisor, Administrator),
+        ["/desk/verwaltung/ablaeufe/{id}/vergleich"] = By("/desk/verwaltung/ablaeufe/quality-question/vergleich?von=1&bis=2", Supervisor),
+        ["/desk/verwaltung/ablaeufe/{id}/entwuerfe/{draft}"] = async w =>
+        [
+            new(Supervisor, $"/desk/verwaltung/ablaeufe/quality-question/entwuerfe/{await w.Draft()}"),
+            new(Administrator, $"/desk/verwaltung/ablaeufe/quality-question/entwuerfe/{await w.Draft()}"),
+        ],
+        ["/desk/verwaltung/ablaeufe/{id}/umstellung"] = async w =>
+        [
+            new(Administrator, "/desk/verwaltung/ablaeufe/quality-question/umstellung?von=1"),
+            new(Administrator, $"/desk/verwaltung/ablaeufe/quality-question/umstellung?entwurf={await w.Draft()}&ergebnis=blocked"),
+        ],
+        ["/desk/verwaltung/ablaeufe/{id}/umstellungen/{batch}"] = async w =>
+            [new(Administrator, $"/desk/verwaltung/ablaeufe/quality-question/umstellungen/{await w.Batch()}")],
         ["/desk/verwaltung/ablaeufe/{definition}/{version:int}/bild"] = By("/desk/verwaltung/ablaeufe/quality-question/1/bild", Supervisor, Administrator),
         ["/desk/verwaltung/stoerungen"] = By("/desk/verwaltung/stoerungen", Supervisor, Administrator),
         ["/desk/verwaltung/kalender/{office}"] = By("/desk/verwaltung/kalender/TH", Supervisor),

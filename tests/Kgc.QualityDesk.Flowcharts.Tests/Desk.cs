@@ -15,6 +15,8 @@ internal sealed class Desk : IActivityHost
         _stepLimit = stepLimit;
     }
 
+    public FlowchartProgram Program => _program;
+
     public FlowState State { get; private set; }
 
     public List<string> Done { get; } = [];

@@ -27,7 +27,13 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/profil"] = [Ok, Ok, Ok, Ok, Ok],
         ["desk/verwaltung"] = [No, No, Ok, Ok, Ok],
         ["desk/verwaltung/personen"] = [No, No, No, Ok, No],
-        ["desk/verwaltung/ablaeufe"] = [No, No, No, Ok, No],
+        ["desk/verwaltung/ablaeufe"] = [No, No, Ok, Ok, Ok],
+        ["desk/verwaltung/ablaeufe/{id}"] = [No, No, Ok, Ok, Ok],
+        ["desk/verwaltung/ablaeufe/{id}/fassungen/{n:int}"] = [No, No, Ok, Ok, Ok],
+        ["desk/verwaltung/ablaeufe/{id}/vergleich"] = [No, No, Ok, Ok, Ok],
+        ["desk/verwaltung/ablaeufe/{id}/entwuerfe/{draft}"] = [No, No, Ok, Ok, Ok],
+        ["desk/verwaltung/ablaeufe/{id}/umstellung"] = [No, No, No, Ok, No],
+        ["desk/verwaltung/ablaeufe/{id}/umstellungen/{batch}"] = [No, No, No, Ok, No],
         ["desk/verwaltung/ablaeufe/{definition}/{version:int}/bild"] = [No, No, Ok, Ok, Ok],
         ["desk/verwaltung/stoerungen"] = [No, No, Ok, Ok, Ok],
         ["desk/verwaltung/texte/{office}/{key}"] = [No, No, Ok, Ok, Gone],
@@ -82,6 +88,11 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         if (!route.Contains('{', StringComparison.Ordinal))
         {
             return "/" + route;
+        }
+
+        if (route.StartsWith("desk/verwaltung/ablaeufe/{id}", StringComparison.Ordinal))
+        {
+            return "/" + await Workflows.Versions.AddressOf(desk, route);
         }
 
         var number = await desk.Ask();

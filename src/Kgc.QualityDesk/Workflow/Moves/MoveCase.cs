@@ -78,6 +78,14 @@ public sealed class MoveCase(Desk desk, DeskDb db, CaseStands stands)
             timer.NodeId = change.NodeId;
         }
 
+        // A timer of a waiting step knows its step, also one that failed and waits as an incident.
+        foreach (var (timer, step) in plan.Steps.Where(s => s.IsOther)
+            .SelectMany(step => stand.Timers.Where(t => t.TokenId == step.Token.Id && t.NodeId is not null).Select(timer => (timer, step))))
+        {
+            timer.NodeId = step.To.NodeId;
+            timer.Version++;
+        }
+
         List<DeskTimer> timers = [.. stand.Timers];
         foreach (var change in plan.Timers.Where(t => t.Kind is not null))
         {

@@ -34,7 +34,7 @@ public sealed record MoveSnapshot(
 
         // A timer that the migration adds has no number yet.
         foreach (var line in timers.Select(t => string.Create(CultureInfo.InvariantCulture,
-            $"{t.Kind}|{t.TokenId}|{t.NodeId}|{t.TaskId}|{t.DueAt.UtcTicks}|{t.State}|{t.EndedAt?.UtcTicks}|{t.Version}")).Order(StringComparer.Ordinal))
+            $"{t.Kind}|{t.TokenId}|{t.NodeId}|{t.NodeId}|{t.TaskId}|{t.DueAt.UtcTicks}|{t.State}|{t.EndedAt?.UtcTicks}|{t.Version}")).Order(StringComparer.Ordinal))
         {
             Line(text, line);
         }
