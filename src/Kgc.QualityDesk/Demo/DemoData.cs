@@ -24,7 +24,7 @@ public sealed class DemoData(DeskDb db, TimeProvider time, IServiceProvider serv
         await using var desk = new DemoDesk(services, db);
         var files = new DemoFiles();
         await new DemoRun(desk, new DemoActs(desk, files), now).RunAsync(files.Plans, cancel);
-        desk.Clock.Set(now);
+        desk.Clock.At = now;
         await new DemoVersions(desk).RunAsync(cancel);
         await SettleMailAsync(now, cancel);
         return true;

@@ -8,11 +8,11 @@ public sealed class Comparisons
     [Fact]
     public void The_same_chart_in_another_spelling_has_no_difference()
     {
-        var chart = JsonNode.Parse(Shipped)!;
+        var chart = JsonNode.Parse(Charts.Shipped)!;
         chart["version"] = 9;
         chart["id"] = "other";
         chart["toolVersion"] = "3.0.0";
-        Assert.True(Between(Shipped, chart.ToJsonString()).IsEmpty);
+        Assert.True(Between(Charts.Shipped, chart.ToJsonString()).IsEmpty);
     }
 
     [Fact]
@@ -39,10 +39,10 @@ public sealed class Comparisons
     [Fact]
     public void A_moved_step_is_drawing_only()
     {
-        var chart = JsonNode.Parse(Shipped)!;
+        var chart = JsonNode.Parse(Charts.Shipped)!;
         var first = chart["root"]!["activities"]![0]!;
         first["metadata"]!["designer"]!["position"]!["x"] = 4711;
-        var difference = Between(Shipped, chart.ToJsonString());
+        var difference = Between(Charts.Shipped, chart.ToJsonString());
         Assert.True(difference is { IsDrawingOnly: true, IsEmpty: false });
         Assert.Single(difference.Moved);
     }

@@ -47,7 +47,7 @@ public sealed class VersionModel(EditDraft edit, DeskDb db, CurrentActor me) : P
     {
         if (!MayChange)
         {
-            return Forbid();
+            return StatusCode(StatusCodes.Status403Forbidden);
         }
 
         if (await JsonAsync(cancel) is null)
