@@ -1,5 +1,4 @@
 using System.Net;
-using Kgc.QualityDesk.Web.Tests.Api;
 using Kgc.QualityDesk.Web.Tests.Tasks;
 using Kgc.QualityDesk.Web.Tests.World;
 
@@ -12,7 +11,7 @@ public sealed class WorkflowPagesTests(WebDesk desk) : IClassFixture<WebDesk>
     [Fact]
     public async Task An_administrator_edits_publishes_migrates_and_takes_it_back_in_the_browser()
     {
-        var number = (await desk.Ask())["number"]!.GetValue<string>();
+        var number = await desk.Ask();
         var admin = await desk.SignedIn("admin");
         using var program = await desk.As("admin");
         var made = await admin.Send($"{Root}/fassungen/1", null);
@@ -64,7 +63,7 @@ public sealed class WorkflowPagesTests(WebDesk desk) : IClassFixture<WebDesk>
     public async Task A_supervisor_reads_and_cannot_change()
     {
         using var program = await desk.As("admin");
-        var draft = (await program.Send($"{Versions.Root}/drafts", new System.Text.Json.Nodes.JsonObject { ["basedOn"] = 1 })).Json["id"]!.GetValue<string>();
+        var draft = (await Api.Calls.Send(program, $"{Versions.Root}/drafts", new System.Text.Json.Nodes.JsonObject { ["basedOn"] = 1 })).Json["id"]!.GetValue<string>();
         var lea = await desk.SignedIn("lea.th");
         var page = await lea.Page($"{Root}/fassungen/1");
         Assert.Contains("Sichtung", page, StringComparison.Ordinal);
