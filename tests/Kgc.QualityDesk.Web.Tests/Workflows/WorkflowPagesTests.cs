@@ -66,7 +66,7 @@ public sealed class WorkflowPagesTests(WebDesk desk) : IClassFixture<WebDesk>
         var draft = (await Api.Calls.Send(program, $"{Versions.Root}/drafts", new System.Text.Json.Nodes.JsonObject { ["basedOn"] = 1 })).Json["id"]!.GetValue<string>();
         var lea = await desk.SignedIn("lea.th");
         var page = await lea.Page($"{Root}/fassungen/1");
-        Assert.Contains("Sichtung", page, StringComparison.Ordinal);
+        Assert.Contains("Antwort entwerfen", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Als Entwurf bearbeiten", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<textarea", await lea.Page($"{Root}/entwuerfe/{draft}"), StringComparison.Ordinal);
         var form = await lea.Page("/desk/profil");

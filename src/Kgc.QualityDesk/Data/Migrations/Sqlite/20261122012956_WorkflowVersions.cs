@@ -21,11 +21,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 maxLength: 32,
                 nullable: true);
 
-            migrationBuilder.AddColumn<int>(
-                name: "PublishedById",
-                table: "WorkflowVersions",
-                type: "INTEGER",
-                nullable: true);
+            // EF would build the whole table anew for the foreign key, outside of the transaction.
+            migrationBuilder.Sql("ALTER TABLE \"WorkflowVersions\" ADD COLUMN \"PublishedById\" INTEGER NULL REFERENCES \"AspNetUsers\" (\"Id\") ON DELETE RESTRICT;");
 
             migrationBuilder.AddColumn<string>(
                 name: "Reason",
@@ -244,23 +241,11 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 table: "WorkflowDrafts",
                 column: "PublicId",
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_WorkflowVersions_AspNetUsers_PublishedById",
-                table: "WorkflowVersions",
-                column: "PublishedById",
-                principalTable: "AspNetUsers",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_WorkflowVersions_AspNetUsers_PublishedById",
-                table: "WorkflowVersions");
-
             migrationBuilder.DropTable(
                 name: "AuditEntries");
 
