@@ -1,7 +1,7 @@
 namespace Kgc.QualityDesk.Flowcharts;
 
 /// <summary>
-/// Plans how instances of one version go over to another (docs/adr/0007). A pure function of both programs, the state and the
+/// Plans how instances of one version go over to another (docs/adr/0008). A pure function of both programs, the state and the
 /// mapping, so that a dry run and the migration cannot differ. One object plans many instances; it is not for several threads.
 /// </summary>
 /// <param name="from">the version that the instances run on</param>

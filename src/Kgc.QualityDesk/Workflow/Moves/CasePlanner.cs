@@ -8,7 +8,7 @@ namespace Kgc.QualityDesk.Workflow;
 
 /// <summary>
 /// Decides what a migration does to a case, from nothing but its arguments: the dry run and the migration call the same code
-/// and therefore agree (docs/adr/0007).
+/// and therefore agree (docs/adr/0008).
 /// </summary>
 public sealed class CasePlanner(FlowMigration migration, MoveOptions options, Func<int, IReadOnlySet<string>> rolesOf)
 {

@@ -43,7 +43,8 @@ internal sealed class TimerPlanner(MoveOptions options, OfficeClock clock, DateT
             return default;
         }
 
-        if (!IsRestarted(move))
+        // An event that came already is on its way; it does not come later.
+        if (!IsRestarted(move) || timer.Kind == TimerKind.Event)
         {
             return (Plan(move, timer.Kind, TimerEffect.Keeps, timer, timer.DueAt), null);
         }

@@ -75,7 +75,7 @@ public sealed class PublishTests
         Assert.Contains("quality-question.json", incident.Detail, StringComparison.Ordinal);
         Assert.Contains("gilt weiter", incident.Detail, StringComparison.Ordinal);
         var by = await desk.Administrator();
-        await desk.Run<ResolveIncident>(r => r.ResolveAsync(incident.Id, by, DeskWorld.Cancel));
+        await desk.Run<ResolveIncident>(r => r.ResolveAsync(incident.Id, "Datei umbenannt", by, DeskWorld.Cancel));
         await desk.ImportAsync(directory);
         Assert.Empty(await desk.DbAsync(db => db.Incidents.Where(i => i.ResolvedAt == null).ToListAsync(DeskWorld.Cancel)));
     }
