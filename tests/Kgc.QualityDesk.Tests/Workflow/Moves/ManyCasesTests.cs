@@ -59,7 +59,8 @@ public sealed class ManyCasesTests
         var key = new Dictionary<string, string> { ["Cases"] = "Id", ["WorkflowInstances"] = "CaseId", ["Tasks"] = "CaseId", ["Timers"] = "CaseId", ["CaseEntries"] = "CaseId" };
         foreach (var (table, column) in key)
         {
-            var columns = await db.Database.SqlQueryRaw<string>($"SELECT name AS Value FROM pragma_table_info('{table}')").ToListAsync(DeskWorld.Cancel);
+            var query = $"SELECT name AS Value FROM pragma_table_info('{table}')";
+            var columns = await db.Database.SqlQueryRaw<string>(query).ToListAsync(DeskWorld.Cancel);
             var names = columns.Where(c => c != "Id" || table == "Cases").ToList();
             var values = names.Select(c => c == column ? id.ToString(CultureInfo.InvariantCulture)
                 : c is "Number" or "PublicId" or "TrackingId" or "TrackingTokenHash" or "LinkTokenHash" ? $"\"{c}\" || '-{id}'"
