@@ -32,6 +32,7 @@ public sealed record TimelineLine(string What, string Who, DateTimeOffset At, st
             EntryKinds.TaskCompleted => $"{Text(root, "task")}: {Text(root, "outcome")}",
             EntryKinds.ReviewSubmitted => Words.TryParse<Reviews.Verdict>(Text(root, "verdict"), out var verdict) ? ReviewLine.German(verdict) : null,
             EntryKinds.DraftSubmitted or EntryKinds.ResponseApproved or EntryKinds.ResponseSent => $"Fassung {Text(root, "revision")}",
+            EntryKinds.WorkflowMigrated or EntryKinds.MigrationUndone => $"von Fassung {Text(root, "from")} auf Fassung {Text(root, "to")}: {Text(root, "reason")}",
             EntryKinds.ResponseReturned => $"Fassung {Text(root, "revision")}: {Text(root, "comment")}",
             _ => Text(root, "task") ?? Text(root, "reason") ?? Text(root, "question") ?? Text(root, "comment"),
         };
