@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Web.Features.Cases;
 using Kgc.QualityDesk.Web.Features.Drawings;
+using Kgc.QualityDesk.Web.Features.Conditions;
 using Kgc.QualityDesk.Web.Features.People;
 using Kgc.QualityDesk.Web.Features.Tasks;
 using Kgc.QualityDesk.Web.Features.Workflows;
@@ -18,5 +19,6 @@ public static class StaffPages
         .AddScoped<CaseFlows>()
         .AddScoped<FlowFigures>()
         .AddSingleton<ChartDrawings>()
+        .AddScoped<ConditionSheets>()
         .AddScoped<Passwords>();
 }

@@ -38,6 +38,12 @@ internal static class Samples
             new(Advisor, "/desk/faelle?suche=gibtesnicht"), new(Advisor, "/desk/faelle?stand=question-to-you"),
         ]),
         ["/desk/faelle/{number}"] = Fixed(CasePages),
+        ["/desk/bedingungen"] = Fixed(_ =>
+        [
+            new(Advisor, "/desk/bedingungen"), new(Supervisor, "/desk/bedingungen?bedingung=offen oder nicht offen"),
+            new(Advisor, "/desk/bedingungen?bedingung=tehma = ja und dann noch etwas Langes dahinter"), new(Advisor, "/desk/faelle?bedingung=frist vor"),
+            new(Advisor, "/desk/faelle?bedingung=priorität = dringend"),
+        ]),
         ["/desk/anfrage"] = By("/desk/anfrage", Advisor),
         ["/desk/auswertung"] = Fixed(_ =>
         [

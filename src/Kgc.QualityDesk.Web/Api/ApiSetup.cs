@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Web.Api.Cases;
+using Kgc.QualityDesk.Web.Api.Conditions;
 using Kgc.QualityDesk.Web.Api.Documents;
 using Kgc.QualityDesk.Web.Api.Health;
 using Kgc.QualityDesk.Web.Api.Questions;
@@ -46,6 +47,7 @@ public static class ApiSetup
         api.MapTracking();
         var staff = api.MapGroup("").RequireAuthorization(Policies.Staff).AddEndpointFilter<RouteGroupBuilder, CookieGuard>();
         staff.MapCases();
+        staff.MapConditions();
         staff.MapTasks();
         staff.MapTurnaround();
         staff.MapWorkflows();

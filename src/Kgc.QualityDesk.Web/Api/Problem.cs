@@ -27,6 +27,10 @@ public sealed record Problem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Faster? Conflict { get; init; }
 
+    /// <summary>Where in a typed text something is wrong.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TextPlace? Place { get; init; }
+
     public static Problem Of(Exception exception) => exception switch
     {
         RuleBroken broken => Of(broken),
@@ -56,6 +60,7 @@ public sealed record Problem
     {
         Detail = broken.Message,
         Errors = broken.Fields.Count == 0 ? null : broken.Fields.ToDictionary(f => f.Key, f => new[] { f.Value }, StringComparer.Ordinal),
+        Place = broken.Place,
         Conflict = broken.Conflict is { } c ? new Faster(c.Who, c.What, c.When) : null,
     };
 

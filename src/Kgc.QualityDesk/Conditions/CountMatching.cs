@@ -26,13 +26,16 @@ public sealed class CountMatching(DeskDb db, CaseConditions conditions)
     /// <param name="office">code of one office, or null for all of the person's</param>
     /// <param name="by">who asks</param>
     /// <param name="cancel">gives up, also in the middle of a count</param>
-    /// <exception cref="RuleBroken">condition.invalid with the place, condition.too-slow, not-allowed</exception>
+    /// <exception cref="RuleBroken">condition.invalid with the place, condition.too-slow, not-allowed, not-found for an office that is not theirs</exception>
     public async Task<Result> RunAsync(string condition, string? office, Actor by, CancellationToken cancel)
     {
         var cases = db.Cases.AsNoTracking().VisibleTo(by);
         if (!string.IsNullOrEmpty(office))
         {
-            cases = cases.Where(c => c.Office!.Code == office);
+            var mine = by.OfficeIds.ToArray();
+            var id = await db.Offices.Where(o => o.Code == office && mine.Contains(o.Id)).Select(o => (int?)o.Id).SingleOrDefaultAsync(cancel)
+                ?? throw new RuleBroken("not-found");
+            cases = cases.Where(c => c.OfficeId == id);
         }
 
         var matching = await conditions.MatchingAsync(cases, condition, by, cancel);
@@ -47,7 +50,7 @@ public sealed class CountMatching(DeskDb db, CaseConditions conditions)
         {
             return await RunAsync(condition, office, by, cancel);
         }
-        catch (RuleBroken broken) when (broken.Code is "condition.invalid" or "condition.too-slow" or "not-allowed")
+        catch (RuleBroken broken) when (broken.Code is "condition.invalid" or "condition.too-slow" or "not-allowed" or "not-found")
         {
             return null;
         }

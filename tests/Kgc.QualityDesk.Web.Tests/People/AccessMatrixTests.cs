@@ -22,6 +22,7 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/aufgaben/{id}"] = [Gone, Ok, Ok, Gone, Gone],
         ["desk/faelle"] = [No, Ok, Ok, No, Ok],
         ["desk/faelle/{number}"] = [Gone, Ok, Ok, Gone, Gone],
+        ["desk/bedingungen"] = [No, Ok, Ok, No, Ok],
         ["desk/anfrage"] = [No, Ok, Ok, No, Ok],
         ["desk/auswertung"] = [No, Ok, Ok, No, Ok],
         ["desk/profil"] = [Ok, Ok, Ok, Ok, Ok],

@@ -29,6 +29,9 @@ public sealed record CaseQuery
     [FromQuery(Name = "beratung"), Display(Name = "Beratung")]
     public string? Advisor { get; init; }
 
+    [FromQuery(Name = "bedingung"), Display(Name = "Bedingung")]
+    public string? Condition { get; init; }
+
     [FromQuery(Name = "sortierung"), Display(Name = "Sortierung")]
     public string? Sort { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record CaseQuery
     public CaseFilter ToFilter() => new()
     {
         Q = Search, Office = Office, Type = Type, Stage = Stage, Status = Status, Topic = Topic, Advisor = Advisor, Sort = Sort, Cursor = From,
+        Condition = Condition,
     };
 
     public string Address(string? from) =>
@@ -48,6 +52,6 @@ public sealed record CaseQuery
     private IEnumerable<KeyValuePair<string, string?>> Parts() =>
     [
         new("suche", Search), new("stelle", Office), new("art", Type), new("abschnitt", Stage), new("stand", Status), new("thema", Topic),
-        new("beratung", Advisor), new("sortierung", Sort),
+        new("beratung", Advisor), new("bedingung", Condition), new("sortierung", Sort),
     ];
 }

@@ -56,6 +56,12 @@ public sealed class IndexModel(CaseList cases, CaseTypes types, DeskDb db, Curre
             (Rows, Next) = (page.Items, page.Next);
             return Page();
         }
+        catch (RuleBroken broken) when (broken.Code is "condition.invalid" or "condition.too-slow")
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            ModelState.AddModelError("Query.Condition", broken.Message);
+            return Page();
+        }
         catch (RuleBroken)
         {
             // An address of old, or one changed by hand: the whole list is better than an error.
