@@ -10,7 +10,9 @@ using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Turnaround;
 using Kgc.QualityDesk.Workflow;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Kgc.QualityDesk;
 
@@ -90,12 +92,16 @@ public static class DeskSetup
         if (string.Equals(database, "SqlServer", StringComparison.OrdinalIgnoreCase))
         {
             return services
-                .AddDbContextPool<SqlServerDeskDb>(o => o.UseSqlServer(connection))
+                .AddDbContextPool<SqlServerDeskDb>(o => Counting(o).UseSqlServer(connection))
                 .AddScoped<DeskDb>(s => s.GetRequiredService<SqlServerDeskDb>());
         }
 
         return services
-            .AddDbContextPool<SqliteDeskDb>(o => o.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance))
+            .AddDbContextPool<SqliteDeskDb>(o => Counting(o).UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance))
             .AddScoped<DeskDb>(s => s.GetRequiredService<SqliteDeskDb>());
     }
+
+    /// <summary>Counting up to a limit needs no order; EF's warning about it would fill the log with every condition that is typed.</summary>
+    private static DbContextOptionsBuilder Counting(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(w => w.Log((CoreEventId.RowLimitingOperationWithoutOrderByWarning, LogLevel.Debug)));
 }
