@@ -48,6 +48,9 @@ internal sealed class SimulatedDesk(FlowchartProgram program, SimulatedWorld wor
 
     public JsonNode? CaseField(string field) => world.CaseFields.GetValueOrDefault(field)?.DeepClone();
 
+    public bool Holds(Condition condition, Func<string, JsonNode?> value) =>
+        world.Judge?.Invoke(condition, value, Now) ?? condition.Holds(value);
+
     public IReadOnlyList<string>? Ways(CompiledNode node) => ChosenWays(node);
 
     public IReadOnlyList<JsonNode?>? Items(CompiledNode node) => ChosenItems(node);
