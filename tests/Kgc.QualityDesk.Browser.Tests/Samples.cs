@@ -69,6 +69,11 @@ internal static class Samples
         ],
         ["/desk/verwaltung/ablaeufe/{id}/umstellungen/{batch}"] = async w =>
             [new(Administrator, $"/desk/verwaltung/ablaeufe/quality-question/umstellungen/{await w.Batch()}")],
+        ["/desk/verwaltung/ablaeufe/{definition}/{version:int}/simulator"] = Fixed(_ =>
+        [
+            new(Supervisor, "/desk/verwaltung/ablaeufe/quality-question/1/simulator"), new(Administrator, "/desk/verwaltung/ablaeufe/quality-question/1/simulator?s=0.1&s=v&s=v"),
+            new(Supervisor, "/desk/verwaltung/ablaeufe/municipal-coaching/1/simulator?s=0.0&s=0.0&s=9.9"),
+        ]),
         ["/desk/verwaltung/ablaeufe/{definition}/{version:int}/bild"] = By("/desk/verwaltung/ablaeufe/quality-question/1/bild", Supervisor, Administrator),
         ["/desk/verwaltung/stoerungen"] = By("/desk/verwaltung/stoerungen", Supervisor, Administrator),
         ["/desk/verwaltung/kalender/{office}"] = By("/desk/verwaltung/kalender/TH", Supervisor),

@@ -36,6 +36,7 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/verwaltung/ablaeufe/{id}/umstellung"] = [No, No, No, Ok, No],
         ["desk/verwaltung/ablaeufe/{id}/umstellungen/{batch}"] = [No, No, No, Ok, No],
         ["desk/verwaltung/ablaeufe/{definition}/{version:int}/bild"] = [No, No, Ok, Ok, Ok],
+        ["desk/verwaltung/ablaeufe/{definition}/{version:int}/simulator"] = [No, No, Ok, Ok, Ok],
         ["desk/verwaltung/stoerungen"] = [No, No, Ok, Ok, Ok],
         ["desk/verwaltung/texte/{office}/{key}"] = [No, No, Ok, Ok, Gone],
         ["desk/verwaltung/kalender/{office}"] = [No, No, Ok, Ok, Gone],

@@ -35,7 +35,9 @@ public sealed class SimulatorModel(DeskDb db, WorkflowCatalogue catalogue, Offic
     /// <summary>Steps of the address that no longer fit, since a field was changed.</summary>
     public int Dropped { get; private set; }
 
-    public string Path => $"/desk/verwaltung/ablaeufe/{Uri.EscapeDataString(Program.Definition.DefinitionId)}/{Program.Definition.Version}/simulator";
+    public string Path => AddressOf(Program.Definition.DefinitionId, Program.Definition.Version);
+
+    public static string AddressOf(string definition, int version) => $"/desk/verwaltung/ablaeufe/{Uri.EscapeDataString(definition)}/{version}/simulator";
 
     public async Task<IActionResult> OnGetAsync(string definition, int version, CancellationToken cancel)
     {
