@@ -28,8 +28,8 @@ public sealed class CrashTests
     public Task A_few_kills_lose_nothing_and_double_nothing() => RunAsync(kills: 4, questions: 120);
 
     [Fact, Trait("Size", "Full")]
-    public Task Two_hundred_kills_lose_nothing_and_double_nothing() =>
-        Task.WhenAll(RunAsync(kills: 100, questions: 1000), RunAsync(kills: 100, questions: 1000));
+    public Task Five_hundred_kills_lose_nothing_and_double_nothing() =>
+        Task.WhenAll(RunAsync(kills: 250, questions: 2500), RunAsync(kills: 250, questions: 2500));
 
     private static async Task RunAsync(int kills, int questions)
     {
