@@ -74,15 +74,13 @@ public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase
     private async Task<string> NextNumberAsync(Office office, DateTimeOffset now, CancellationToken cancel)
     {
         var year = BerlinTime.DateOf(now).Year;
-        var counter = db.CaseNumberCounters.Where(c => c.OfficeId == office.Id && c.Year == year);
-        if (await counter.ExecuteUpdateAsync(set => set.SetProperty(c => c.Last, c => c.Last + 1), cancel) == 0)
+        if (await db.NextNumberAsync(office.Id, year, cancel) is { } number)
         {
-            db.CaseNumberCounters.Add(new CaseNumberCounter { OfficeId = office.Id, Year = year, Last = 1 });
-            return CaseNumberCounter.Format(office.Code, year, 1);
+            return CaseNumberCounter.Format(office.Code, year, number);
         }
 
-        var last = await counter.Select(c => c.Last).SingleAsync(cancel);
-        return CaseNumberCounter.Format(office.Code, year, last);
+        db.CaseNumberCounters.Add(new CaseNumberCounter { OfficeId = office.Id, Year = year, Last = 1 });
+        return CaseNumberCounter.Format(office.Code, year, 1);
     }
 
     private Receipt ReceiptOf(Case theCase, bool isNew) => new(

@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Audit;
+using System.Globalization;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Messages;
@@ -90,6 +91,27 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
 
     /// <summary>Whether a save failed because another writer was there at the same moment, so that trying again on fresh data helps.</summary>
     public abstract bool IsCollision(Exception exception);
+
+    /// <summary>
+    /// Takes the next case number of an office and year in one statement, whose row lock lasts until the commit.
+    /// Null when the year has none yet.
+    /// </summary>
+    public async Task<int?> NextNumberAsync(int officeId, int year, CancellationToken cancel)
+    {
+        await using var command = Database.GetDbConnection().CreateCommand();
+        command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = NextNumberSql;
+        foreach (var (name, value) in new[] { ("@office", officeId), ("@year", year) })
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        return await command.ExecuteScalarAsync(cancel) is { } number ? Convert.ToInt32(number, CultureInfo.InvariantCulture) : null;
+    }
+
+    protected abstract string NextNumberSql { get; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

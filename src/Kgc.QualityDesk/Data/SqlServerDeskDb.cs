@@ -15,6 +15,9 @@ public sealed class SqlServerDeskDb(DbContextOptions<SqlServerDeskDb> options) :
     public override Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel) =>
         Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancel);
 
+    protected override string NextNumberSql =>
+        "UPDATE [CaseNumberCounters] SET [Last] = [Last] + 1 OUTPUT inserted.[Last] WHERE [OfficeId] = @office AND [Year] = @year";
+
     public override bool IsCollision(Exception exception) =>
         exception is DbUpdateConcurrencyException
         || ((exception as SqlException ?? exception.InnerException as SqlException) is { } sql && Collisions.Contains(sql.Number));

@@ -31,6 +31,9 @@ public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options) : DeskD
         return new Interrupt(this, cancel.UnsafeRegister(_ => SQLitePCL.raw.sqlite3_interrupt(handle), null));
     }
 
+    protected override string NextNumberSql =>
+        """UPDATE "CaseNumberCounters" SET "Last" = "Last" + 1 WHERE "OfficeId" = @office AND "Year" = @year RETURNING "Last" """;
+
     public override bool IsCollision(Exception exception) =>
         exception is DbUpdateConcurrencyException
         || (exception as SqliteException ?? exception.InnerException as SqliteException)?.SqliteErrorCode is 5 or 6;

@@ -14,11 +14,25 @@ public sealed class Instances(DeskDb db)
     public async Task<WorkflowInstance> OfAsync(int caseId, CancellationToken cancel)
     {
         // A change that is tried again has let go of what it knew.
-        if (_last is null || _last.CaseId != caseId || db.Entry(_last).State == EntityState.Detached)
+        if (_last is null || _last.CaseId != caseId || IsForgotten(_last))
         {
             _last = await OfCase.For(db)(db, caseId, cancel);
         }
 
         return _last;
+    }
+
+    private bool IsForgotten(WorkflowInstance instance)
+    {
+        // Asking for an entry looks for changes everywhere, which is the save's to do.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return db.Entry(instance).State == EntityState.Detached;
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 }
