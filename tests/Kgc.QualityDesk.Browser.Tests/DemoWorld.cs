@@ -65,9 +65,9 @@ public sealed class DemoWorld : IAsyncLifetime
 
     public string TokenOf(Case theCase) => Desk.Services.GetRequiredService<TrackingKeyring>().Of(theCase.TrackingId).LinkToken;
 
-    public Task<string> Draft() => Desk.DbAsync(db => db.WorkflowDrafts.Select(d => d.PublicId).FirstAsync(WebDesk.Cancel));
+    public Task<string> Draft() => Desk.DbAsync(db => db.WorkflowDrafts.OrderBy(d => d.Id).Select(d => d.PublicId).FirstAsync(WebDesk.Cancel));
 
-    public Task<string> Batch() => Desk.DbAsync(db => db.MigrationBatches.Select(b => b.PublicId).FirstAsync(WebDesk.Cancel));
+    public Task<string> Batch() => Desk.DbAsync(db => db.MigrationBatches.OrderBy(b => b.Id).Select(b => b.PublicId).FirstAsync(WebDesk.Cancel));
 
     /// <summary>The newest case in such a state.</summary>
     public Case Case(Func<Case, bool> which) => Cases.First(which);
