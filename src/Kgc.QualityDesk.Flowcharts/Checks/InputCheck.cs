@@ -82,6 +82,9 @@ internal sealed class InputCheck(KnownWords words, List<Finding> findings)
                 Required(node, "days");
                 Days(node, "days", 1);
                 break;
+            case ActivityTypes.Escalate when node.Inputs.ContainsKey("role"):
+                OneOf(node, "role", words.Roles, "Eine Rolle");
+                break;
             case ActivityTypes.Event or ActivityTypes.PublishEvent:
                 Required(node, "eventName");
                 break;
