@@ -20,6 +20,7 @@ internal sealed class DeskTaskConfiguration : IEntityTypeConfiguration<DeskTask>
         builder.HasOne(t => t.EndedBy).WithMany().HasForeignKey(t => t.EndedById);
         builder.HasIndex(t => t.PublicId).IsUnique();
         builder.HasIndex(t => new { t.CaseId, t.State });
+        builder.HasIndex(t => new { t.State, t.EndedAt });
         // A waiting token is one task: a node cannot open a second one while the first is in somebody's inbox.
         builder.HasIndex(t => new { t.CaseId, t.TokenId }).IsUnique().HasFilter("\"State\" IN ('Open', 'Suspended') AND \"TokenId\" IS NOT NULL");
         builder.HasIndex(t => new { t.AssigneeId, t.State, t.DueAt, t.Id });

@@ -57,7 +57,9 @@ internal static class PlanRows
             ["Id"] = "i", ["CaseId"] = "(i + 1) / 2", ["MessageId"] = "'m' || i", ["Template"] = "'answer'", ["CreatedAt"] = Instant, ["NextAttemptAt"] = Instant,
             ["State"] = "CASE WHEN i % 400 = 0 THEN 'Pending' ELSE 'Sent' END", ["SentAt"] = Instant, ["PurgedAt"] = $"CASE WHEN i % 10 = 0 THEN NULL ELSE {Instant} END",
         }),
-        (typeof(WorkflowInstance), cases, new() { ["Id"] = "i", ["CaseId"] = "i", ["WorkflowVersionId"] = "1" }),
+        (typeof(WorkflowVersion), 1, new() { ["Id"] = "i", ["DefinitionId"] = "'chart'", ["Version"] = "1" }),
+        (typeof(WorkflowStep), cases * 2, new() { ["Id"] = "i", ["InstanceId"] = "(i + 1) / 2", ["NodeId"] = "'root:' || (i % 9)", ["Outcome"] = "'Done'", ["At"] = Instant }),
+        (typeof(WorkflowInstance), cases, new() { ["Id"] = "i", ["CaseId"] = "i", ["WorkflowVersionId"] = "1 + i % 8" }),
         (typeof(TrackingCode), cases / 10, new() { ["Id"] = "i", ["CaseId"] = "i", ["ExpiresAt"] = Instant }),
         (typeof(SubmissionKey), cases, new() { ["KeyHash"] = "'k' || i", ["CaseId"] = "i", ["CreatedAt"] = Instant }),
     ];

@@ -83,6 +83,15 @@ public abstract partial class QueryPlanTests(PlanDb plans)
         await DeliverMail.Due(db, Clock.GetUtcNow()).Take(50).ToListAsync(DeskWorld.Cancel);
     });
 
+    [Theory]
+    [InlineData(Roles.Supervisor)]
+    [InlineData(Roles.Administrator)]
+    public Task The_figures_of_a_chart_come_through_indexes(string role) => CheckAsync(async db =>
+    {
+        var figures = await new NodeFiguresQuery(db, Clock).RunAsync("chart", 1, PlanDb.Somebody(role, 1), DeskWorld.Cancel);
+        Assert.NotEmpty(figures.Nodes);
+    });
+
     [Fact]
     public Task A_case_is_loaded_for_change_through_indexes() => CheckAsync(async db =>
     {

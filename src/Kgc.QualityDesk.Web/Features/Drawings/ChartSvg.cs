@@ -17,7 +17,7 @@ public sealed class ChartSvg(ChartPicture picture) : IHtmlContent
     {
         var svg = new SvgText(writer, encoder);
         var (width, height) = (Number(picture.Drawing.Width), Number(picture.Drawing.Height));
-        svg.Raw($"<svg class=\"flow\" xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{picture.Id}-titel {picture.Id}-text\" focusable=\"false\">");
+        svg.Raw($"<svg class=\"flow\" xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{picture.Id}-titel {picture.Id}-text\" fill=\"none\" stroke=\"currentColor\" focusable=\"false\">");
         svg.Titled("title", picture.Id + "-titel", picture.Title);
         svg.Titled("desc", picture.Id + "-text", picture.Description);
         foreach (var frame in picture.Drawing.Nodes.Where(node => node.IsFrame))

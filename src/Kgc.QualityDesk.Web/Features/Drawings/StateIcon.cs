@@ -10,7 +10,7 @@ public sealed class StateIcon(NodeState state) : IHtmlContent
     {
         if (NodeIcons.BadgeOf(state) is { } badge)
         {
-            writer.Write($"<svg class=\"flow-is-{state.ToString().ToLowerInvariant()}\" viewBox=\"-2 -2 28 28\" aria-hidden=\"true\" focusable=\"false\"><path class=\"flow-badge__outline\" d=\"{badge.Outline}\"></path><path class=\"flow-badge__sign\" d=\"{badge.Sign}\"></path></svg>");
+            writer.Write($"<svg class=\"flow-is-{state.ToString().ToLowerInvariant()}\" width=\"28\" height=\"28\" viewBox=\"-2 -2 28 28\" aria-hidden=\"true\" focusable=\"false\"><path class=\"flow-badge__outline\" d=\"{badge.Outline}\"></path><path class=\"flow-badge__sign\" d=\"{badge.Sign}\"></path></svg>");
         }
     }
 }

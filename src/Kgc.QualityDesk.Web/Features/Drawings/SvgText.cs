@@ -16,7 +16,7 @@ internal sealed class SvgText(TextWriter writer, HtmlEncoder encoder)
 
     public void Text(string css, double x, double y, string text)
     {
-        writer.Write($"<text class=\"{css}\" x=\"{Number(x)}\" y=\"{Number(y)}\">");
+        writer.Write($"<text class=\"{css}\" fill=\"currentColor\" stroke=\"none\" x=\"{Number(x)}\" y=\"{Number(y)}\">");
         Encoded(text);
         writer.Write("</text>");
     }

@@ -45,10 +45,11 @@ public sealed class NodeFiguresQuery(DeskDb db, TimeProvider time)
         return offices.ToDictionary(o => o.Id, OfficeCalendars.CalendarOf);
     }
 
+    // Two halves in one query: each comes out of the index by state and end.
     private Task<List<NodeWait>> TasksAsync(int versionId, int[] offices, DateTimeOffset from, CancellationToken cancel) =>
-        db.Tasks.AsNoTracking()
+        db.Tasks.AsNoTracking().Where(t => t.State == TaskState.Open)
+            .Concat(db.Tasks.Where(t => t.State == TaskState.Completed && t.EndedAt >= from))
             .Where(t => offices.Contains(t.OfficeId) && t.NodeId != null
-                && (t.State == TaskState.Open || (t.State == TaskState.Completed && t.EndedAt >= from))
                 && db.WorkflowInstances.Any(i => i.CaseId == t.CaseId && i.WorkflowVersionId == versionId))
             .Select(t => new NodeWait(t.NodeId!, t.OfficeId, t.OpenedAt, t.EndedAt, t.DueAt, true)).ToListAsync(cancel);
 
@@ -65,7 +66,7 @@ public sealed class NodeFiguresQuery(DeskDb db, TimeProvider time)
     }
 
     private Task<Dictionary<string, int>> PassedAsync(int versionId, int[] offices, DateTimeOffset from, CancellationToken cancel) =>
-        db.WorkflowInstances.Where(i => i.WorkflowVersionId == versionId && offices.Contains(i.Case!.OfficeId))
+        db.WorkflowInstances.Where(i => i.WorkflowVersionId == versionId && offices.Contains(i.Case!.OfficeId) && (i.Case.ClosedAt == null || i.Case.ClosedAt >= from))
             .Join(db.WorkflowSteps.Where(s => s.At >= from && s.Outcome != null), i => i.Id, s => s.InstanceId, (_, s) => s.NodeId)
             .GroupBy(node => node).Select(node => new { node.Key, Count = node.Count() })
             .ToDictionaryAsync(node => node.Key, node => node.Count, cancel);

@@ -1152,6 +1152,8 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("\"State\" IN ('Open', 'Suspended') AND \"TokenId\" IS NOT NULL");
 
+                    b.HasIndex("State", "EndedAt");
+
                     b.HasIndex("AssigneeId", "State", "DueAt", "Id");
 
                     b.HasIndex("OfficeId", "State", "DueAt", "Id");

@@ -1112,6 +1112,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"State\" IN ('Open', 'Suspended') AND \"TokenId\" IS NOT NULL");
 
+                    b.HasIndex("State", "EndedAt");
+
                     b.HasIndex("AssigneeId", "State", "DueAt", "Id");
 
                     b.HasIndex("OfficeId", "State", "DueAt", "Id");
