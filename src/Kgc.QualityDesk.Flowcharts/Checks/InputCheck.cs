@@ -88,6 +88,9 @@ internal sealed class InputCheck(KnownWords words, List<Finding> findings)
             case ActivityTypes.Event or ActivityTypes.PublishEvent:
                 Required(node, "eventName");
                 break;
+            case ActivityTypes.Escalate when node.Inputs.ContainsKey("role"):
+                OneOf(node, "role", words.Roles, "Eine Rolle");
+                break;
             case ActivityTypes.Delay:
                 Parsed(node, "timeSpan", IsDuration, "eine Dauer wie 1.00:00:00 oder P1D, höchstens zehn Jahre");
                 break;

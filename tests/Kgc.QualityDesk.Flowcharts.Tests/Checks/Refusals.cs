@@ -57,6 +57,7 @@ public sealed class Refusals
         ["delay"] = (root => Replace(root, "pause", "Elsa.Delay", "timeSpan", "soon"), "root:pause.timeSpan", "„soon“"),
         ["duration"] = (root => Replace(root, "pause", "Elsa.Delay", "timeSpan", "P1X"), "root:pause.timeSpan", "„P1X“"),
         ["start at"] = (root => Replace(root, "pause", "Elsa.StartAt", "dateTime", "morgen"), "root:pause.dateTime", "„morgen“"),
+        ["escalation role"] = (root => Replace(root, "pause", "QualityDesk.Escalate", "role", "boss"), "root:pause.role", "Eine Rolle „boss“"),
         ["event"] = (root => Activity(root, "pause")["type"] = "Elsa.Event", "root:pause.eventName", "fehlt"),
         ["set variable"] = (root => Activity(root, "pause")["type"] = "Elsa.SetVariable", "root:pause", "„variable“"),
         ["variables"] = (root => root["variables"] = new JsonArray(Charts.Variable("case")), "root.variables", "„case“"),
