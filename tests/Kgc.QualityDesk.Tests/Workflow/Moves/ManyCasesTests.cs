@@ -18,16 +18,22 @@ public sealed class ManyCasesTests
 
     private static async Task RunAsync(int cases, int migrated)
     {
+        // EF asks only once a second whether somebody listens, so this begins long before the counting.
+        var commands = 0;
+        using var listening = DiagnosticListeners.Count(() => Interlocked.Increment(ref commands));
         await using var desk = await DeskWorld.StartAsync();
         await desk.CasesEverywhere();
         var to = await desk.Publish(Charts.Renamed("approve", "release"));
         await desk.DryRun(to);
-        var few = await CountAsync(desk, () => desk.DryRun(to));
+        var start = commands;
+        await desk.DryRun(to);
+        var few = commands - start;
         await CopyAsync(desk, cases);
-        DryRunReport? report = null;
-        var many = await CountAsync(desk, async () => report = await desk.DryRun(to));
+        start = commands;
+        var report = await desk.DryRun(to);
+        var many = commands - start;
         Assert.Equal(few, many);
-        Assert.True(report!.Cases.Count >= cases && many <= 15, $"{report.Cases.Count} cases, {many} queries");
+        Assert.True(report.Cases.Count >= cases && many is > 3 and <= 15, $"{report.Cases.Count} cases, {many} queries");
         Assert.True(report.Count(MoveResult.Blocked) > cases / 10 && report.Count(MoveResult.Stays) > cases / 10);
 
         var batch = await desk.Migrate(to);
@@ -68,13 +74,5 @@ public sealed class ManyCasesTests
             var sql = $"INSERT INTO \"{table}\" ({string.Join(", ", names.Select(n => $"\"{n}\""))}) SELECT {string.Join(", ", values)} FROM \"{table}\" WHERE \"{column}\" = {from}";
             await db.Database.ExecuteSqlRawAsync(sql, DeskWorld.Cancel);
         }
-    }
-
-    private static async Task<int> CountAsync(DeskWorld desk, Func<Task> act)
-    {
-        var count = 0;
-        using var subscription = DiagnosticListeners.Count(() => Interlocked.Increment(ref count));
-        await act();
-        return count;
     }
 }
