@@ -13,7 +13,7 @@ namespace Kgc.QualityDesk.Web.Features.Workflows;
 
 /// <summary>One immutable version: its steps and ways to read, its JSON to take away.</summary>
 [Authorize(Policy = Policies.Configuring)]
-public sealed class VersionModel(EditDraft edit, DeskDb db, CurrentActor me) : PageModel
+public sealed class VersionModel(EditDraft edit, FlowFigures figures, DeskDb db, CurrentActor me) : PageModel
 {
     [FromRoute]
     public string Id { get; set; } = "";
@@ -25,6 +25,9 @@ public sealed class VersionModel(EditDraft edit, DeskDb db, CurrentActor me) : P
 
     public WorkflowDefinition Definition { get; private set; } = null!;
 
+    /// <summary>The chart as a picture, with what happened at each step in the last twelve months.</summary>
+    public ChartFigures Figures { get; private set; } = null!;
+
     public bool MayChange => me.Actor.Is(Roles.Administrator);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -35,6 +38,7 @@ public sealed class VersionModel(EditDraft edit, DeskDb db, CurrentActor me) : P
         }
 
         Definition = definition;
+        Figures = (await figures.FindAsync(Id, N, me.Actor, cancel))!;
         Line = (await VersionLine.ListAsync(db, Id, cancel)).Single(v => v.Version == N);
         return Page();
     }
