@@ -123,6 +123,7 @@ public sealed class WorkflowVersionTests
     public async Task Every_fault_of_every_file_is_told_in_one_line_with_file_place_and_reason()
     {
         await using var desk = await DeskWorld.StartAsync();
+        var before = await desk.DbAsync(db => db.WorkflowVersions.CountAsync(DeskWorld.Cancel));
         var directory = Path.Combine(desk.Directory, "broken");
         var unknown = Charts.Shipped();
         unknown.Activity("triage")["type"] = "Elsa.Telepathy";
@@ -153,6 +154,6 @@ public sealed class WorkflowVersionTests
         }
 
         Assert.All(refused.Lines, l => Assert.DoesNotContain('\n', l));
-        Assert.Equal(1, await desk.DbAsync(db => db.WorkflowVersions.CountAsync(DeskWorld.Cancel)));
+        Assert.Equal(before, await desk.DbAsync(db => db.WorkflowVersions.CountAsync(DeskWorld.Cancel)));
     }
 }
