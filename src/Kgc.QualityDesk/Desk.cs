@@ -53,5 +53,7 @@ public sealed class Desk(DeskDb db, OfficeCalendars calendars, TimeProvider time
     public Task<Case?> LoadAsync(int caseId, CancellationToken cancel) => CaseLoad.OfAsync(db, caseId, cancel);
 
     public async Task<Act> ActAsync(Actor by, Case theCase, DateTimeOffset now, CancellationToken cancel) =>
-        new(by, now, await calendars.OfAsync(theCase.OfficeId, cancel));
+        new(by, now, theCase.Office is { } office && office.Id == theCase.OfficeId
+            ? await calendars.OfAsync(office, cancel)
+            : await calendars.OfAsync(theCase.OfficeId, cancel));
 }

@@ -33,9 +33,18 @@ internal static class CaseLoad
         }
 
         await Intervals.For(db)(db, id).AllAsync(cancel);
-        await Reviews.For(db)(db, id).AllAsync(cancel);
-        await Revisions.For(db)(db, id).AllAsync(cancel);
-        await Tasks.For(db)(db, id).AllAsync(cancel);
+        var tasks = await Tasks.For(db)(db, id).AllAsync(cancel);
+        // A review belongs to a task; an answer is drafted in one.
+        if (tasks.Exists(t => t.Type == TaskTypes.ExpertReview))
+        {
+            await Reviews.For(db)(db, id).AllAsync(cancel);
+        }
+
+        if (tasks.Exists(t => t.Type == TaskTypes.DraftResponse))
+        {
+            await Revisions.For(db)(db, id).AllAsync(cancel);
+        }
+
         return theCase;
     }
 }

@@ -46,7 +46,7 @@ public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase
         }
 
         var type = await parts.Types.OfAsync(office.Id, by.Kind == ActorKind.Person ? input.Type : null, cancel);
-        var act = new Act(by, now, await parts.Calendars.OfAsync(office.Id, cancel));
+        var act = new Act(by, now, await parts.Calendars.OfAsync(office, cancel));
         var theCase = Case.Open(question, type, office, await NextNumberAsync(office, now, cancel), parts.Keyring.New(), act);
         db.Cases.Add(theCase);
         if (key is not null)

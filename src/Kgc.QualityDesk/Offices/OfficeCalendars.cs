@@ -18,22 +18,27 @@ public sealed class OfficeCalendars(DeskDb db)
 
     private readonly Dictionary<int, OfficeClock> _known = [];
 
-    public async Task<OfficeClock> OfAsync(int officeId, CancellationToken cancel)
+    public async Task<OfficeClock> OfAsync(int officeId, CancellationToken cancel) =>
+        _known.TryGetValue(officeId, out var clock) ? clock : await OfAsync(await OfficeQuery.For(db)(db, officeId, cancel), cancel);
+
+    /// <summary>For an office that is at hand already, with or without its days and hours.</summary>
+    public async Task<OfficeClock> OfAsync(Office office, CancellationToken cancel)
     {
-        if (!_known.TryGetValue(officeId, out var clock))
+        if (!_known.TryGetValue(office.Id, out var clock))
         {
-            var office = await OfficeQuery.For(db)(db, officeId, cancel);
-            office.ClosingDays.AddRange(await Days.For(db)(db, officeId).AllAsync(cancel));
-            office.OpeningHours.AddRange(await Hours.For(db)(db, officeId).AllAsync(cancel));
-            _known[officeId] = clock = new OfficeClock(CalendarOf(office), office.NormalDays, office.UrgentDays);
+            var days = await Days.For(db)(db, office.Id).AllAsync(cancel);
+            var hours = await Hours.For(db)(db, office.Id).AllAsync(cancel);
+            _known[office.Id] = clock = new OfficeClock(CalendarOf(office.Land, days, hours), office.NormalDays, office.UrgentDays);
         }
 
         return clock;
     }
 
-    public static WorkingCalendar CalendarOf(Office office) => new(
-        office.Land,
-        office.OpeningHours.ToDictionary(h => h.Weekday, h => new OpeningHours(h.From, h.To)),
-        office.ClosingDays.Where(d => d.Year is null).Select(d => new YearlyClosingDay(d.Month, d.Day, d.Reason)),
-        office.ClosingDays.Where(d => d.Year is not null).Select(d => new ClosingDay(new DateOnly(d.Year!.Value, d.Month, d.Day), d.Reason)));
+    public static WorkingCalendar CalendarOf(Office office) => CalendarOf(office.Land, office.ClosingDays, office.OpeningHours);
+
+    private static WorkingCalendar CalendarOf(Land land, List<OfficeClosingDay> days, List<OfficeOpeningHours> hours) => new(
+        land,
+        hours.ToDictionary(h => h.Weekday, h => new OpeningHours(h.From, h.To)),
+        days.Where(d => d.Year is null).Select(d => new YearlyClosingDay(d.Month, d.Day, d.Reason)),
+        days.Where(d => d.Year is not null).Select(d => new ClosingDay(new DateOnly(d.Year!.Value, d.Month, d.Day), d.Reason)));
 }
