@@ -95,10 +95,13 @@ internal sealed class DeskActivities(DeskDb db, BurstHosts hosts, Burst burst) :
             burst.Count(step);
             db.WorkflowSteps.Add(new WorkflowStep
             {
-                Instance = burst.Instance, NodeId = step.NodeId, Outcome = step.Outcome, At = Act.At, ActorId = Act.By.PersonId,
+                Instance = burst.Instance, NodeId = step.NodeId, Outcome = Fitting(step.Outcome), At = Act.At, ActorId = Act.By.PersonId,
             });
         }
     }
+
+    // A fork names all of its branches at once; the journal's column holds what a person reads.
+    private static string Fitting(string outcome) => outcome.Length <= WorkflowStep.OutcomeLength ? outcome : $"{outcome[..(WorkflowStep.OutcomeLength - 1)]}…";
 
     public JsonNode? CaseField(string field)
     {

@@ -31,7 +31,7 @@ internal sealed class WorkflowConfiguration :
     public void Configure(EntityTypeBuilder<WorkflowStep> builder)
     {
         builder.Property(s => s.NodeId).HasMaxLength(200);
-        builder.Property(s => s.Outcome).HasMaxLength(64);
+        builder.Property(s => s.Outcome).HasMaxLength(WorkflowStep.OutcomeLength);
         builder.HasOne(s => s.Instance).WithMany().HasForeignKey(s => s.InstanceId);
         builder.HasIndex(s => s.InstanceId);
     }

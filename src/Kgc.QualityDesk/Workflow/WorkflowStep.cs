@@ -3,6 +3,8 @@ namespace Kgc.QualityDesk.Workflow;
 /// <summary>A lean journal row: which node was left by which outcome, when, by whom. Waiting is told by tasks and timers.</summary>
 public sealed class WorkflowStep
 {
+    public const int OutcomeLength = 64;
+
     public long Id { get; set; }
 
     public int InstanceId { get; set; }

@@ -3,14 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Tests.Workflow;
 
-public sealed class EscalationTests
+public class EscalationTests
 {
+    protected virtual string Database => "Sqlite";
+
     [Fact]
     public async Task An_escalation_tells_the_supervisors_of_the_office_by_mail_and_the_history_why()
     {
         await using var desk = await new SmallChart()
             .Add("QualityDesk.Escalate", "Zu lange ohne Antwort", ("message", "Bitte entscheiden.")).Task("first").Wire("Zu lange ohne Antwort>first")
-            .StartAsync();
+            .StartAsync(Database);
         var number = (await desk.Ask()).Number;
         var mail = (await desk.Mails()).Single(m => m.Template == "case-escalated").Content;
         Assert.Equal("lea.th@desk.example", mail.ToAddress);
@@ -25,7 +27,7 @@ public sealed class EscalationTests
     [Fact]
     public async Task An_escalation_may_name_another_role()
     {
-        await using var desk = await new SmallChart().Add("QualityDesk.Escalate", "hint", ("role", "expert")).Task("first").Wire("hint>first").StartAsync();
+        await using var desk = await new SmallChart().Add("QualityDesk.Escalate", "hint", ("role", "expert")).Task("first").Wire("hint>first").StartAsync(Database);
         await desk.Ask();
         Assert.Equal(["emil.th@desk.example", "eva.th@desk.example"],
             (await desk.Mails()).Where(m => m.Template == "case-escalated").Select(m => m.Content.ToAddress).Order());

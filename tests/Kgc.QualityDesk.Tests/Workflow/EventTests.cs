@@ -7,8 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Tests.Workflow;
 
 /// <summary>docs/adr/0007: who is woken by an event, and that it happens once.</summary>
-public sealed class EventTests
+public class EventTests
 {
+    protected virtual string Database => "Sqlite";
+
     private const string Ana = "ana.th@desk.example";
 
     private static CancellationToken Cancel => DeskWorld.Cancel;
@@ -16,7 +18,7 @@ public sealed class EventTests
     [Fact]
     public async Task An_event_wakes_the_node_that_waits_for_it_in_the_same_burst_and_hands_over_what_came_with_it()
     {
-        await using var desk = await Waiting("isLocalEvent", true, payload: "bereit").StartAsync();
+        await using var desk = await Waiting("isLocalEvent", true, payload: "bereit").StartAsync(Database);
         var number = (await desk.Ask()).Number;
         Assert.Equal(EventWaitState.Waiting, (await Waits(desk)).Single().State);
 
@@ -30,7 +32,7 @@ public sealed class EventTests
     [Fact]
     public async Task An_event_of_another_name_wakes_nobody()
     {
-        await using var desk = await Waiting("eventName", "other").StartAsync();
+        await using var desk = await Waiting("eventName", "other").StartAsync(Database);
         var number = (await desk.Ask()).Number;
         await desk.Complete(number, "publisher", "done", Ana);
         Assert.Equal(EventWaitState.Waiting, (await Waits(desk)).Single().State);
@@ -39,7 +41,7 @@ public sealed class EventTests
     [Fact]
     public async Task An_event_reaches_correlated_cases_of_the_same_office_once_and_no_other()
     {
-        await using var desk = await Waiting("correlationId", "together", correlate: true).StartAsync();
+        await using var desk = await Waiting("correlationId", "together", correlate: true).StartAsync(Database);
         var (first, second) = ((await desk.Ask()).Number, (await desk.Ask()).Number);
         var elsewhere = (await desk.Ask(district: "15003")).Number;
         await desk.Complete(first, "publisher", "done", Ana);
@@ -60,7 +62,7 @@ public sealed class EventTests
             .Task("fast").Task("slow").Add("Elsa.Event", "event", ("eventName", "never")).Add("Elsa.Delay", "delay", ("timeSpan", "1.00:00:00"))
             .Add("Elsa.FlowJoin", "join", ("mode", "WaitAny")).Task("after")
             .Wire("fork.a>fast", "fork.b>slow", "fork.c>event", "fork.d>delay", "fast>join", "slow>join", "event>join", "delay>join", "join>after")
-            .StartAsync();
+            .StartAsync(Database);
         var number = (await desk.Ask()).Number;
         await desk.Complete(number, "fast", "done", Ana);
 
@@ -78,7 +80,7 @@ public sealed class EventTests
             .Add("Elsa.Event", "ping", ("eventName", "ping")).Add("Elsa.PublishEvent", "to-pong", ("eventName", "pong"))
             .Add("Elsa.Event", "pong", ("eventName", "pong")).Add("Elsa.PublishEvent", "to-ping", ("eventName", "ping"))
             .Wire("fork.a>ping", "ping>to-pong", "to-pong>ping", "fork.b>pong", "pong>to-ping", "to-ping>pong", "fork.c>go", "go>to-ping")
-            .StartAsync();
+            .StartAsync(Database);
         var number = (await desk.Ask()).Number;
         var broken = await Assert.ThrowsAsync<Flowcharts.FlowchartException>(() => desk.Complete(number, "go", "done", Ana));
         Assert.Contains("pong", broken.Message, StringComparison.Ordinal);

@@ -5,8 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Tests.Workflow;
 
 /// <summary>A step that fails with nobody waiting for it.</summary>
-public sealed class IncidentTests
+public class IncidentTests
 {
+    protected virtual string Database => "Sqlite";
+
     private const string Supervisor = "lea.th@desk.example";
 
     private static CancellationToken Cancel => DeskWorld.Cancel;
@@ -54,7 +56,7 @@ public sealed class IncidentTests
     }
 
     /// <summary>A delay whose next step names a stage that there is not.</summary>
-    private static async Task<DeskWorld> FailedAsync()
+    private async Task<DeskWorld> FailedAsync()
     {
         var desk = await new SmallChart().Variable("Stage")
             .Add("Elsa.SetVariable", "set", ("variable", "Stage"), ("value", "kaputt"))
@@ -64,7 +66,7 @@ public sealed class IncidentTests
                 ["label"] = "bad", ["condition"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "Condition", ["value"] = "Stage = \"kaputt\"" },
             })))
             .Add("QualityDesk.SendMessage", "mail", ("template", "answer"), ("to", "applicant")).Task("after")
-            .Wire("set>delay", "delay>ask", "ask.bad>mail", "ask.Default>after", "mail>after").StartAsync();
+            .Wire("set>delay", "delay>ask", "ask.bad>mail", "ask.Default>after", "mail>after").StartAsync(Database);
         await desk.Ask();
         desk.Clock.Advance(TimeSpan.FromHours(2));
         await FireAsync(desk, await desk.DbAsync(db => db.Timers.Select(t => t.Id).SingleAsync(Cancel)));

@@ -8,12 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Tests.Workflow.Moves;
 
-public sealed class MigrationTests
+public class MigrationTests
 {
+    protected virtual string Database => "Sqlite";
+
     [Fact]
     public async Task Running_cases_go_over_with_their_tasks_and_pass_the_new_step()
     {
-        await using var desk = await DeskWorld.StartAsync();
+        await using var desk = await DeskWorld.StartAsync(Database);
         var cases = await desk.CasesEverywhere();
         var task = await desk.OpenTask(cases["draft"], "draft-response");
         var to = await desk.Publish(Charts.WithLegalCheck());
@@ -36,7 +38,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_step_that_is_gone_blocks_until_it_is_mapped_and_undo_restores_every_byte()
     {
-        await using var desk = await DeskWorld.StartAsync();
+        await using var desk = await DeskWorld.StartAsync(Database);
         var cases = await desk.CasesEverywhere();
         var to = await desk.Publish(Charts.Renamed("draft", "write-answer"));
         var blocked = Assert.Single((await desk.DryRun(to)).Cases, c => c.Number == cases["draft"]);
@@ -64,7 +66,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task An_undo_is_refused_case_by_case_where_something_happened_since()
     {
-        await using var desk = await DeskWorld.StartAsync();
+        await using var desk = await DeskWorld.StartAsync(Database);
         var cases = await desk.CasesEverywhere();
         var batch = await desk.Migrate(await desk.Publish(Charts.WithLegalCheck()));
         await desk.Complete(cases["triage"], "triage", "accept", "ana.th@desk.example", JourneyTests.Accept([]));
@@ -81,7 +83,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_case_that_went_on_since_the_check_is_left_alone_and_taken_at_the_next_try()
     {
-        await using var desk = await DeskWorld.StartAsync();
+        await using var desk = await DeskWorld.StartAsync(Database);
         var cases = await desk.CasesEverywhere();
         var to = await desk.Publish(Charts.WithLegalCheck());
         var by = await desk.Administrator();
@@ -105,7 +107,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task Only_administrators_migrate_and_only_with_a_reason()
     {
-        await using var desk = await DeskWorld.StartAsync();
+        await using var desk = await DeskWorld.StartAsync(Database);
         await desk.Ask();
         var to = await desk.Publish(Charts.WithLegalCheck());
         var lea = await desk.Actor("lea.th@desk.example");

@@ -57,12 +57,6 @@ internal static class MoveWorld
         foreach (var table in new[] { "WorkflowInstances", "Tasks", "Timers", "WorkflowSteps", "EventWaits" })
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT COUNT(*) FROM sqlite_master WHERE name = '{table}'";
-            if (Convert.ToInt32(await command.ExecuteScalarAsync(DeskWorld.Cancel), CultureInfo.InvariantCulture) == 0)
-            {
-                continue;
-            }
-
             command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY \"Id\"";
             await using var reader = await command.ExecuteReaderAsync(DeskWorld.Cancel);
             while (await reader.ReadAsync(DeskWorld.Cancel))

@@ -6,12 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Tests.Workflow.Moves;
 
-public sealed class PublishTests
+public class PublishTests
 {
+    protected virtual string Database => "Sqlite";
+
     [Fact]
     public async Task A_draft_may_be_faulty_becomes_one_version_and_is_written_down()
     {
-        await using var desk = await DeskWorld.StartAsync();
+        await using var desk = await DeskWorld.StartAsync(Database);
         var by = await desk.Administrator();
         var (draft, id) = await desk.Get<EditDraft, (string, string)>(e => e.CreateAsync(MoveWorld.Id, "{ kein JSON", null, by, DeskWorld.Cancel));
         Assert.Equal(MoveWorld.Id, id);
@@ -36,7 +38,7 @@ public sealed class PublishTests
     [Fact]
     public async Task Only_administrators_write_drafts_and_publish()
     {
-        await using var desk = await DeskWorld.StartAsync();
+        await using var desk = await DeskWorld.StartAsync(Database);
         var lea = await desk.Actor("lea.th@desk.example");
         Assert.Equal("not-allowed", (await Assert.ThrowsAsync<RuleBroken>(() => desk.Run<EditDraft>(e => e.CreateAsync(MoveWorld.Id, "{}", null, lea, DeskWorld.Cancel)))).Code);
         Assert.Equal("not-allowed", (await Assert.ThrowsAsync<RuleBroken>(
@@ -46,7 +48,7 @@ public sealed class PublishTests
     [Fact]
     public async Task A_version_and_an_audit_entry_cannot_be_changed_once_they_are_saved()
     {
-        await using var desk = await DeskWorld.StartAsync();
+        await using var desk = await DeskWorld.StartAsync(Database);
         await desk.Publish(Charts.WithLegalCheck());
         await Assert.ThrowsAsync<InvalidOperationException>(() => desk.Run<Kgc.QualityDesk.Desk>(d => d.ChangeAsync(_ => desk.DbAsync(async db =>
         {
@@ -63,7 +65,7 @@ public sealed class PublishTests
     [Fact]
     public async Task A_file_that_bears_the_number_of_an_own_version_is_an_incident_and_the_own_version_goes_on()
     {
-        await using var desk = await DeskWorld.StartAsync();
+        await using var desk = await DeskWorld.StartAsync(Database);
         await desk.Publish(Charts.Renamed("approve", "release"));
         var hash = await Latest(desk);
         var directory = Path.Combine(desk.Directory, "update");
