@@ -21,8 +21,6 @@ public sealed class HostileText
         { "n = 1\0", 6 },
         { "subject = 'a\0b'", 13 },
         { "subject = 'a\u202Eb'", 13 },
-        { "subject = '\uD800'", 12 },
-        { "\uDC00 = 1", 1 },
         { "n = \u001b[31m", 5 },
         { "n = 1" + new string('9', 400), 5 },
         { "n = 1e5", 6 },
@@ -45,6 +43,14 @@ public sealed class HostileText
         Assert.Null(ConditionTree.TryRead(text, Fields, out var error));
         Assert.Equal(position, error!.Position);
         Assert.True(error.Reason.Length < 300, error.Reason);
+    }
+
+    // No rows of a theory: half a character does not survive the way to a test runner.
+    [Fact]
+    public void Half_a_character_is_refused_with_the_place()
+    {
+        It_is_refused_with_the_place("subject = '\uD800'", 12);
+        It_is_refused_with_the_place("\uDC00 = 1", 1);
     }
 
     [Theory]
