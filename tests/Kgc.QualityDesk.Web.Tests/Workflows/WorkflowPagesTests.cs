@@ -42,6 +42,14 @@ public sealed class WorkflowPagesTests(WebDesk desk) : IClassFixture<WebDesk>
     }
 
     [Fact]
+    public async Task A_supervisor_reads_roles_and_outcomes_in_words_not_in_JSON()
+    {
+        var page = await (await desk.SignedIn("lea.th")).Page($"{Root}/fassungen/1");
+        Assert.Contains("Annehmen (accept), Rückfrage stellen (clarify)", page, StringComparison.Ordinal);
+        Assert.Contains("Rolle: Fachprüfung", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_faulty_text_is_kept_and_whoever_saves_an_old_form_sees_both()
     {
         var admin = await desk.SignedIn("admin");

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kgc.QualityDesk.Flowcharts;
+using Kgc.QualityDesk.People;
 
 namespace Kgc.QualityDesk.Web.Features.Workflows;
 
@@ -44,7 +45,7 @@ public static class ChartWords
 
     public static IEnumerable<(string Name, string Text)> Settings(ActivityNode node) => node.Source.ValueKind != JsonValueKind.Object ? [] :
         node.Source.EnumerateObject().Where(p => !Unsaid.Contains(p.Name) && p.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
-            .Select(p => (NameOf(p.Name), ValueOf(p.Value)));
+            .Select(p => (NameOf(p.Name), p.Name == "role" ? Roles.German(ValueOf(p.Value)) : ValueOf(p.Value)));
 
     public static string ValueOf(JsonElement? value)
     {
@@ -68,7 +69,7 @@ public static class ChartWords
     {
         if (Member(fields, "expression") is { } expression)
         {
-            return Text(Member(expression, "value"));
+            return Typed(Member(expression, "value")) is { } list ? Text(list) : Text(Member(expression, "value"));
         }
 
         if (Member(fields, "memoryReference") is { } target)
@@ -76,11 +77,38 @@ public static class ChartWords
             return Text(Member(target, "id"));
         }
 
+        if (IsOutcome(fields))
+        {
+            return $"{Member(fields, "label")} ({Member(fields, "name")})";
+        }
+
         var label = Member(fields, "label") ?? Member(fields, "displayText") ?? Member(fields, "name");
         var condition = Member(fields, "condition");
         return label is { ValueKind: JsonValueKind.String } name
             ? condition is null ? name.GetString()! : $"{name.GetString()} ({Text(Member(condition.Value, "value") ?? condition)})"
             : JsonSerializer.Serialize(fields, Readable);
+    }
+
+    /// <summary>A name and its German label, nothing more: what else an object says must not be lost to the reader.</summary>
+    private static bool IsOutcome(JsonElement fields) =>
+        fields.EnumerateObject().Count() == 2 && Member(fields, "name") is { ValueKind: JsonValueKind.String } && Member(fields, "label") is { ValueKind: JsonValueKind.String };
+
+    /// <summary>Elsa Studio keeps lists as JSON within a text.</summary>
+    private static JsonElement? Typed(JsonElement? value)
+    {
+        if (value is not { ValueKind: JsonValueKind.String } text || text.GetString() is not { Length: > 1 } json || json[0] != '[')
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonElement.Parse(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static JsonElement? Member(JsonElement element, string name) =>
