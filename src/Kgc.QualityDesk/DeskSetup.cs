@@ -52,6 +52,7 @@ public static class DeskSetup
         .AddScoped<CountMatching>()
         .AddScoped<CaseList>()
         .AddScoped<CaseViewQuery>()
+        .AddScoped<MeasureTimes>()
         .AddScoped<TurnaroundQuery>()
         .AddScoped<OpenCasesQuery>()
         .AddScoped<CasePathQuery>()

@@ -35,6 +35,7 @@ public static class DeskCommands
         BackupCommand.Create(run),
         RestoreCommand.Create(run),
         VerifyCommand.Create(run),
+        MeasureCommand.Create(run),
         CalendarCommand.Create(run),
     };
 }

@@ -2,6 +2,7 @@ using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Demo;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Turnaround;
 using Kgc.QualityDesk.Web.SignIn;
 using Kgc.QualityDesk.Workflow;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,6 +21,7 @@ public static class DeskStart
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<DeskDb>();
         await db.Database.MigrateAsync(cancel);
+        await services.GetRequiredService<MeasureTimes>().MissingAsync(cancel);
         await services.GetRequiredService<ShippedData>().EnsureAsync(cancel);
         await services.GetRequiredService<WorkflowCatalogue>()
             .ImportAsync(db, services.GetRequiredService<DeskSettings>().WorkflowDirectory, cancel);

@@ -62,21 +62,4 @@ public sealed partial class Case
             .OrderBy(i => i.StartedAt)
             .Select(i => new Pause(i.StartedAt, i.EndedAt)),
     ];
-
-    private void EnterInterval(Stage stage, Holder holder, Act act)
-    {
-        var running = Intervals.SingleOrDefault(i => i.EndedAt is null);
-        if (running is not null)
-        {
-            if (running.Stage == stage && running.Holder == holder)
-            {
-                return;
-            }
-
-            running.EndedAt = act.At;
-            running.OfficeMinutes = act.Clock.Calendar.OfficeMinutes(running.StartedAt, act.At);
-        }
-
-        Intervals.Add(new CaseInterval { OfficeId = OfficeId, Stage = stage, Holder = holder, StartedAt = act.At });
-    }
 }

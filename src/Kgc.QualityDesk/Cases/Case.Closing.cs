@@ -22,6 +22,7 @@ public sealed partial class Case
         TrackingEndsAt = act.At.AddYears(1);
         (Stage, Status, ClosedAt, ClosureReason) = (Stage.Closed, CaseStatus.Closed, act.At, reason);
         EnterInterval(Stage.Closed, Holder.Closed, act);
+        Settle(act);
         return Record(EntryKinds.CaseClosed, act, new { reason });
     }
 }

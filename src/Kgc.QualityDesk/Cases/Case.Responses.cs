@@ -49,9 +49,11 @@ public sealed partial class Case
 
         revision.SentAt = act.At;
         AnsweredAt = act.At;
+        AnsweredInTime ??= FirstAnsweredAt is null ? act.At <= DueAt : null;
         FirstAnsweredAt ??= act.At;
         Status = CaseStatus.Answered;
         EnterInterval(Stage, Holder.Closed, act);
+        Settle(act);
         Record(EntryKinds.ResponseSent, act, new { revision = revision.Number, sha256 = revision.ApprovedHash });
         return Say(MessageDirection.ToApplicant, "answer", $"{revision.Text}\n\n{NotADecision}", act);
     }

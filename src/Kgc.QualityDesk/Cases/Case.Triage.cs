@@ -45,7 +45,7 @@ public sealed partial class Case
 
         var from = Office!.Code;
         var there = act with { Clock = otherClock };
-        EndRunningInterval(act);
+        EndRunningInterval(act.At, act.Clock.Calendar);
         (OfficeId, Office, AdvisorId, Advisor) = (other.Id, other, null, null);
         foreach (var task in Tasks.Where(t => t.State == Kgc.QualityDesk.Tasks.TaskState.Open))
         {
@@ -92,15 +92,6 @@ public sealed partial class Case
         if (!by.Advises(OfficeId))
         {
             throw new RuleBroken("not-allowed");
-        }
-    }
-
-    private void EndRunningInterval(Act act)
-    {
-        foreach (var running in Intervals.Where(i => i.EndedAt is null))
-        {
-            running.EndedAt = act.At;
-            running.OfficeMinutes = act.Clock.Calendar.OfficeMinutes(running.StartedAt, act.At);
         }
     }
 

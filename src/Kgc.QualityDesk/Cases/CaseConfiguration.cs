@@ -54,5 +54,13 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.OfficeId, c.Topic, c.ReceivedAt, c.Id });
         builder.HasIndex(c => new { c.OfficeId, c.TypeCode, c.ReceivedAt, c.Id });
         builder.HasIndex(c => new { c.AdvisorId, c.ReceivedAt, c.Id });
+        builder.HasIndex(c => new { c.OfficeId, c.SettledAt, c.ReceivedAt });
+        builder.HasIndex(c => new { c.OfficeId, c.RunningHolder });
+        // Everything that figures over years read, so that no wide row is touched.
+        builder.HasIndex(c => new
+        {
+            c.OfficeId, c.ReceivedAt, c.RunningHolder, c.TermMonths, c.TypeCode, c.Topic, c.DistrictKey, c.AdvisorId, c.TurnaroundMinutes, c.HandlingMinutes,
+            c.IntakeMinutes, c.ReviewMinutes, c.ResponseMinutes, c.DeskMinutes, c.ExpertMinutes, c.ApplicantMinutes, c.ClosedMinutes, c.AnsweredInTime,
+        }, "IX_Cases_Figures");
     }
 }

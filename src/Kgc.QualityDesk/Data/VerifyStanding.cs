@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kgc.QualityDesk.Flowcharts;
+using Kgc.QualityDesk.Turnaround;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Data;
@@ -8,7 +9,7 @@ namespace Kgc.QualityDesk.Data;
 internal static class VerifyStanding
 {
     public static async Task<IReadOnlyList<VerifyReport.Finding>> FindAsync(DeskDb db, CancellationToken cancel) =>
-        [.. await OrphansAsync(db, cancel), .. await FlowchartsAsync(db, cancel)];
+        [.. await OrphansAsync(db, cancel), .. await FlowchartsAsync(db, cancel), .. await TimesAsync(db, cancel)];
 
     private static async Task<IEnumerable<VerifyReport.Finding>> OrphansAsync(DeskDb db, CancellationToken cancel)
     {
@@ -26,6 +27,10 @@ internal static class VerifyStanding
         return orphans.Where(o => o.Rows > 0).Select(o => new VerifyReport.Finding(
             o.Name, string.Create(CultureInfo.InvariantCulture, $"{o.Rows} gehören zu keinem Fall.")));
     }
+
+    private static async Task<IEnumerable<VerifyReport.Finding>> TimesAsync(DeskDb db, CancellationToken cancel) =>
+        (await MeasureTimes.Wrong(db).OrderBy(c => c.Id).Select(c => c.Number).Take(VerifyData.MostFindings).ToListAsync(cancel))
+            .Select(number => new VerifyReport.Finding(number, "Die gemessenen Zeiten sind nicht die Summe der Abschnitte (Abhilfe: measure)."));
 
     private static async Task<IEnumerable<VerifyReport.Finding>> FlowchartsAsync(DeskDb db, CancellationToken cancel) =>
         (await db.WorkflowVersions.AsNoTracking().ToListAsync(cancel))

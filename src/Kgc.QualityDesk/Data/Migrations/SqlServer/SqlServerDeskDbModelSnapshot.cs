@@ -83,6 +83,12 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool?>("AnsweredInTime")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("ApplicantMinutes")
+                        .HasColumnType("int");
+
                     b.Property<string>("ApplicationStage")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
@@ -103,9 +109,15 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int>("ClosedMinutes")
+                        .HasColumnType("int");
+
                     b.Property<string>("ClosureReason")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("DeskMinutes")
+                        .HasColumnType("int");
 
                     b.Property<string>("DistrictKey")
                         .HasMaxLength(5)
@@ -114,8 +126,17 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int>("ExpertMinutes")
+                        .HasColumnType("int");
+
                     b.Property<DateTimeOffset?>("FirstAnsweredAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("HandlingMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("IntakeMinutes")
+                        .HasColumnType("int");
 
                     b.Property<string>("LastHash")
                         .IsRequired()
@@ -166,6 +187,20 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int?>("ResponseMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ReviewMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RunningHolder")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTimeOffset?>("RunningSince")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(3000)
@@ -174,6 +209,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<string>("Setting")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -209,6 +247,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<int?>("TurnaroundMinutes")
+                        .HasColumnType("int");
 
                     b.Property<string>("TypeCode")
                         .IsRequired()
@@ -259,11 +300,15 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     b.HasIndex("OfficeId", "Number");
 
+                    b.HasIndex("OfficeId", "RunningHolder");
+
                     b.HasIndex("AdvisorId", "ReceivedAt", "Id");
 
                     b.HasIndex("OfficeId", "DueAt", "Id");
 
                     b.HasIndex("OfficeId", "ReceivedAt", "Id");
+
+                    b.HasIndex("OfficeId", "SettledAt", "ReceivedAt");
 
                     b.HasIndex("OfficeId", "Stage", "ReceivedAt", "Id");
 
@@ -272,6 +317,8 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.HasIndex("OfficeId", "Topic", "ReceivedAt", "Id");
 
                     b.HasIndex("OfficeId", "TypeCode", "ReceivedAt", "Id");
+
+                    b.HasIndex(new[] { "OfficeId", "ReceivedAt", "RunningHolder", "TermMonths", "TypeCode", "Topic", "DistrictKey", "AdvisorId", "TurnaroundMinutes", "HandlingMinutes", "IntakeMinutes", "ReviewMinutes", "ResponseMinutes", "DeskMinutes", "ExpertMinutes", "ApplicantMinutes", "ClosedMinutes", "AnsweredInTime" }, "IX_Cases_Figures");
 
                     b.ToTable("Cases");
                 });

@@ -74,6 +74,12 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("AnsweredInTime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApplicantMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ApplicationStage")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -94,9 +100,15 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ClosedMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ClosureReason")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("DeskMinutes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("DistrictKey")
                         .HasMaxLength(5)
@@ -105,7 +117,16 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ExpertMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("FirstAnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HandlingMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("IntakeMinutes")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LastHash")
@@ -157,6 +178,20 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ResponseMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReviewMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RunningHolder")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RunningSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(3000)
@@ -165,6 +200,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<string>("Setting")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -200,6 +238,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("TurnaroundMinutes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TypeCode")
                         .IsRequired()
@@ -250,11 +291,15 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                     b.HasIndex("OfficeId", "Number");
 
+                    b.HasIndex("OfficeId", "RunningHolder");
+
                     b.HasIndex("AdvisorId", "ReceivedAt", "Id");
 
                     b.HasIndex("OfficeId", "DueAt", "Id");
 
                     b.HasIndex("OfficeId", "ReceivedAt", "Id");
+
+                    b.HasIndex("OfficeId", "SettledAt", "ReceivedAt");
 
                     b.HasIndex("OfficeId", "Stage", "ReceivedAt", "Id");
 
@@ -263,6 +308,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.HasIndex("OfficeId", "Topic", "ReceivedAt", "Id");
 
                     b.HasIndex("OfficeId", "TypeCode", "ReceivedAt", "Id");
+
+                    b.HasIndex(new[] { "OfficeId", "ReceivedAt", "RunningHolder", "TermMonths", "TypeCode", "Topic", "DistrictKey", "AdvisorId", "TurnaroundMinutes", "HandlingMinutes", "IntakeMinutes", "ReviewMinutes", "ResponseMinutes", "DeskMinutes", "ExpertMinutes", "ApplicantMinutes", "ClosedMinutes", "AnsweredInTime" }, "IX_Cases_Figures");
 
                     b.ToTable("Cases");
                 });

@@ -1,0 +1,6 @@
+namespace Kgc.QualityDesk.Tests.Turnaround;
+
+public sealed class MeasureTimesOnSqlServerTests : MeasureTimesTests
+{
+    protected override string Database => "SqlServer";
+}
