@@ -6,8 +6,8 @@ public sealed partial class Case
 {
     /// <summary>The due date with the steps that led there, computed anew from what happened.</summary>
     public Deadline DeadlineAt(DateTimeOffset now, Offices.OfficeClock clock) => TermMonths is { } months
-        ? Deadline.AfterMonths(clock.Calendar, ClockStartedAt, months)
-        : Deadline.Compute(clock.Calendar, ClockStartedAt, clock.DaysFor(Priority), Pauses(), now);
+        ? Deadline.AfterMonths(clock.Calendar, Events(), months)
+        : Deadline.Compute(clock.Calendar, Events(), new DeadlineRule(clock.DaysFor(Priority)), now);
 
     /// <summary>The applicant has the word. A term of months is the law's: it runs on.</summary>
     public CaseEntry PauseClock(Act act)
@@ -56,10 +56,12 @@ public sealed partial class Case
 
     private void ComputeDueDate(Act act) => DueAt = DeadlineAt(act.At, act.Clock).DueAt;
 
+    private DeadlineEvents Events() => new(ReceivedAt, Pauses()) { AskedAgainAt = ClockStartedAt > ReceivedAt ? ClockStartedAt : null };
+
     private List<Pause> Pauses() =>
     [
         .. Intervals.Where(i => i.Holder == Holder.Applicant && i.StartedAt >= ClockStartedAt)
             .OrderBy(i => i.StartedAt)
-            .Select(i => new Pause(i.StartedAt, i.EndedAt)),
+            .Select(i => new Pause(i.StartedAt, i.EndedAt, HasAnswer: ClosedAt is null || i.EndedAt != ClosedAt)),
     ];
 }

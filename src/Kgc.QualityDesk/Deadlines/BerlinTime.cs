@@ -17,4 +17,18 @@ public static class BerlinTime
         var local = date.ToDateTime(time);
         return Local(new DateTimeOffset(local, Zone.GetUtcOffset(local)));
     }
+
+    /// <summary>When the clocks change on a day on which they do.</summary>
+    internal static DateTimeOffset ChangeOn(DateOnly day)
+    {
+        var midnight = At(day, TimeOnly.MinValue);
+        var (same, changed) = (0, 25 * 60);
+        while (changed - same > 1)
+        {
+            var middle = (same + changed) / 2;
+            (same, changed) = Zone.GetUtcOffset(midnight.AddMinutes(middle)) == midnight.Offset ? (middle, changed) : (same, middle);
+        }
+
+        return midnight.AddMinutes(changed);
+    }
 }

@@ -23,4 +23,8 @@ public static class GermanDates
     /// <summary>„1 Arbeitstag“, „3 Arbeitstage“.</summary>
     public static string WorkingDays(int count) =>
         FormattableString.Invariant($"{count} {(count == 1 ? "Arbeitstag" : "Arbeitstage")}");
+
+    /// <summary>„1 Arbeitstag“, „3 Arbeitstagen“: after „innerhalb von“.</summary>
+    public static string WithinWorkingDays(int count) =>
+        FormattableString.Invariant($"{count} {(count == 1 ? "Arbeitstag" : "Arbeitstagen")}");
 }

@@ -2,11 +2,15 @@ namespace Kgc.QualityDesk.Deadlines;
 
 /// <summary>
 /// Statutory holidays of a whole Land: § 2 ThürFGtG and § 2 FeiertG LSA. Holidays of single districts
-/// (Fronleichnam in Eichsfeld) do not count for the desk. Exact for the law as it stands since 2019.
+/// (Fronleichnam in Eichsfeld) do not count for the desk, see <see cref="RegionalHolidays"/>. By the law of each year since 1990:
+/// the Day of German Unity since that year, Buß- und Bettag until 1994, 20 September in Thüringen since 2019.
+/// The one-off 31 October 2017 of other Länder was a holiday here anyway.
 /// </summary>
 public static class Holidays
 {
     private const int WeltkindertagSince = 2019;
+    private const int UnitySince = 1990;
+    private const int LastRepentanceDay = 1994;
 
     /// <summary>The holidays of a year by date, each day once.</summary>
     public static IReadOnlyList<Holiday> Of(Land land, int year) =>
@@ -32,6 +36,13 @@ public static class Holidays
         return new DateOnly(year, month, day + 1);
     }
 
+    /// <summary>The Wednesday before 23 November.</summary>
+    private static DateOnly RepentanceDay(int year)
+    {
+        var last = new DateOnly(year, 11, 22);
+        return last.AddDays(-((last.DayOfWeek - DayOfWeek.Wednesday + 7) % 7));
+    }
+
     private static IEnumerable<Holiday> Rules(Land land, int year)
     {
         var easter = Easter(year);
@@ -51,8 +62,17 @@ public static class Holidays
             yield return new Holiday(new DateOnly(year, 9, 20), "Weltkindertag");
         }
 
-        yield return new Holiday(new DateOnly(year, 10, 3), "Tag der Deutschen Einheit");
+        if (year >= UnitySince)
+        {
+            yield return new Holiday(new DateOnly(year, 10, 3), "Tag der Deutschen Einheit");
+        }
+
         yield return new Holiday(new DateOnly(year, 10, 31), "Reformationstag");
+        if (year is >= UnitySince and <= LastRepentanceDay)
+        {
+            yield return new Holiday(RepentanceDay(year), "Buß- und Bettag");
+        }
+
         yield return new Holiday(new DateOnly(year, 12, 25), "1. Weihnachtsfeiertag");
         yield return new Holiday(new DateOnly(year, 12, 26), "2. Weihnachtsfeiertag");
     }

@@ -9,6 +9,9 @@ public sealed record OpeningHours(TimeOnly From, TimeOnly To)
             .ToDictionary(day => (DayOfWeek)day, _ => new OpeningHours(new TimeOnly(8, 0), new TimeOnly(16, 0)))
             .AsReadOnly();
 
+    /// <summary>Full minutes only, and closing after opening.</summary>
+    public bool IsSound => From < To && From.Ticks % TimeSpan.TicksPerMinute == 0 && To.Ticks % TimeSpan.TicksPerMinute == 0;
+
     /// <summary>When a term of the law counts as due on a day on which the office is closed.</summary>
     public static TimeOnly LatestShipped { get; } = new(16, 0);
 }

@@ -1,7 +1,7 @@
 namespace Kgc.QualityDesk.Deadlines;
 
 /// <summary>The working days that one pause adds: those that no earlier pause has added already.</summary>
-internal sealed record PausedDays(DateOnly Asked, DateOnly? Answered, int Days)
+internal sealed record PausedDays(DateOnly Asked, DateOnly? Answered, bool HasAnswer, int Days)
 {
     public static IReadOnlyList<PausedDays> Of(WorkingCalendar calendar, IEnumerable<Pause> pauses, DateTimeOffset now)
     {
@@ -12,14 +12,10 @@ internal sealed record PausedDays(DateOnly Asked, DateOnly? Answered, int Days)
             var asked = BerlinTime.DateOf(pause.AskedAt);
             var until = BerlinTime.DateOf(pause.AnsweredAt ?? now);
             var after = asked > countedTo ? asked : countedTo;
-            result.Add(new PausedDays(asked, pause.AnsweredAt is null ? null : until, WorkingDaysBetween(calendar, after, until)));
+            result.Add(new PausedDays(asked, pause.AnsweredAt is null ? null : until, pause.HasAnswer, calendar.WorkingDaysBetween(after, until)));
             countedTo = until > countedTo ? until : countedTo;
         }
 
         return result;
     }
-
-    private static int WorkingDaysBetween(WorkingCalendar calendar, DateOnly after, DateOnly until) =>
-        Enumerable.Range(after.DayNumber + 1, Math.Max(0, until.DayNumber - after.DayNumber))
-            .Count(day => calendar.IsWorkingDay(DateOnly.FromDayNumber(day)));
 }

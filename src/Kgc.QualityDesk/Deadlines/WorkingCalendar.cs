@@ -14,7 +14,7 @@ public sealed class WorkingCalendar
     private readonly FrozenDictionary<DateOnly, string> dated;
     private readonly ConcurrentDictionary<int, CalendarYear> years = new();
 
-    /// <exception cref="ArgumentException">No weekday is open, or a day closes before it opens.</exception>
+    /// <exception cref="ArgumentException">No weekday is open, a day closes before it opens, or not on a full minute.</exception>
     public WorkingCalendar(
         Land land,
         IReadOnlyDictionary<DayOfWeek, OpeningHours> hours,
@@ -22,9 +22,9 @@ public sealed class WorkingCalendar
         IEnumerable<ClosingDay> closingDays)
     {
         ArgumentNullException.ThrowIfNull(hours);
-        if (hours.Count == 0 || hours.Values.Any(day => day.To <= day.From))
+        if (hours.Count == 0 || !hours.Values.All(day => day.IsSound))
         {
-            throw new ArgumentException("An office opens on at least one weekday, and closes after it opens.", nameof(hours));
+            throw new ArgumentException("An office opens on at least one weekday, on full minutes, and closes after it opens.", nameof(hours));
         }
 
         Land = land;
@@ -79,15 +79,14 @@ public sealed class WorkingCalendar
     /// <summary>The instant itself within office hours, else the next opening.</summary>
     public DateTimeOffset CountsAsReceived(DateTimeOffset receivedAt)
     {
-        var day = BerlinTime.DateOf(receivedAt);
-        if (HoursOn(day) is { } today && receivedAt < BerlinTime.At(day, today.To))
+        var minute = OpenSpan.MinuteOf(receivedAt);
+        for (var day = BerlinTime.DateOf(receivedAt); ; day = AddWorkingDays(day, 1))
         {
-            var opening = BerlinTime.At(day, today.From);
-            return receivedAt < opening ? opening : BerlinTime.Local(receivedAt);
+            foreach (var span in Year(day.Year).OpenOn(day).Where(span => minute < span.To))
+            {
+                return minute < span.From ? span.Start : BerlinTime.Local(receivedAt);
+            }
         }
-
-        var next = AddWorkingDays(day, 1);
-        return BerlinTime.At(next, hours[next.DayOfWeek].From);
     }
 
     /// <summary>The n-th working day after a day, or before it when n is negative; with 0 the day itself.</summary>
@@ -114,43 +113,49 @@ public sealed class WorkingCalendar
     public DateTimeOffset DueAfter(DateTimeOffset from, int workingDays) =>
         EndOfWorkingDay(AddWorkingDays(BerlinTime.DateOf(CountsAsReceived(from)), workingDays));
 
-    /// <summary>Whole minutes inside office hours; 0 when <paramref name="to"/> is not later.</summary>
-    public long OfficeMinutes(DateTimeOffset from, DateTimeOffset to) => OfficeTime(from, to).Ticks / TimeSpan.TicksPerMinute;
-
-    /// <summary>Time inside office hours, as it really passed; zero when <paramref name="to"/> is not later.</summary>
-    public TimeSpan OfficeTime(DateTimeOffset from, DateTimeOffset to)
+    /// <summary>
+    /// Minutes inside office hours, each instant read as its full minute: the open minutes m with from ≤ m &lt; to, their seconds cut off.
+    /// So the parts of a stretch of time always sum to the whole. 0 when <paramref name="to"/> is not later.
+    /// </summary>
+    public long OfficeMinutes(DateTimeOffset from, DateTimeOffset to)
     {
         if (to <= from)
         {
-            return TimeSpan.Zero;
+            return 0;
         }
 
-        var (first, last) = (BerlinTime.DateOf(from).Year, BerlinTime.DateOf(to).Year);
-        var whole = Enumerable.Range(first, last - first).Sum(year => Year(year).OfficeTicks);
-        return TimeSpan.FromTicks(whole + TicksIntoYear(to) - TicksIntoYear(from));
+        var (first, last) = (BerlinTime.DateOf(from), BerlinTime.DateOf(to));
+        var minutes = OfficeMinutesInto(last, to) - OfficeMinutesInto(first, from);
+        for (var year = first.Year; year < last.Year; year++)
+        {
+            minutes += Year(year).OfficeMinutes;
+        }
+
+        return minutes;
     }
+
+    /// <summary>Working days d with after &lt; d ≤ until; 0 when <paramref name="until"/> is not later.</summary>
+    public int WorkingDaysBetween(DateOnly after, DateOnly until)
+    {
+        var count = 0;
+        for (var day = after.DayNumber + 1; day <= until.DayNumber; day++)
+        {
+            count += IsWorkingDay(DateOnly.FromDayNumber(day)) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether the office opens on this weekday, holidays and closing days aside.</summary>
+    public bool IsWeekdayOpen(DayOfWeek weekday) => hours.ContainsKey(weekday);
 
     internal OpeningHours? HoursOn(DateOnly day) =>
         DayOff(day) is null ? hours.GetValueOrDefault(day.DayOfWeek) : null;
-
-    /// <summary>A day that would be open but for a holiday or a closing day.</summary>
-    internal string? WhyNotOpen(DateOnly day) => hours.ContainsKey(day.DayOfWeek) ? DayOff(day) : null;
 
     private string? DayOff(DateOnly day) =>
         HolidayOn(day) ?? dated.GetValueOrDefault(day) ?? yearly.GetValueOrDefault((day.Month, day.Day));
 
     private CalendarYear Year(int year) => years.GetOrAdd(year, static (number, calendar) => new CalendarYear(calendar, number), this);
 
-    private long TicksIntoYear(DateTimeOffset instant)
-    {
-        var day = BerlinTime.DateOf(instant);
-        var before = Year(day.Year).OfficeTicksBefore(day);
-        if (HoursOn(day) is not { } open)
-        {
-            return before;
-        }
-
-        var (opening, closing) = (BerlinTime.At(day, open.From), BerlinTime.At(day, open.To));
-        return before + Math.Clamp((instant - opening).Ticks, 0, Math.Max(0, (closing - opening).Ticks));
-    }
+    private long OfficeMinutesInto(DateOnly day, DateTimeOffset instant) => Year(day.Year).OfficeMinutesBefore(day, OpenSpan.MinuteOf(instant));
 }

@@ -79,7 +79,7 @@ public sealed class AgainstNaiveCalendarTests
     }
 
     private static NaiveCalendar Calendar(Land land, bool sundayNights) =>
-        sundayNights ? new NaiveCalendar(land, [.. Week, DayOfWeek.Sunday], 1, 5) : new NaiveCalendar(land, Week, 8, 16);
+        sundayNights ? NaiveCalendar.Same(land, [.. Week, DayOfWeek.Sunday], 1, 5) : NaiveCalendar.Same(land, Week, 8, 16);
 
     private static DateTimeOffset Near(Random random) =>
         Edges[random.Next(Edges.Length)].AddMinutes(random.Next(-4 * 24 * 60, 4 * 24 * 60));

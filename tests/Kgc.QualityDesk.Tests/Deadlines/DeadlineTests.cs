@@ -78,9 +78,16 @@ public sealed class DeadlineTests
         Assert.Equal(
             [
                 new(Day("2026-05-02"), "received", "Eingegangen am Samstag, 2. Mai 2026, um 13:05 Uhr."),
+                new(Day("2026-05-02"), "weekend", "Samstag, 2. Mai 2026, zählt nicht (Wochenende)."),
+                new(Day("2026-05-03"), "weekend", "Sonntag, 3. Mai 2026, zählt nicht (Wochenende)."),
                 new(Day("2026-05-04"), "counted-from", "Außerhalb der Öffnungszeiten eingegangen, gilt deshalb als eingegangen am Montag, 4. Mai 2026, um 8:00 Uhr. Dieser Tag zählt nicht mit."),
+                new(Day("2026-05-04"), "rule", "Zugesagt ist: Antwort innerhalb von 10 Arbeitstagen. Es zählen die Öffnungstage der Stelle ohne die Feiertage in Thüringen und ohne ihre Schließtage."),
                 new(Day("2026-05-06"), "paused", "Rückfrage am Mittwoch, 6. Mai 2026, beantwortet am Montag, 11. Mai 2026. 3 Arbeitstage kommen hinzu."),
+                new(Day("2026-05-09"), "weekend", "Samstag, 9. Mai 2026, zählt nicht (Wochenende)."),
+                new(Day("2026-05-10"), "weekend", "Sonntag, 10. Mai 2026, zählt nicht (Wochenende)."),
                 new(Day("2026-05-14"), "skipped", "Donnerstag, 14. Mai 2026, ist kein Arbeitstag (Christi Himmelfahrt)."),
+                new(Day("2026-05-16"), "weekend", "Samstag, 16. Mai 2026, zählt nicht (Wochenende)."),
+                new(Day("2026-05-17"), "weekend", "Sonntag, 17. Mai 2026, zählt nicht (Wochenende)."),
                 new(Day("2026-05-22"), "due", "Fällig am Freitag, 22. Mai 2026, um 16:00 Uhr (10 Arbeitstage und 3 Arbeitstage Pause)."),
             ],
             deadline.Steps);
@@ -92,7 +99,58 @@ public sealed class DeadlineTests
         var steps = Deadline.Compute(Thueringen, At("2026-03-02 09:00"), 1, [], At("2026-03-02 09:00")).Steps;
 
         Assert.Equal("Die Frist zählt ab Montag, 2. März 2026. Der Tag des Eingangs zählt nicht mit.", steps[1].Text);
-        Assert.Equal("Fällig am Dienstag, 3. März 2026, um 16:00 Uhr (1 Arbeitstag).", steps[2].Text);
+        Assert.Equal("Fällig am Dienstag, 3. März 2026, um 16:00 Uhr (1 Arbeitstag).", steps[^1].Text);
+    }
+
+    [Fact]
+    public void A_promise_is_named_with_its_days()
+    {
+        var events = new DeadlineEvents(At("2026-03-02 09:00"), []);
+
+        var deadline = Deadline.Compute(WorkingCalendar.Shipped(Land.ST), events, new DeadlineRule(1, "Anträge in Arbeit"), At("2026-03-02 09:00"));
+
+        Assert.Equal(
+            "Nach der Zusage „Anträge in Arbeit“ gilt: Antwort innerhalb von 1 Arbeitstag. Es zählen die Öffnungstage der Stelle ohne die Feiertage in Sachsen-Anhalt und ohne ihre Schließtage.",
+            deadline.Steps.Single(step => step.Kind == DeadlineStep.Rule).Text);
+    }
+
+    [Fact]
+    public void After_a_follow_up_the_term_begins_anew_and_says_so()
+    {
+        var events = new DeadlineEvents(At("2026-03-02 09:00"), []) { AskedAgainAt = At("2026-04-13 17:30") };
+
+        var deadline = Deadline.Compute(Thueringen, events, new DeadlineRule(2), At("2026-04-20 09:00"));
+
+        Assert.Equal(At("2026-04-16 16:00"), deadline.DueAt);
+        Assert.Equal(["received", "asked-again", "counted-from", "rule", "due"], deadline.Steps.Select(step => step.Kind));
+        Assert.Equal("Nach der Antwort kam am Montag, 13. April 2026, um 17:30 Uhr, eine Nachfrage. Mit ihr beginnt die Frist neu.", deadline.Steps[1].Text);
+    }
+
+    [Fact]
+    public void A_weekday_on_which_the_office_never_opens_is_named_apart_from_the_weekend()
+    {
+        var week = OpeningHours.Shipped.Where(day => day.Key != DayOfWeek.Wednesday).ToDictionary();
+        var calendar = new WorkingCalendar(Land.TH, week, [], [new ClosingDay(Day("2026-03-05"), "Betriebsausflug")]);
+
+        var steps = Deadline.Compute(calendar, At("2026-03-03 09:00"), 2, [], At("2026-03-03 09:00")).Steps;
+
+        Assert.Equal(
+            [("2026-03-04", "weekend", "(Kein Öffnungstag)."), ("2026-03-05", "skipped", "(Betriebsausflug)."), ("2026-03-07", "weekend", "(Wochenende)."), ("2026-03-08", "weekend", "(Wochenende).")],
+            steps.Where(step => step.Kind is "weekend" or "skipped").Select(step => ($"{step.Date:yyyy-MM-dd}", step.Kind, step.Text[step.Text.IndexOf('(', StringComparison.Ordinal)..])));
+    }
+
+    [Fact]
+    public void A_running_pause_says_what_it_does_and_one_without_an_answer_does_not_claim_one()
+    {
+        var steps = Deadline.Compute(Thueringen, At("2026-03-02 09:00"), 10,
+            [new Pause(At("2026-03-03 10:00"), At("2026-03-04 10:00"), HasAnswer: false), new Pause(At("2026-03-05 10:00"), null)], At("2026-03-06 10:00")).Steps;
+
+        Assert.Equal(
+            [
+                "Rückfrage am Dienstag, 3. März 2026, ohne Antwort bis Mittwoch, 4. März 2026. 1 Arbeitstag kommt hinzu.",
+                "Rückfrage am Donnerstag, 5. März 2026, noch nicht beantwortet. 1 Arbeitstag kommt hinzu. Bis zur Antwort ruht die Frist: Mit jedem Arbeitstag rückt sie um einen Tag nach hinten.",
+            ],
+            steps.Where(step => step.Kind == DeadlineStep.Paused).Select(step => step.Text));
     }
 
     private static DateTimeOffset Due(params Pause[] pauses) =>

@@ -92,4 +92,35 @@ public sealed class HolidaysTests
             Assert.Equal(dates.Order(), dates);
             Assert.All(dates, date => Assert.Equal(year, date.Year));
         });
+
+    [Theory]
+    [InlineData(1990, "1990-11-21")]
+    [InlineData(1992, "1992-11-18")]
+    [InlineData(1994, "1994-11-16")]
+    public void Buss_und_Bettag_was_a_holiday_of_both_until_1994(int year, string day)
+    {
+        foreach (var land in Enum.GetValues<Land>())
+        {
+            Assert.Equal("Buß- und Bettag", Assert.Single(Holidays.Of(land, year), holiday => holiday.Date == Day(day)).Name);
+            Assert.DoesNotContain(Holidays.Of(land, 1995), holiday => holiday.Name == "Buß- und Bettag");
+            Assert.DoesNotContain(Holidays.Of(land, 1989), holiday => holiday.Name is "Buß- und Bettag" or "Tag der Deutschen Einheit");
+        }
+    }
+
+    [Theory]
+    [InlineData(2025, "2025-06-19")]
+    [InlineData(2026, "2026-06-04")]
+    [InlineData(2027, "2027-05-27")]
+    [InlineData(2030, "2030-06-20")]
+    public void Fronleichnam_is_a_hint_for_its_districts_and_no_holiday_of_an_office(int year, string day)
+    {
+        Assert.Equal(
+            [(Day(day), "16061", true), (Day(day), "16063", false), (Day(day), "16064", false)],
+            RegionalHolidays.Of(Land.TH, year).Select(holiday => (holiday.Date, holiday.DistrictKey, holiday.WholeDistrict)));
+        Assert.Empty(RegionalHolidays.Of(Land.ST, year));
+        Assert.Equal("Landkreis Eichsfeld", RegionalHolidays.On(Day(day), RegionalHolidays.Eichsfeld)?.Where);
+        Assert.Null(RegionalHolidays.On(Day(day), "16055"));
+        Assert.Null(RegionalHolidays.On(Day(day).AddDays(1), RegionalHolidays.Eichsfeld));
+        Assert.True(WorkingCalendar.Shipped(Land.TH).IsWorkingDay(Day(day)));
+    }
 }

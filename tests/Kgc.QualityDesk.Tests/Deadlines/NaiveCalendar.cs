@@ -2,33 +2,52 @@ using Kgc.QualityDesk.Deadlines;
 
 namespace Kgc.QualityDesk.Tests.Deadlines;
 
-/// <summary>The rules written down once more, day by day and minute by minute, with another Easter: slow and plain.</summary>
-internal sealed class NaiveCalendar(Land land, DayOfWeek[] open, int opens, int closes)
+/// <summary>
+/// The rules written down once more, day by day and minute by minute, with another Easter and the clock changes by hand:
+/// slow and plain. Hours are minutes after midnight on the wall.
+/// </summary>
+internal sealed class NaiveCalendar(
+    Land land, IReadOnlyDictionary<DayOfWeek, (int Opens, int Closes)> week,
+    IReadOnlySet<(int Month, int Day)> yearly, IReadOnlySet<DateOnly> once)
 {
     public WorkingCalendar Real { get; } = new(
         land,
-        open.ToDictionary(day => day, _ => new OpeningHours(new TimeOnly(opens, 0), new TimeOnly(closes, 0))),
-        YearlyClosingDay.Shipped,
-        []);
+        week.ToDictionary(day => day.Key, day => new OpeningHours(TimeOnly.MinValue.AddMinutes(day.Value.Opens), TimeOnly.MinValue.AddMinutes(day.Value.Closes))),
+        yearly.Select(day => new YearlyClosingDay(day.Month, day.Day, "Jedes Jahr")),
+        once.Select(day => new ClosingDay(day, "Einmal")));
 
-    public bool IsWorkingDay(DateOnly day) => open.Contains(day.DayOfWeek) && !IsDayOff(day);
+    /// <summary>The same hours on some weekdays, closed on 24 and 31 December.</summary>
+    public static NaiveCalendar Same(Land land, DayOfWeek[] open, int opens, int closes) =>
+        new(land, open.ToDictionary(day => day, _ => (opens * 60, closes * 60)), new HashSet<(int, int)> { (12, 24), (12, 31) }, new HashSet<DateOnly>());
 
-    public bool IsDayOff(DateOnly day)
+    public bool IsWorkingDay(DateOnly day) => week.ContainsKey(day.DayOfWeek) && !IsDayOff(day);
+
+    public bool IsDayOff(DateOnly day) => once.Contains(day) || yearly.Contains((day.Month, day.Day)) || IsHoliday(day);
+
+    public bool IsHoliday(DateOnly day)
     {
         var afterEaster = day.DayNumber - GaussEaster(day.Year).DayNumber;
         return afterEaster is -2 or 1 or 39 or 50 || (day.Month, day.Day) switch
         {
-            (1, 1) or (5, 1) or (10, 3) or (10, 31) or (12, 24) or (12, 25) or (12, 26) or (12, 31) => true,
+            (1, 1) or (5, 1) or (10, 3) or (10, 31) or (12, 25) or (12, 26) => true,
             (1, 6) => land == Land.ST,
             (9, 20) => land == Land.TH && day.Year >= 2019,
             _ => false,
         };
     }
 
+    public bool IsOpen(DateTimeOffset instant)
+    {
+        var local = LocalOf(instant);
+        var minute = (local.Hour * 60) + local.Minute;
+        return week.TryGetValue(local.DayOfWeek, out var hours) && minute >= hours.Opens && minute < hours.Closes
+            && IsWorkingDay(DateOnly.FromDateTime(local));
+    }
+
     public long OfficeMinutes(DateTimeOffset from, DateTimeOffset to)
     {
         var minutes = 0L;
-        for (var minute = from; minute < to; minute = minute.AddMinutes(1))
+        for (var minute = Full(from); minute < Full(to); minute = minute.AddMinutes(1))
         {
             minutes += IsOpen(minute) ? 1 : 0;
         }
@@ -38,26 +57,19 @@ internal sealed class NaiveCalendar(Land land, DayOfWeek[] open, int opens, int 
 
     public DateOnly DueOn(DateTimeOffset received, int days, IReadOnlyList<Pause> pauses, DateTimeOffset now)
     {
-        var counted = received;
+        var counted = Full(received);
         while (!IsOpen(counted))
         {
             counted = counted.AddMinutes(1);
         }
 
-        var start = DayOf(counted);
-        var left = days;
-        for (var day = DayOf(received).AddDays(-10); day < DayOf(now).AddDays(1000); day = day.AddDays(1))
+        var day = DayOf(counted);
+        for (var left = days + PausedDays(pauses, now); left > 0; left -= IsWorkingDay(day) ? 1 : 0)
         {
-            var paused = pauses.Any(pause => DayOf(pause.AskedAt) < day && day <= DayOf(pause.AnsweredAt ?? now));
-            left += paused && IsWorkingDay(day) ? 1 : 0;
+            day = day.AddDays(1);
         }
 
-        for (; left > 0; left -= IsWorkingDay(start) ? 1 : 0)
-        {
-            start = start.AddDays(1);
-        }
-
-        return start;
+        return day;
     }
 
     /// <summary>Easter by Gauss's rule with the correction of Lichtenberg.</summary>
@@ -75,12 +87,38 @@ internal sealed class NaiveCalendar(Land land, DayOfWeek[] open, int opens, int 
         return new DateOnly(year, 3, 1).AddDays(og + oe - 1);
     }
 
-    private static DateOnly DayOf(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Moment.Zone).DateTime);
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(LocalOf(instant));
 
-    private bool IsOpen(DateTimeOffset instant)
+    public static DateTimeOffset Full(DateTimeOffset instant) => new(instant.UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
+
+    /// <summary>Summer time is from the last Sunday of March to the last of October, each at 1:00 UTC.</summary>
+    public static DateTime LocalOf(DateTimeOffset instant)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, Moment.Zone);
-        return local.Hour >= opens && local.Hour < closes && IsWorkingDay(DateOnly.FromDateTime(local.DateTime));
+        var utc = instant.UtcDateTime;
+        var isSummer = utc >= LastSunday(utc.Year, 3).AddHours(1) && utc < LastSunday(utc.Year, 10).AddHours(1);
+        return utc.AddHours(isSummer ? 2 : 1);
+    }
+
+    public static DateTime LastSunday(int year, int month)
+    {
+        var last = new DateTime(year, month, 31, 0, 0, 0, DateTimeKind.Utc);
+        return last.AddDays(-(int)last.DayOfWeek);
+    }
+
+    private int PausedDays(IReadOnlyList<Pause> pauses, DateTimeOffset now)
+    {
+        if (pauses.Count == 0)
+        {
+            return 0;
+        }
+
+        var spans = pauses.Select(pause => (Asked: DayOf(pause.AskedAt), Answered: DayOf(pause.AnsweredAt ?? now))).ToList();
+        var count = 0;
+        for (var day = spans.Min(span => span.Asked); day <= spans.Max(span => span.Answered); day = day.AddDays(1))
+        {
+            count += IsWorkingDay(day) && spans.Exists(span => span.Asked < day && day <= span.Answered) ? 1 : 0;
+        }
+
+        return count;
     }
 }

@@ -117,14 +117,35 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
-    public void Seconds_add_up_before_they_are_cut_to_minutes()
+    public void An_instant_is_its_full_minute_so_parts_sum_to_the_whole()
     {
-        var friday = At("2026-05-08 15:59").AddSeconds(30);
-        var monday = At("2026-05-11 08:00").AddSeconds(30);
+        var (start, middle, end) = (At("2026-05-08 15:58").AddSeconds(30), At("2026-05-08 15:59").AddSeconds(15), At("2026-05-11 08:00").AddSeconds(59));
 
-        Assert.Equal(1, Thueringen.OfficeMinutes(friday, monday));
-        Assert.Equal(0, Thueringen.OfficeMinutes(friday, monday.AddSeconds(-1)));
+        Assert.Equal(2, Thueringen.OfficeMinutes(start, end));
+        Assert.Equal(1, Thueringen.OfficeMinutes(start, middle));
+        Assert.Equal(1, Thueringen.OfficeMinutes(middle, end));
+        Assert.Equal(0, Thueringen.OfficeMinutes(middle, middle.AddSeconds(44)));
+        Assert.Equal(0, Thueringen.OfficeMinutes(end, start));
     }
+
+    [Fact]
+    public void An_hour_that_autumn_repeats_is_open_twice_even_in_part()
+    {
+        var calendar = new WorkingCalendar(
+            Land.TH, new Dictionary<DayOfWeek, OpeningHours> { [DayOfWeek.Sunday] = new(new TimeOnly(2, 15), new TimeOnly(2, 45)) }, [], []);
+
+        Assert.Equal(60, calendar.OfficeMinutes(At("2026-10-25 00:00"), At("2026-10-26 00:00")));
+        Assert.Equal(0, calendar.OfficeMinutes(At("2026-03-29 00:00"), At("2026-03-30 00:00")));
+        Assert.Equal(new DateTimeOffset(2026, 10, 25, 0, 15, 0, TimeSpan.Zero), calendar.CountsAsReceived(At("2026-10-24 12:00")));
+        Assert.Equal(new DateTimeOffset(2026, 10, 25, 1, 15, 0, TimeSpan.Zero), calendar.CountsAsReceived(new DateTimeOffset(2026, 10, 25, 0, 50, 0, TimeSpan.Zero)));
+    }
+
+    [Theory]
+    [InlineData(8, 0, 8, 0)]
+    [InlineData(16, 0, 8, 0)]
+    public void An_office_closes_after_it_opens(int fromHour, int fromMinute, int toHour, int toMinute) =>
+        Assert.Throws<ArgumentException>(() => new WorkingCalendar(
+            Land.TH, new Dictionary<DayOfWeek, OpeningHours> { [DayOfWeek.Monday] = new(new TimeOnly(fromHour, fromMinute), new TimeOnly(toHour, toMinute)) }, [], []));
 
     [Fact]
     public void The_ends_of_time_are_no_error() =>
