@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,9 @@ public sealed class Desk(DeskDb db, OfficeCalendars calendars, TimeProvider time
             try
             {
                 await using var transaction = await db.BeginWriteAsync(cancel);
-                var result = await change(time.Now());
+                var now = time.Now();
+                var result = await change(now);
+                await DeadlineTimers.ArmAsync(db, calendars, now, cancel);
                 await db.SaveChangesAsync(cancel);
                 await transaction.CommitAsync(cancel);
                 return result;

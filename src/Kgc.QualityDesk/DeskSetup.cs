@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Demo;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Offices;
@@ -22,6 +23,7 @@ public static class DeskSetup
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton(s => TrackingKeyring.FromFile(Path.Combine(s.GetRequiredService<DeskSettings>().DataDirectory, "keys", "tracking.key")))
         .AddSingleton<WorkflowCatalogue>()
+        .AddSingleton<PromiseBook>()
         .AddSingleton<MailSealer>()
         .AddScoped<ApplicantLinks>()
         .AddScoped<MailTemplates>()
@@ -35,6 +37,8 @@ public static class DeskSetup
         .AddScoped<BurstHosts>()
         .AddScoped<CaseFlow>()
         .AddScoped<TimerMail>()
+        .AddScoped<RaiseAlarms>()
+        .AddScoped<TimerActs>()
         .AddScoped<FireTimer>()
         .AddScoped<QuestionCheck>()
         .AddScoped<CaseTypes>()
@@ -65,6 +69,11 @@ public static class DeskSetup
         .AddScoped<ITaskAct, DraftResponseAct>()
         .AddScoped<ITaskAct, ApproveResponseAct>()
         .AddScoped<ITaskAct, DeliverMessageAct>()
+        .AddScoped<InterimReply>()
+        .AddScoped<SendInterim>()
+        .AddScoped<EditPromises>()
+        .AddScoped<PromisePreview>()
+        .AddDeadlineActs()
         .AddScoped<ITaskAct, FormTaskAct>()
         .AddScoped<EditOffice>()
         .AddScoped<EditPeople>()
@@ -84,6 +93,16 @@ public static class DeskSetup
         .AddScoped<BackupFile>()
         .AddScoped<BackupRestore>()
         .AddScoped<DemoData>();
+
+    private static IServiceCollection AddDeadlineActs(this IServiceCollection services)
+    {
+        foreach (var type in TaskTypes.Deadlines)
+        {
+            services.AddScoped<ITaskAct>(s => new DeadlineAct(type, s.GetRequiredService<InterimReply>()));
+        }
+
+        return services;
+    }
 
     /// <param name="services">where to</param>
     /// <param name="database">Sqlite or SqlServer</param>

@@ -12,6 +12,11 @@ public static class AuditKinds
     public const string MigrationRetried = "workflow-migration-retried";
     public const string MigrationUndone = "workflow-migration-undone";
 
+    public const string PromiseAdded = "promise-added";
+    public const string PromiseChanged = "promise-changed";
+    public const string PromiseMoved = "promise-moved";
+    public const string PromiseRemoved = "promise-removed";
+
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
     {
         [VersionPublished] = "Fassung veröffentlicht",
@@ -19,6 +24,10 @@ public static class AuditKinds
         [IncidentResolved] = "Störung erledigt",
         [MigrationStarted] = "Umstellung begonnen",
         [MigrationRetried] = "Umstellung erneut versucht",
+        [PromiseAdded] = "Zusage angelegt",
+        [PromiseChanged] = "Zusage geändert",
+        [PromiseMoved] = "Reihenfolge der Zusagen geändert",
+        [PromiseRemoved] = "Zusage entfernt",
         [MigrationUndone] = "Umstellung rückgängig gemacht",
     }.ToFrozenDictionary();
 

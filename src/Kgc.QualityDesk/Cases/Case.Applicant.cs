@@ -47,6 +47,7 @@ public sealed partial class Case
             task.Wake();
         }
 
+        DatesMoved |= Promise is not null;
         return Record(EntryKinds.WithdrawalUndone, act);
     }
 
@@ -79,7 +80,7 @@ public sealed partial class Case
 
     private void RestartClock(Act act)
     {
-        (AnsweredAt, ClockStartedAt, Status) = (null, act.At, CaseStatus.InProgress);
+        (AnsweredAt, ExpectedAt, ClockStartedAt, Status) = (null, null, act.At, CaseStatus.InProgress);
         EnterInterval(Stage, Holder.Desk, act);
         ComputeDueDate(act);
     }

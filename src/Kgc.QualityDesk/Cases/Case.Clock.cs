@@ -7,7 +7,7 @@ public sealed partial class Case
     /// <summary>The due date with the steps that led there, computed anew from what happened.</summary>
     public Deadline DeadlineAt(DateTimeOffset now, Offices.OfficeClock clock) => TermMonths is { } months
         ? Deadline.AfterMonths(clock.Calendar, Events(), months)
-        : Deadline.Compute(clock.Calendar, Events(), new DeadlineRule(clock.DaysFor(Priority)), now);
+        : Deadline.Compute(clock.Calendar, Events(), RuleOf(clock), now);
 
     /// <summary>The applicant has the word. A term of months is the law's: it runs on.</summary>
     public CaseEntry PauseClock(Act act)
@@ -45,6 +45,11 @@ public sealed partial class Case
 
         Stage = stage;
         EnterInterval(stage, HolderOf(stage), act);
+        if (Promise is not null)
+        {
+            StageDueAt = StageAt(act.At, act.Clock);
+            DatesMoved = true;
+        }
     }
 
     private static Holder HolderOf(Stage stage) => stage switch
@@ -54,7 +59,11 @@ public sealed partial class Case
         _ => Holder.Desk,
     };
 
-    private void ComputeDueDate(Act act) => DueAt = DeadlineAt(act.At, act.Clock).DueAt;
+    private void ComputeDueDate(Act act)
+    {
+        DueAt = DeadlineAt(act.At, act.Clock).DueAt;
+        ComputePromisedDates(act);
+    }
 
     private DeadlineEvents Events() => new(ReceivedAt, Pauses()) { AskedAgainAt = ClockStartedAt > ReceivedAt ? ClockStartedAt : null };
 

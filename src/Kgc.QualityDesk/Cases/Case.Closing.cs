@@ -18,7 +18,8 @@ public sealed partial class Case
             task.Cancel(act);
         }
 
-        PausedAt = null;
+        // Whoever closes a case ends all of its timers.
+        (PausedAt, AlarmAt) = (null, null);
         TrackingEndsAt = act.At.AddYears(1);
         (Stage, Status, ClosedAt, ClosureReason) = (Stage.Closed, CaseStatus.Closed, act.At, reason);
         EnterInterval(Stage.Closed, Holder.Closed, act);

@@ -10,6 +10,7 @@ public sealed partial class Case
     public CaseEntry Told(string template, string text, Act act)
     {
         Say(MessageDirection.ToApplicant, template, text, act);
+        NoteReply(template, act);
         return Record(EntryKinds.MessageSent, act with { By = Speaker(act) }, new { template });
     }
 

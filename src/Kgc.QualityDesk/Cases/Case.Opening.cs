@@ -33,10 +33,11 @@ public sealed partial class Case
         };
         theCase.TargetGroups.AddRange(question.TargetGroups.Distinct().Select(code => new CaseTargetGroup { Code = code }));
         theCase.SearchText = Folding.CaseText(theCase);
+        theCase.EnterInterval(Stage.Intake, Holder.Desk, act);
+        theCase.ChoosePromise(act);
         theCase.ComputeDueDate(act);
         theCase.PromisedAt = theCase.DueAt;
-        theCase.EnterInterval(Stage.Intake, Holder.Desk, act);
-        theCase.Record(EntryKinds.CaseOpened, act, new { type = type.Code, channel = question.Channel.Kebab(), theCase.DueAt });
+        theCase.Record(EntryKinds.CaseOpened, act, new { type = type.Code, channel = question.Channel.Kebab(), theCase.DueAt, promise = theCase.Promise?.Name });
         return theCase;
     }
 }

@@ -52,6 +52,8 @@ public sealed partial class Case
         AnsweredInTime ??= FirstAnsweredAt is null ? act.At <= DueAt : null;
         FirstAnsweredAt ??= act.At;
         Status = CaseStatus.Answered;
+        NoteReply("answer", act);
+        DatesMoved |= Promise is not null;
         EnterInterval(Stage, Holder.Closed, act);
         Settle(act);
         Record(EntryKinds.ResponseSent, act, new { revision = revision.Number, sha256 = revision.ApprovedHash });

@@ -13,8 +13,9 @@ public sealed partial class Case
         Priority = priority;
         AdvisorId = advisorId;
         Status = CaseStatus.InProgress;
+        ChoosePromise(act);
         ComputeDueDate(act);
-        return Record(EntryKinds.TriageAccepted, act, new { topic, priority = priority.Kebab(), experts = experts.Count, DueAt });
+        return Record(EntryKinds.TriageAccepted, act, new { topic, priority = priority.Kebab(), experts = experts.Count, DueAt, promise = Promise?.Name });
     }
 
     /// <summary>Whoever of the office works a case first, and nobody advises it yet, advises it.</summary>
@@ -53,9 +54,10 @@ public sealed partial class Case
         }
 
         Status = CaseStatus.Received;
-        ComputeDueDate(there);
         EnterInterval(Stage, HolderOf(Stage), there);
-        return Record(EntryKinds.CaseReferred, act, new { from, to = other.Code, reason, DueAt });
+        ChoosePromise(there);
+        ComputeDueDate(there);
+        return Record(EntryKinds.CaseReferred, act, new { from, to = other.Code, reason, DueAt, promise = Promise?.Name });
     }
 
     public CaseEntry Decline(Act act, string reason)
@@ -75,9 +77,15 @@ public sealed partial class Case
     {
         EnsureOpen();
         EnsureAdvises(act.By);
+        var isOther = (Topic, Setting, Phase, Priority) != (topic, setting, phase, priority);
         (Topic, Setting, Phase, Priority) = (topic, setting, phase, priority);
+        if (isOther)
+        {
+            ChoosePromise(act);
+        }
+
         ComputeDueDate(act);
-        return Record(EntryKinds.CaseClassified, act, new { topic, setting, phase, priority = priority.Kebab(), DueAt });
+        return Record(EntryKinds.CaseClassified, act, new { topic, setting, phase, priority = priority.Kebab(), DueAt, promise = Promise?.Name });
     }
 
     public CaseEntry AddNote(Act act, string text)

@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Deadlines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,6 +24,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
             builder.Property<string?>(code).HasMaxLength(32);
         }
 
+        builder.Property(c => c.Promise).HasMaxLength(2000).HasConversion(PromiseJson.Converter);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.ComplexProperty(c => c.Contact, contact =>
         {

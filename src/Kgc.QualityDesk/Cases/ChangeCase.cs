@@ -23,7 +23,10 @@ public sealed class ChangeCase(Desk desk, DeskDb db)
     {
         await EnsureKnownAsync(input, cancel);
         await RunAsync(number, version, by, (theCase, act) =>
-            theCase.Classify(act, input.Topic, input.Setting, input.Phase, input.Priority), cancel);
+        {
+            act.Clock.Promises.Prepare(db, theCase);
+            theCase.Classify(act, input.Topic, input.Setting, input.Phase, input.Priority);
+        }, cancel);
     }
 
     private Task RunAsync(string number, int? seenVersion, Actor by, Action<Case, Act> change, CancellationToken cancel) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Kgc.QualityDesk.Deadlines;
 
 namespace Kgc.QualityDesk.Cases;
 
@@ -40,6 +41,11 @@ public static class EntryKinds
     public const string NoteAdded = "note-added";
     public const string CaseClassified = "case-classified";
     public const string CaseClosed = "case-closed";
+    public const string DeadlineWarned = "deadline-warned";
+    public const string DeadlineReached = "deadline-reached";
+    public const string DeadlineEscalated = "deadline-escalated";
+    public const string DeadlineNoted = "deadline-noted";
+    public const string InterimSent = "interim-sent";
     public const string WorkflowMigrated = "workflow-migrated";
     public const string MigrationUndone = "workflow-migration-undone";
 
@@ -80,11 +86,26 @@ public static class EntryKinds
         [NoteAdded] = "Vermerk",
         [CaseClassified] = "Einordnung geändert",
         [CaseClosed] = "Fall abgeschlossen",
+        [DeadlineWarned] = "Frist in Gefahr",
+        [DeadlineReached] = "Frist erreicht",
+        [DeadlineEscalated] = "Frist überschritten",
+        [DeadlineNoted] = "Zur Frist vermerkt",
+        [InterimSent] = "Zwischennachricht gesendet",
         [WorkflowMigrated] = "Ablauf umgestellt",
         [MigrationUndone] = "Umstellung des Ablaufs rückgängig gemacht",
     }.ToFrozenDictionary();
 
+    /// <summary>What happens in a case without a chart's doing.</summary>
+    internal static readonly string[] BesideTheChart = [DeadlineWarned, DeadlineReached, DeadlineEscalated];
+
     public static IEnumerable<string> All => Texts.Keys;
+
+    internal static string OfAlarm(AlarmKind kind) => kind switch
+    {
+        AlarmKind.Warning => DeadlineWarned,
+        AlarmKind.Due => DeadlineReached,
+        _ => DeadlineEscalated,
+    };
 
     public static string German(string kind) => Texts.TryGetValue(kind, out var text) ? text : kind;
 }

@@ -35,9 +35,14 @@ public sealed record CaseChoices
     };
 
     /// <summary>What this person may ask for: every list, the people of their own offices.</summary>
-    public static async Task<CaseChoices> ReadAsync(DeskDb db, Actor by, CancellationToken cancel)
+    public static Task<CaseChoices> ReadAsync(DeskDb db, Actor by, CancellationToken cancel) => ReadAsync(db, [.. by.OfficeIds], by.PersonId, cancel);
+
+    /// <summary>What an office's own rules may name; a word that is no value any more is taken as it was written.</summary>
+    public static async Task<CaseChoices> ReadAsync(DeskDb db, int officeId, CancellationToken cancel) =>
+        await ReadAsync(db, [officeId], null, cancel) with { IsOpen = true };
+
+    private static async Task<CaseChoices> ReadAsync(DeskDb db, int[] mine, int? me, CancellationToken cancel)
     {
-        var mine = by.OfficeIds.ToArray();
         var offices = await db.Offices.AsNoTracking().Select(o => new { o.Id, o.Code, o.LandName, o.Name }).ToListAsync(cancel);
         var terms = await db.Terms.AsNoTracking().Select(t => new { t.Kind, t.Code, t.Name, t.SortOrder }).ToListAsync(cancel);
         var types = await db.CaseTypes.AsNoTracking().Select(t => new { t.Code, t.Name, t.SortOrder }).ToListAsync(cancel);
@@ -47,7 +52,7 @@ public sealed record CaseChoices
         return new CaseChoices
         {
             Offices = [.. offices.OrderBy(o => o.Code, StringComparer.Ordinal).Select(o => new Kept(o.Id, new(o.Code, o.LandName, o.Name)))],
-            Advisors = [.. people.OrderBy(p => p.DisplayName, StringComparer.Ordinal).ThenBy(p => p.Id).Select(p => new Kept(p.Id, p.Id == by.PersonId ? new(p.Email!, p.DisplayName, "ich", "me") : new(p.Email!, p.DisplayName)))],
+            Advisors = [.. people.OrderBy(p => p.DisplayName, StringComparer.Ordinal).ThenBy(p => p.Id).Select(p => new Kept(p.Id, p.Id == me ? new(p.Email!, p.DisplayName, "ich", "me") : new(p.Email!, p.DisplayName)))],
             Types = [.. types.OrderBy(t => t.SortOrder).GroupBy(t => t.Code).Select(same => new ConditionChoice(same.Key, [.. same.Select(t => t.Name).Distinct()]))],
             Districts = [.. districts.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => District(d.Key, d.ShortName, d.Name))],
             Terms = terms.OrderBy(t => t.SortOrder).ToLookup(t => t.Kind, t => new ConditionChoice(t.Code, t.Name)),

@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Audit;
 using System.Globalization;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Offices;
@@ -27,6 +28,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
     public DbSet<District> Districts => Set<District>();
 
     public DbSet<Term> Terms => Set<Term>();
+
+    public DbSet<ServicePromise> ServicePromises => Set<ServicePromise>();
 
     public DbSet<CaseNumberCounter> CaseNumberCounters => Set<CaseNumberCounter>();
 

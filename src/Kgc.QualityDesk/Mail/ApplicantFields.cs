@@ -23,6 +23,8 @@ public static class ApplicantFields
         ["grund"] = Latest(theCase, EntryKinds.CaseDeclined, "reason") is { Length: > 0 } declined
             ? declined
             : Latest(theCase, EntryKinds.CaseReferred, "reason"),
+        ["zwischennachricht"] = Latest(theCase, EntryKinds.InterimSent, "text"),
+        ["erwartet"] = theCase.ExpectedAt is { } expected ? GermanDates.Long(BerlinTime.DateOf(expected)) : "",
         ["antwort"] = theCase.LatestRevision?.Text ?? "",
         ["hinweis"] = Case.NotADecision,
         ["link"] = link,

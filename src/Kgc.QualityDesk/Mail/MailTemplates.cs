@@ -13,6 +13,7 @@ public sealed partial class MailTemplates(DeskDb db)
 {
     public const string Acknowledgement = "acknowledgement";
     public const string Answer = "answer";
+    public const string Interim = "interim";
     public const string TaskAssigned = "task-assigned";
     public const string TaskReminder = "task-reminder";
     public const string TaskEscalated = "task-escalated";

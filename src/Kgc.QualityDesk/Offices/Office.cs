@@ -25,6 +25,9 @@ public sealed class Office
 
     public int UrgentDays { get; set; } = 5;
 
+    /// <summary>Grows with every change of the office's service promises; 0 while there have been none. Concurrency token.</summary>
+    public int PromiseEdition { get; set; }
+
     public List<OfficeClosingDay> ClosingDays { get; } = [];
 
     public List<OfficeOpeningHours> OpeningHours { get; } = [];

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Offices;
 
 /// <summary>Builds an office's working calendar from its rows. One instance per request, so a change shows at once on every node.</summary>
-public sealed class OfficeCalendars(DeskDb db)
+public sealed class OfficeCalendars(DeskDb db, PromiseBook promises)
 {
     private static readonly Compiled<Func<DeskDb, int, CancellationToken, Task<Office>>> OfficeQuery = new(() => EF.CompileAsyncQuery(
         (DeskDb db, int id, CancellationToken cancel) => db.Offices.AsNoTracking().Single(o => o.Id == id)));
@@ -28,7 +28,10 @@ public sealed class OfficeCalendars(DeskDb db)
         {
             var days = await Days.For(db)(db, office.Id).AllAsync(cancel);
             var hours = await Hours.For(db)(db, office.Id).AllAsync(cancel);
-            _known[office.Id] = clock = new OfficeClock(CalendarOf(office.Land, days, hours), office.NormalDays, office.UrgentDays);
+            _known[office.Id] = clock = new OfficeClock(CalendarOf(office.Land, days, hours), office.NormalDays, office.UrgentDays)
+            {
+                Promises = await promises.OfAsync(db, office, cancel),
+            };
         }
 
         return clock;

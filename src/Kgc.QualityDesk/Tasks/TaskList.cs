@@ -131,6 +131,11 @@ public sealed class TaskList(DeskDb db, WorkflowCatalogue catalogue)
             return DeliverMessageAct.Outcomes;
         }
 
+        if (TaskTypes.Deadlines.Contains(row.Type) && row.NodeId is null)
+        {
+            return [.. DeadlineAct.Settings(row.Type).Outcomes.Select(o => (o.Name, o.Label))];
+        }
+
         FlowchartProgram? program = row is { NodeId: not null, WorkflowVersionId: { } version } ? catalogue.Known(version) : null;
         return [.. (program?.Node(row.NodeId!).Task?.Outcomes ?? []).Select(o => (o.Name, o.Label))];
     }

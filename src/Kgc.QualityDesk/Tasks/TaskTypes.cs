@@ -1,3 +1,5 @@
+using Kgc.QualityDesk.Deadlines;
+
 namespace Kgc.QualityDesk.Tasks;
 
 /// <summary>Task types that have a page of their own. Any other type in a chart gets the generic page, built from its form.</summary>
@@ -11,6 +13,13 @@ public static class TaskTypes
     /// <summary>Not from a chart: a message that no mail could deliver.</summary>
     public const string DeliverMessage = "deliver-message";
 
+    /// <summary>Not from a chart either: a promised date is near, has come, or is long past.</summary>
+    public const string DeadlineWarning = "deadline-warning";
+    public const string DeadlineDue = "deadline-due";
+    public const string DeadlineEscalation = "deadline-escalation";
+
+    public static readonly IReadOnlyList<string> Deadlines = [DeadlineWarning, DeadlineDue, DeadlineEscalation];
+
     public static readonly IReadOnlySet<string> Known =
         new HashSet<string> { Triage, ExpertReview, DraftResponse, ApproveResponse };
 
@@ -21,6 +30,16 @@ public static class TaskTypes
         DraftResponse => "Antwort entwerfen",
         ApproveResponse => "Antwort freigeben",
         DeliverMessage => "Nachricht anders übermitteln",
+        DeadlineWarning => "Frist in Gefahr",
+        DeadlineDue => "Frist erreicht",
+        DeadlineEscalation => "Frist überschritten",
         _ => type,
+    };
+
+    internal static AlarmKind AlarmOf(string type) => type switch
+    {
+        DeadlineWarning => AlarmKind.Warning,
+        DeadlineDue => AlarmKind.Due,
+        _ => AlarmKind.Escalation,
     };
 }

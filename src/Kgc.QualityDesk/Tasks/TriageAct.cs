@@ -41,6 +41,7 @@ internal sealed class TriageAct(DeskDb db, StaffDirectory staff, OfficeCalendars
         var advisor = await AdvisorAsync(c, fields, cancel);
         fields.ThrowIfAny();
         (c.Case.Advisor, c.Case.AdvisorId) = (advisor, advisor!.Id);
+        c.Act.Clock.Promises.Prepare(db, c.Case);
         c.Case.Accept(c.Act, topic!, priority, advisor.Id, experts);
         return new TaskEffect(new JsonObject
         {
@@ -115,6 +116,7 @@ internal sealed class TriageAct(DeskDb db, StaffDirectory staff, OfficeCalendars
 
         fields.ThrowIfAny();
         var clock = await calendars.OfAsync(other!.Id, cancel);
+        clock.Promises.Prepare(db, c.Case);
         c.Case.Refer(c.Act, other, clock, reason);
         return new TaskEffect(new JsonObject { ["office"] = code, ["reason"] = reason }, c.Act with { Clock = clock });
     }

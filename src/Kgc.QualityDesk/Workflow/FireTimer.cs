@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Workflow;
 
 /// <summary>Fires one due timer, exactly once: its row ends in the same save as what it causes.</summary>
-public sealed class FireTimer(Desk desk, DeskDb db, CaseFlow flow, TimerMail mail)
+public sealed class FireTimer(Desk desk, DeskDb db, CaseFlow flow, TimerActs acts)
 {
     /// <summary>Timers that are due. A withdrawn case rests: only its withdrawal goes on.</summary>
     public static IQueryable<long> Due(DeskDb db, DateTimeOffset now) => db.Timers
@@ -58,6 +58,9 @@ public sealed class FireTimer(Desk desk, DeskDb db, CaseFlow flow, TimerMail mai
                 theCase.Record(EntryKinds.WaitTimedOut, act);
                 await flow.ResumeAsync(theCase, timer.TokenId!, "TimedOut", null, act, cancel);
                 break;
+            case TimerKind.Deadline:
+                await acts.Alarms.RunAsync(theCase, act, cancel);
+                break;
             case TimerKind.Withdrawal:
                 theCase.Close(act, "withdrawn");
                 await flow.AbandonAsync(theCase, act, cancel);
@@ -77,6 +80,6 @@ public sealed class FireTimer(Desk desk, DeskDb db, CaseFlow flow, TimerMail mai
         }
 
         theCase.Record(EntryKinds.TaskReminded, act, new { task = task.Title, escalated = timer.Kind == TimerKind.Escalate });
-        await mail.WriteAsync(theCase, task, timer.Kind, act.At, cancel);
+        await acts.Mail.WriteAsync(theCase, task, timer.Kind, act.At, cancel);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
@@ -70,7 +71,7 @@ public abstract partial class QueryPlanTests(PlanDb plans)
     [Fact]
     public Task A_case_is_found_by_its_tokens_through_an_index() => CheckAsync(async db =>
     {
-        var query = new TrackingQuery(db, new OfficeCalendars(db), Clock);
+        var query = new TrackingQuery(db, new OfficeCalendars(db, new PromiseBook()), Clock);
         await query.ByTokenAsync("token", DeskWorld.Cancel);
         await query.ByLinkAsync("token", DeskWorld.Cancel);
         await query.CaseIdByTokenAsync("token", DeskWorld.Cancel);
@@ -95,7 +96,7 @@ public abstract partial class QueryPlanTests(PlanDb plans)
     [Fact]
     public Task A_case_is_loaded_for_change_through_indexes() => CheckAsync(async db =>
     {
-        var desk = new Desk(db, new OfficeCalendars(db), Clock);
+        var desk = new Desk(db, new OfficeCalendars(db, new PromiseBook()), Clock);
         Assert.NotNull(await desk.LoadAsync(c => c.Number == "KGC-TH-2026-000002", DeskWorld.Cancel));
         Assert.NotNull(await desk.LoadAsync(c => c.Id == 2, DeskWorld.Cancel));
     });

@@ -11,6 +11,7 @@ public static partial class TextTitles
     private static readonly FrozenDictionary<string, string> Mails = new Dictionary<string, string>
     {
         ["acknowledgement"] = "Eingangsbestätigung", ["answer"] = "Antwort", ["clarification"] = "Rückfrage", ["legal-clarification"] = "Rückfrage bei gesetzlicher Frist", ["closing"] = "Abschluss",
+        ["interim"] = "Zwischennachricht",
         ["decline"] = "Ablehnung", ["referral"] = "Weiterleitung", ["reminder"] = "Erinnerung an die Rückfrage", ["lost-link"] = "Link erneut senden",
         ["tracking-code"] = "Einmal-Code", ["withdrawal"] = "Rückzug", ["sign-in"] = "Anmeldelink", ["task-assigned"] = "Aufgabe zugewiesen",
         ["task-reminder"] = "Erinnerung an eine Aufgabe", ["task-escalated"] = "Aufgabe überfällig (Leitung)", ["digest"] = "Tägliche Übersicht",

@@ -41,11 +41,14 @@ public sealed class UndoMove(Desk desk, DeskDb db, CaseStands stands)
     {
         if (theCase.LastSequence != row.AfterSequence)
         {
-            var next = await db.CaseEntries.AsNoTracking().Where(e => e.CaseId == theCase.Id && e.Sequence > row.AfterSequence)
+            // Being told of a date is no step of the chart.
+            var beside = EntryKinds.BesideTheChart;
+            var next = await db.CaseEntries.AsNoTracking().Where(e => e.CaseId == theCase.Id && e.Sequence > row.AfterSequence && !beside.Contains(e.Kind))
                 .OrderBy(e => e.Sequence).FirstOrDefaultAsync(cancel);
-            return next is null
-                ? "Rückgängig nicht möglich: Im Fall ist seither etwas geschehen."
-                : $"Rückgängig nicht möglich: {next.ActorName} am {GermanDates.Long(BerlinTime.DateOf(next.At))} um {GermanDates.Time(next.At)}: {EntryKinds.German(next.Kind)}.";
+            if (next is not null)
+            {
+                return $"Rückgängig nicht möglich: {next.ActorName} am {GermanDates.Long(BerlinTime.DateOf(next.At))} um {GermanDates.Time(next.At)}: {EntryKinds.German(next.Kind)}.";
+            }
         }
 
         return found is [var stand] && MoveSnapshot.Hash(stand.Instance, stand.Tasks, stand.Timers) == row.AfterHash

@@ -1,0 +1,3 @@
+namespace Kgc.QualityDesk.Deadlines;
+
+public enum PromisedDateKind { First, Stage, Final }
