@@ -61,7 +61,7 @@ public sealed class TSqlTests
     {
         var (db, silent) = Silent();
         var now = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-        var calendars = new Kgc.QualityDesk.Offices.OfficeCalendars(db);
+        var calendars = new Kgc.QualityDesk.Offices.OfficeCalendars(db, new Kgc.QualityDesk.Deadlines.PromiseBook());
         var tracking = new TrackingQuery(db, calendars, TimeProvider.System);
         await tracking.ByTokenAsync("token", Cancel);
         await tracking.ByLinkAsync("token", Cancel);

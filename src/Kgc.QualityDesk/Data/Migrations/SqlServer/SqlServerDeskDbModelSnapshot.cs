@@ -80,6 +80,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<int?>("AdvisorId")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset?>("AlarmAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("datetimeoffset");
 
@@ -126,10 +129,19 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<DateTimeOffset?>("ExpectedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<int>("ExpertMinutes")
                         .HasColumnType("int");
 
                     b.Property<DateTimeOffset?>("FirstAnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("FirstDueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("FirstReplyAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<int?>("HandlingMinutes")
@@ -174,6 +186,10 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<string>("Promise")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateTimeOffset>("PromisedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -217,6 +233,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTimeOffset?>("StageDueAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -484,6 +503,93 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.ToTable("CaseTypes");
                 });
 
+            modelBuilder.Entity("Kgc.QualityDesk.Deadlines.ServicePromise", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("ChangedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("DueRole")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int?>("EscalateDays")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EscalateRole")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("FinalAnswerDays")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FirstAnswerDays")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("IntakeDays")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("OfficeId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int?>("ResponseDays")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ReviewDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int?>("WarnDays")
+                        .HasColumnType("int");
+
+                    b.Property<string>("WarnRole")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "SortOrder");
+
+                    b.ToTable("ServicePromises", (string)null);
+                });
+
             modelBuilder.Entity("Kgc.QualityDesk.Mail.OutboxMail", b =>
                 {
                     b.Property<long>("Id")
@@ -688,6 +794,10 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(256)");
 
                     b.Property<int>("NormalDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PromiseEdition")
+                        .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.Property<int>("UrgentDays")
@@ -1949,6 +2059,22 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Kgc.QualityDesk.Cases.CaseType", b =>
                 {
+                    b.HasOne("Kgc.QualityDesk.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Office");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Deadlines.ServicePromise", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Kgc.QualityDesk.Offices.Office", "Office")
                         .WithMany()
                         .HasForeignKey("OfficeId")

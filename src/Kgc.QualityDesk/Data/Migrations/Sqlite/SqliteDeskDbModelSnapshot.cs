@@ -71,6 +71,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<int?>("AdvisorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AlarmAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
 
@@ -117,10 +120,19 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ExpectedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ExpertMinutes")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("FirstAnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FirstReplyAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("HandlingMinutes")
@@ -163,6 +175,10 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<string>("Priority")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Promise")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("PromisedAt")
@@ -208,6 +224,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("StageDueAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -469,6 +488,91 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.ToTable("CaseTypes");
                 });
 
+            modelBuilder.Entity("Kgc.QualityDesk.Deadlines.ServicePromise", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueRole")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EscalateDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EscalateRole")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FinalAnswerDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FirstAnswerDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("IntakeDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OfficeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ResponseDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReviewDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WarnDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WarnRole")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "SortOrder");
+
+                    b.ToTable("ServicePromises", (string)null);
+                });
+
             modelBuilder.Entity("Kgc.QualityDesk.Mail.OutboxMail", b =>
                 {
                     b.Property<long>("Id")
@@ -667,6 +771,10 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("NormalDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PromiseEdition")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("UrgentDays")
@@ -1882,6 +1990,22 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Kgc.QualityDesk.Cases.CaseType", b =>
                 {
+                    b.HasOne("Kgc.QualityDesk.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Office");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Deadlines.ServicePromise", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Kgc.QualityDesk.Offices.Office", "Office")
                         .WithMany()
                         .HasForeignKey("OfficeId")

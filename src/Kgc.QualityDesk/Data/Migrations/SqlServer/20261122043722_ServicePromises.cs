@@ -1,0 +1,161 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Kgc.QualityDesk.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class ServicePromises : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "PromiseEdition",
+                table: "Offices",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "AlarmAt",
+                table: "Cases",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "ExpectedAt",
+                table: "Cases",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "FirstDueAt",
+                table: "Cases",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "FirstReplyAt",
+                table: "Cases",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Promise",
+                table: "Cases",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "StageDueAt",
+                table: "Cases",
+                type: "datetimeoffset",
+                nullable: true);
+
+            // When a person first wrote to the applicant is known from the messages of before.
+            migrationBuilder.Sql(
+                """
+                UPDATE [Cases] SET [FirstReplyAt] = (SELECT MIN([Messages].[At]) FROM [Messages]
+                WHERE [Messages].[CaseId] = [Cases].[Id] AND [Messages].[AuthorId] IS NOT NULL
+                AND [Messages].[Kind] IN ('clarification', 'legal-clarification', 'decline', 'answer'));
+                """);
+
+            migrationBuilder.CreateTable(
+                name: "ServicePromises",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    OfficeId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Condition = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    FirstAnswerDays = table.Column<int>(type: "int", nullable: true),
+                    FinalAnswerDays = table.Column<int>(type: "int", nullable: false),
+                    IntakeDays = table.Column<int>(type: "int", nullable: true),
+                    ReviewDays = table.Column<int>(type: "int", nullable: true),
+                    ResponseDays = table.Column<int>(type: "int", nullable: true),
+                    WarnDays = table.Column<int>(type: "int", nullable: true),
+                    WarnRole = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    DueRole = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    EscalateDays = table.Column<int>(type: "int", nullable: true),
+                    EscalateRole = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ChangedById = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServicePromises", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ServicePromises_AspNetUsers_ChangedById",
+                        column: x => x.ChangedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ServicePromises_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServicePromises_ChangedById",
+                table: "ServicePromises",
+                column: "ChangedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServicePromises_OfficeId_SortOrder",
+                table: "ServicePromises",
+                columns: new[] { "OfficeId", "SortOrder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ServicePromises_PublicId",
+                table: "ServicePromises",
+                column: "PublicId",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ServicePromises");
+
+            migrationBuilder.DropColumn(
+                name: "PromiseEdition",
+                table: "Offices");
+
+            migrationBuilder.DropColumn(
+                name: "AlarmAt",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "ExpectedAt",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "FirstDueAt",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "FirstReplyAt",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "Promise",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "StageDueAt",
+                table: "Cases");
+        }
+    }
+}
