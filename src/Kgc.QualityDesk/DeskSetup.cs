@@ -6,6 +6,7 @@ using Kgc.QualityDesk.Demo;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Reports;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Turnaround;
@@ -75,6 +76,10 @@ public static class DeskSetup
         .AddScoped<PromisePreview>()
         .AddDeadlineActs()
         .AddScoped<ITaskAct, FormTaskAct>()
+        .AddScoped<ReadFacts>()
+        .AddScoped<CompareReports>()
+        .AddScoped<FindReports>()
+        .AddScoped<SignReport>()
         .AddScoped<EditOffice>()
         .AddScoped<EditPeople>()
         .AddScoped<EditProfile>()

@@ -16,6 +16,9 @@ public static class AuditKinds
     public const string PromiseChanged = "promise-changed";
     public const string PromiseMoved = "promise-moved";
     public const string PromiseRemoved = "promise-removed";
+    public const string ReportSigned = "report-signed";
+    public const string ReportHandedOut = "report-handed-out";
+    public const string CasesExported = "cases-exported";
 
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
     {
@@ -29,6 +32,9 @@ public static class AuditKinds
         [PromiseMoved] = "Reihenfolge der Zusagen geändert",
         [PromiseRemoved] = "Zusage entfernt",
         [MigrationUndone] = "Umstellung rückgängig gemacht",
+        [ReportSigned] = "Bericht unterzeichnet",
+        [ReportHandedOut] = "Bericht heruntergeladen",
+        [CasesExported] = "Fälle exportiert",
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> All => Texts.Keys;

@@ -37,7 +37,10 @@ public sealed partial class Case
         theCase.ChoosePromise(act);
         theCase.ComputeDueDate(act);
         theCase.PromisedAt = theCase.DueAt;
-        theCase.Record(EntryKinds.CaseOpened, act, new { type = type.Code, channel = question.Channel.Kebab(), theCase.DueAt, promise = theCase.Promise?.Name });
+        theCase.Record(EntryKinds.CaseOpened, act, new
+        {
+            type = type.Code, channel = question.Channel.Kebab(), question.Topic, question.Setting, question.Phase, theCase.DueAt, promise = theCase.Promise?.Name,
+        });
         return theCase;
     }
 }

@@ -6,6 +6,7 @@ using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Reports;
 using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Tasks;
@@ -78,6 +79,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
     public DbSet<MigrationBatch> MigrationBatches => Set<MigrationBatch>();
 
     public DbSet<CaseMigration> CaseMigrations => Set<CaseMigration>();
+
+    public DbSet<Report> Reports => Set<Report>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

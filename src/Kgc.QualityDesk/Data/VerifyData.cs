@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Data;
@@ -24,7 +25,7 @@ public sealed class VerifyData(DeskDb db)
             lastId = batch.Cases[^1].Id;
         }
 
-        return new VerifyReport([.. found, .. await numbers.FindAsync(db, cancel), .. await VerifyStanding.FindAsync(db, cancel)], await CountsAsync(cancel));
+        return new VerifyReport([.. found, .. await numbers.FindAsync(db, cancel), .. await VerifyStanding.FindAsync(db, cancel), .. await VerifyReports.FindAsync(db, cancel)], await CountsAsync(cancel));
     }
 
     private async Task<IReadOnlyList<(string Name, long Rows)>> CountsAsync(CancellationToken cancel) =>
@@ -37,6 +38,7 @@ public sealed class VerifyData(DeskDb db)
         ("Nachrichten", await db.Messages.LongCountAsync(cancel)),
         ("E-Mails im Ausgang", await db.OutboxMails.LongCountAsync(cancel)),
         ("Termine", await db.Timers.LongCountAsync(cancel)),
+        ("Unterzeichnete Berichte", await db.Reports.LongCountAsync(cancel)),
         ("Personen", await db.Users.LongCountAsync(cancel)),
     ];
 }

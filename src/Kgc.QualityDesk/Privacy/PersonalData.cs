@@ -45,6 +45,12 @@ public static class PersonalData
         (PersonalDataKind.Content, "CaseMigrations", ["Before"]),
         (PersonalDataKind.None, "CaseMigrations", ["Detail", "Plan", "AfterHash", "UndoReason"]),
         (PersonalDataKind.Staff, "CaseMigrations", ["UndoneById"]),
+        (PersonalDataKind.None, "Reports",
+            ["OfficeName", "LandName", "Lists", "Comparison", "Checksum", "CasesHash", "PdfHash", "XlsxHash", "CsvHash", "Reason"]),
+        (PersonalDataKind.Staff, "Reports", ["SignedById", "SignedByName"]),
+        // Facts of a case for the statistics, kept when the case itself is erased: no name, no text, and days instead of instants.
+        (PersonalDataKind.None, "ReportCases",
+            ["Number", "TypeCode", "Topic", "Setting", "Phase", "ApplicationStage", "DistrictKey", "TargetGroups", "ClosureReason", "Rating"]),
         (PersonalDataKind.Staff, "AuditEntries", ["ActorId", "ActorName"]),
         (PersonalDataKind.None, "AuditEntries", ["Kind", "Subject", "Detail", "Reason"]),
         (PersonalDataKind.None, "WorkflowInstances", ["CorrelationId"]),
