@@ -132,17 +132,23 @@ public sealed class XlsxWriter(Stream output, CompressionLevel compression) : IA
 
     private void Whole(string name, string xml)
     {
-        using var part = Part(name);
-        part.WriteRaw(xml);
+        using var part = new StreamWriter(Entry(name), new UTF8Encoding(false));
+        part.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>");
+        part.Write(xml);
     }
 
     private XmlWriter Part(string name)
     {
+        var part = XmlWriter.Create(Entry(name), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true, NewLineHandling = NewLineHandling.Entitize });
+        part.WriteStartDocument(standalone: true);
+        return part;
+    }
+
+    private Stream Entry(string name)
+    {
         var entry = _zip.CreateEntry(name, compression);
         entry.LastWriteTime = Epoch;
-        var part = XmlWriter.Create(entry.Open(), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true, ConformanceLevel = ConformanceLevel.Auto, NewLineHandling = NewLineHandling.Entitize });
-        part.WriteRaw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>");
-        return part;
+        return entry.Open();
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
