@@ -8,6 +8,12 @@ namespace Kgc.QualityDesk.Cases;
 /// </summary>
 public sealed partial class Case
 {
+    /// <summary><see cref="DateOnly.DayNumber"/> of the receipt in Berlin; 0 only in a row that nobody has measured yet.</summary>
+    public int ReceivedDay { get; private set; }
+
+    /// <summary>As <see cref="ReceivedDay"/>, of <see cref="SettledAt"/>.</summary>
+    public int? SettledDay { get; private set; }
+
     /// <summary>Office minutes in triage, whoever had the word; null when the case never was there.</summary>
     public int? IntakeMinutes { get; private set; }
 
@@ -53,6 +59,7 @@ public sealed partial class Case
         }
 
         EndRunningInterval(act.At, act.Clock.Calendar);
+        ReceivedDay = ReceivedDay == 0 ? BerlinTime.DateOf(ReceivedAt).DayNumber : ReceivedDay;
         Intervals.Add(new CaseInterval { OfficeId = OfficeId, Stage = stage, Holder = holder, StartedAt = act.At });
         (RunningSince, RunningHolder) = (act.At, holder);
     }
@@ -100,7 +107,7 @@ public sealed partial class Case
     {
         if (SettledAt is null)
         {
-            SettledAt = act.At;
+            (SettledAt, SettledDay) = (act.At, BerlinTime.DateOf(act.At).DayNumber);
             HandlingMinutes = DeskMinutes + ExpertMinutes;
             TurnaroundMinutes = HandlingMinutes + ApplicantMinutes;
         }

@@ -56,12 +56,12 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.OfficeId, c.Topic, c.ReceivedAt, c.Id });
         builder.HasIndex(c => new { c.OfficeId, c.TypeCode, c.ReceivedAt, c.Id });
         builder.HasIndex(c => new { c.AdvisorId, c.ReceivedAt, c.Id });
-        builder.HasIndex(c => new { c.OfficeId, c.SettledAt, c.ReceivedAt });
-        builder.HasIndex(c => new { c.OfficeId, c.RunningHolder });
+        builder.HasIndex(c => new { c.OfficeId, c.SettledDay, c.ReceivedDay, c.TermMonths, c.TypeCode, c.Topic });
+        builder.HasIndex(c => new { c.OfficeId, c.ClosedAt });
         // Everything that figures over years read, so that no wide row is touched.
         builder.HasIndex(c => new
         {
-            c.OfficeId, c.ReceivedAt, c.RunningHolder, c.TermMonths, c.TypeCode, c.Topic, c.DistrictKey, c.AdvisorId, c.TurnaroundMinutes, c.HandlingMinutes,
+            c.OfficeId, c.ReceivedDay, c.ClosedAt, c.TermMonths, c.TypeCode, c.Topic, c.DistrictKey, c.AdvisorId, c.TurnaroundMinutes, c.HandlingMinutes,
             c.IntakeMinutes, c.ReviewMinutes, c.ResponseMinutes, c.DeskMinutes, c.ExpertMinutes, c.ApplicantMinutes, c.ClosedMinutes, c.AnsweredInTime,
         }, "IX_Cases_Figures");
     }

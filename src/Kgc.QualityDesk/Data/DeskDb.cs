@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Audit;
+using System.Data.Common;
 using System.Globalization;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Deadlines;
@@ -116,6 +117,9 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
 
         return await command.ExecuteScalarAsync(cancel) is { } number ? Convert.ToInt32(number, CultureInfo.InvariantCulture) : null;
     }
+
+    /// <summary>A whole number of a row, not null: figures read millions of them.</summary>
+    public virtual int NumberAt(DbDataReader row, int column) => row.GetInt32(column);
 
     protected abstract string NextNumberSql { get; }
 

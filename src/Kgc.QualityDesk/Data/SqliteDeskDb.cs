@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -30,6 +31,9 @@ public sealed class SqliteDeskDb(DbContextOptions<SqliteDeskDb> options) : DeskD
         var handle = ((SqliteConnection)Database.GetDbConnection()).Handle!;
         return new Interrupt(this, cancel.UnsafeRegister(_ => SQLitePCL.raw.sqlite3_interrupt(handle), null));
     }
+
+    // Straight from the statement: the reader's own checks take twice as long as the query.
+    public override int NumberAt(DbDataReader row, int column) => SQLitePCL.raw.sqlite3_column_int(((SqliteDataReader)row).Handle, column);
 
     protected override string NextNumberSql =>
         """UPDATE "CaseNumberCounters" SET "Last" = "Last" + 1 WHERE "OfficeId" = @office AND "Year" = @year RETURNING "Last" """;

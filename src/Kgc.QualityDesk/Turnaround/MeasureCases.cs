@@ -1,40 +1,100 @@
-using System.Linq.Expressions;
+using System.Data.Common;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Offices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Kgc.QualityDesk.Turnaround;
 
-/// <summary>Reads cases with their intervals in two queries, whatever their number, and measures the running ones.</summary>
+/// <summary>
+/// Reads cases for figures in two queries, whatever their number: closed ones as a stream of numbers out of one index, the others,
+/// which are few, with what runs. A hundred thousand cases are never in memory at once.
+/// </summary>
 internal sealed class MeasureCases(DeskDb db, OfficeCalendars calendars)
 {
-    public async Task<IReadOnlyList<MeasuredCase>> RunAsync(Expression<Func<Case, bool>> which, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="cases">the cases</param>
+    /// <param name="groupBy">topic or district fill <see cref="CaseMeasure.Key"/></param>
+    /// <param name="now">up to when running cases are measured</param>
+    /// <param name="each">gets every case once; the second is null for a closed one</param>
+    /// <param name="cancel">gives up</param>
+    public async Task RunAsync(IQueryable<Case> cases, string? groupBy, DateTimeOffset now, Action<CaseMeasure, RunningCase?> each, CancellationToken cancel)
     {
-        var cases = db.Cases.AsNoTracking().Where(which);
-        var rows = await cases.Select(c => new MeasuredCase(
-            c.Id, c.OfficeId, c.Topic, c.DistrictKey, c.AdvisorId, c.ReceivedAt, c.FirstAnsweredAt ?? c.ClosedAt)).ToListAsync(cancel);
-        var stretches = await db.CaseIntervals.AsNoTracking().Where(i => cases.Any(c => c.Id == i.CaseId))
-            .Select(i => new MeasuredCase.Stretch(i.CaseId, i.OfficeId, i.Stage, i.Holder, i.StartedAt, i.EndedAt, i.OfficeMinutes)).ToListAsync(cancel);
-        List<MeasuredCase.Stretch> measured = [];
-        foreach (var stretch in stretches)
+        await ClosedAsync(Numbers(cases.Where(c => c.ClosedAt != null)), groupBy, each, cancel);
+        foreach (var running in await Running(cases.Where(c => c.ClosedAt == null)).ToListAsync(cancel))
         {
-            measured.Add(await MeasureAsync(stretch, now, cancel));
+            var measured = running.At(now, await calendars.OfAsync(running.Row.OfficeId, cancel));
+            each(measured with { Key = groupBy == "topic" ? running.Topic : running.DistrictKey }, running);
         }
-
-        var byCase = measured.ToLookup(s => s.CaseId);
-        return [.. rows.Select(row => row with { Stretches = [.. byCase[row.Id]] })];
     }
 
-    /// <summary>A closed case rests for ever; that time is nobody's.</summary>
-    private async Task<MeasuredCase.Stretch> MeasureAsync(MeasuredCase.Stretch stretch, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>EF writes the query; its rows are read as bare numbers, which is several times faster than as objects.</summary>
+    private async Task ClosedAsync(IQueryable closed, string? groupBy, Action<CaseMeasure, RunningCase?> each, CancellationToken cancel)
     {
-        if (stretch.EndedAt is not null || stretch.Stage == Stage.Closed)
+        await db.Database.OpenConnectionAsync(cancel);
+        try
         {
-            return stretch;
+            await using var command = closed.CreateDbCommand();
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            await using var rows = await command.ExecuteReaderAsync(cancel);
+            int? keyColumn = groupBy switch
+            {
+                "topic" => 13,
+                "district" => 14,
+                _ => null,
+            };
+            while (await rows.ReadAsync(cancel))
+            {
+                each(Read(rows, keyColumn), null);
+            }
         }
-
-        var clock = await calendars.OfAsync(stretch.OfficeId, cancel);
-        return stretch with { OfficeMinutes = clock.Calendar.OfficeMinutes(stretch.StartedAt, now) };
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
+
+    // The order of the columns is that of Read; -1 stands for null.
+    private static IQueryable Numbers(IQueryable<Case> cases) => cases.Select(c => new
+    {
+        c.OfficeId, c.ReceivedDay, Advisor = c.AdvisorId ?? -1, Turnaround = c.TurnaroundMinutes ?? 0, Handling = c.HandlingMinutes ?? 0,
+        InTime = c.AnsweredInTime == null ? -1 : c.AnsweredInTime == true ? 1 : 0,
+        Intake = c.IntakeMinutes ?? -1, Review = c.ReviewMinutes ?? -1, Response = c.ResponseMinutes ?? -1,
+        c.DeskMinutes, c.ExpertMinutes, c.ApplicantMinutes, c.ClosedMinutes, c.Topic, c.DistrictKey,
+    });
+
+    private CaseMeasure Read(DbDataReader row, int? keyColumn) => new()
+    {
+        OfficeId = db.NumberAt(row, 0),
+        ReceivedDay = db.NumberAt(row, 1),
+        AdvisorId = Known(row, 2),
+        Turnaround = db.NumberAt(row, 3),
+        Handling = db.NumberAt(row, 4),
+        IsSettled = true,
+        InTime = db.NumberAt(row, 5) is var inTime and >= 0 ? inTime == 1 : null,
+        Intake = Known(row, 6),
+        Review = Known(row, 7),
+        Response = Known(row, 8),
+        Desk = db.NumberAt(row, 9),
+        Expert = db.NumberAt(row, 10),
+        Applicant = db.NumberAt(row, 11),
+        Closed = db.NumberAt(row, 12),
+        Key = keyColumn is { } column && !row.IsDBNull(column) ? row.GetString(column) : null,
+    };
+
+    private int? Known(DbDataReader row, int column) => db.NumberAt(row, column) is var number and >= 0 ? number : null;
+
+    private static IQueryable<RunningCase> Running(IQueryable<Case> cases) => cases.Select(c => new RunningCase
+    {
+        Id = c.Id, Stage = c.Stage, Holder = c.RunningHolder, Since = c.RunningSince ?? c.ReceivedAt,
+        ClockStartedAt = c.ClockStartedAt, DueAt = c.DueAt, Topic = c.Topic, DistrictKey = c.DistrictKey,
+        Rests = c.PausedAt != null || c.WithdrawnAt != null, IsAnswered = c.AnsweredAt != null,
+        Row = new CaseMeasure
+        {
+            OfficeId = c.OfficeId, ReceivedDay = c.ReceivedDay, AdvisorId = c.AdvisorId,
+            Turnaround = c.TurnaroundMinutes ?? 0, Handling = c.HandlingMinutes ?? 0, IsSettled = c.SettledAt != null, InTime = c.AnsweredInTime,
+            Intake = c.IntakeMinutes, Review = c.ReviewMinutes, Response = c.ResponseMinutes,
+            Desk = c.DeskMinutes, Expert = c.ExpertMinutes, Applicant = c.ApplicantMinutes, Closed = c.ClosedMinutes,
+        },
+    });
 }

@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Deadlines;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Turnaround;
@@ -12,7 +13,7 @@ public sealed class MeasureTimes(DeskDb db)
 {
     /// <summary>Cases whose sums are not those of their intervals.</summary>
     public static IQueryable<Case> Wrong(DeskDb db) => db.Cases.Where(c =>
-        c.RunningSince == null
+        c.RunningSince == null || c.ReceivedDay == 0 || (c.SettledAt != null && c.SettledDay == null)
         || c.DeskMinutes != c.Intervals.Where(i => i.Holder == Holder.Desk).Sum(i => i.OfficeMinutes ?? 0)
         || c.ExpertMinutes != c.Intervals.Where(i => i.Holder == Holder.Expert).Sum(i => i.OfficeMinutes ?? 0)
         || c.ApplicantMinutes != c.Intervals.Where(i => i.Holder == Holder.Applicant).Sum(i => i.OfficeMinutes ?? 0)
@@ -26,7 +27,7 @@ public sealed class MeasureTimes(DeskDb db)
     {
         var known = await db.Cases.SumAsync(c => (long)c.DeskMinutes + c.ExpertMinutes + c.ApplicantMinutes, cancel);
         var measured = await db.CaseIntervals.Where(i => i.Holder != Holder.Closed).SumAsync(i => i.OfficeMinutes ?? 0, cancel);
-        return known != measured || await db.Cases.AnyAsync(c => c.RunningSince == null, cancel)
+        return known != measured || await db.Cases.AnyAsync(c => c.RunningSince == null || c.ReceivedDay == 0, cancel)
             ? await RunAsync(Wrong(db), cancel)
             : 0;
     }
@@ -36,10 +37,19 @@ public sealed class MeasureTimes(DeskDb db)
     private async Task<int> RunAsync(IQueryable<Case> cases, CancellationToken cancel)
     {
         await using var transaction = await db.BeginWriteAsync(cancel);
-        var rows = await EndsAsync(cases, cancel);
-        await SumsAsync(cases, cancel);
+        var ids = await cases.Select(c => c.Id).ToListAsync(cancel);
+        foreach (var some in ids.Chunk(1000))
+        {
+            // By number, since the first statement ends what tells a row as not measured.
+            var (first, last) = (some[0], some[^1]);
+            var batch = db.Cases.Where(c => c.Id >= first && c.Id <= last && some.Contains(c.Id));
+            await EndsAsync(batch, cancel);
+            await SumsAsync(batch, cancel);
+            await DaysAsync(batch, cancel);
+        }
+
         await transaction.CommitAsync(cancel);
-        return rows;
+        return ids.Count;
     }
 
     private static Task<int> EndsAsync(IQueryable<Case> cases, CancellationToken cancel) => cases.ExecuteUpdateAsync(set => set
@@ -65,4 +75,21 @@ public sealed class MeasureTimes(DeskDb db)
         .SetProperty(c => c.ClosedMinutes, c => (int)c.Intervals.Where(i => i.Holder == Holder.Closed && i.Stage != Stage.Closed).Sum(i => i.OfficeMinutes ?? 0))
         .SetProperty(c => c.RunningHolder, c => c.Intervals.Any(i => i.EndedAt == null) ? c.Intervals.Where(i => i.EndedAt == null).Select(i => i.Holder).First() : Holder.Closed)
         .SetProperty(c => c.RunningSince, c => c.Intervals.Where(i => i.EndedAt == null).Max(i => (DateTimeOffset?)i.StartedAt) ?? c.ReceivedAt), cancel);
+
+    /// <summary>The days of Berlin, one statement per day: no database knows its summer time.</summary>
+    private static async Task DaysAsync(IQueryable<Case> cases, CancellationToken cancel)
+    {
+        var instants = await cases.Select(c => new { c.ReceivedAt, c.SettledAt }).ToListAsync(cancel);
+        foreach (var day in instants.Select(i => BerlinTime.DateOf(i.ReceivedAt)).Distinct())
+        {
+            var (begin, end) = (BerlinTime.At(day, default).ToUniversalTime(), BerlinTime.At(day.AddDays(1), default).ToUniversalTime());
+            await cases.Where(c => c.ReceivedAt >= begin && c.ReceivedAt < end).ExecuteUpdateAsync(set => set.SetProperty(c => c.ReceivedDay, day.DayNumber), cancel);
+        }
+
+        foreach (var day in instants.Select(i => i.SettledAt).OfType<DateTimeOffset>().Select(BerlinTime.DateOf).Distinct())
+        {
+            var (begin, end) = (BerlinTime.At(day, default).ToUniversalTime(), BerlinTime.At(day.AddDays(1), default).ToUniversalTime());
+            await cases.Where(c => c.SettledAt >= begin && c.SettledAt < end).ExecuteUpdateAsync(set => set.SetProperty(c => c.SettledDay, (int?)day.DayNumber), cancel);
+        }
+    }
 }

@@ -15,6 +15,9 @@ public sealed record TurnaroundFilter
     /// <summary>Code of a kind of case; without it all whose answer is promised in working days.</summary>
     public string? Type { get; init; }
 
-    /// <summary>stage, topic, district, advisor or month; totals only without it.</summary>
+    /// <summary>Code of a topic.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>stage, topic, office, district, advisor or month; totals only without it.</summary>
     public string? GroupBy { get; init; }
 }

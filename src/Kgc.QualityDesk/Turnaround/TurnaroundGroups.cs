@@ -1,43 +1,98 @@
 using System.Globalization;
 using Kgc.QualityDesk.Cases;
-using Kgc.QualityDesk.Deadlines;
+using Kgc.QualityDesk.People;
 
 namespace Kgc.QualityDesk.Turnaround;
 
-/// <summary>Puts measured cases into groups and figures.</summary>
-internal static class TurnaroundGroups
+/// <summary>Puts measured cases into groups. Supervisors see everybody; an advisor compares with nobody but the office.</summary>
+internal sealed class TurnaroundGroups(string? groupBy, Actor by)
 {
-    public static TurnaroundReport.Group Of(string key, string label, IReadOnlyList<MeasuredCase> cases) =>
-        Of(key, label, [.. cases.Select(c => c.Turnaround)], cases.SelectMany(c => c.Stretches));
+    private static readonly Stage[] WorkStages = [Stage.Intake, Stage.Review, Stage.Response];
 
-    public static IReadOnlyList<TurnaroundReport.Group> ByStage(IReadOnlyList<MeasuredCase> cases) =>
-    [
-        .. from stage in new[] { Stage.Intake, Stage.Review, Stage.Response }
-           let there = cases.Select(c => c.In(stage)).OfType<(double Days, bool Ended)>().ToList()
-           where there.Count > 0
-           select Of(stage.Kebab(), stage.German(), there, cases.SelectMany(c => c.Stretches).Where(s => s.Stage == stage)),
-    ];
+    private readonly SortedDictionary<string, GroupTally> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _keys = [];
+    private readonly MonthOf _months = new();
 
-    public static IReadOnlyList<TurnaroundReport.Group> By(
-        IReadOnlyList<MeasuredCase> cases, Func<MeasuredCase, string?> key, IReadOnlyDictionary<string, string> labels, string none) =>
-    [
-        .. cases.GroupBy(c => key(c) ?? "").OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => Of(g.Key, g.Key.Length == 0 ? none : labels.GetValueOrDefault(g.Key, g.Key), [.. g])),
-    ];
+    public static string KeyOf(int id) => id.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>2026-03, by the month of receipt.</summary>
-    public static string MonthOf(MeasuredCase theCase) => BerlinTime.DateOf(theCase.ReceivedAt).ToString("yyyy-MM", CultureInfo.InvariantCulture);
-
-    private static TurnaroundReport.Group Of(
-        string key, string label, IReadOnlyList<(double Days, bool Ended)> values, IEnumerable<MeasuredCase.Stretch> stretches)
+    public void Add(in CaseMeasure one, RunningCase? running)
     {
-        var figures = TurnaroundFigures.From(values.Select(v => (v.Days, v.Ended)));
-        var hours = stretches.GroupBy(s => s.Holder).ToDictionary(g => g.Key, g => Math.Round(g.Sum(s => s.Minutes) / 60d, 2));
-        return new TurnaroundReport.Group(key, label, figures.Count, figures.Open, Round(figures.P50), Round(figures.P80), Round(figures.P90),
-            new TurnaroundReport.Split(
-                hours.GetValueOrDefault(Holder.Desk), hours.GetValueOrDefault(Holder.Expert),
-                hours.GetValueOrDefault(Holder.Applicant), hours.GetValueOrDefault(Holder.Closed)));
+        switch (groupBy)
+        {
+            case "stage":
+                foreach (var stage in WorkStages)
+                {
+                    Group(stage.Kebab()).Add(one, stage);
+                }
+
+                AddRunning(one, running);
+                break;
+            case "topic" or "district":
+                Group(one.Key ?? "").Add(one);
+                break;
+            case "month":
+                Group(_months.Key(one.ReceivedDay)).Add(one);
+                break;
+            case "office":
+                Group(Known(one.OfficeId)).Add(one);
+                break;
+            case "advisor" when by.Supervises(one.OfficeId) || one.AdvisorId == by.PersonId:
+                Group(one.AdvisorId is { } id ? Known(id) : "").Add(one);
+                break;
+        }
     }
 
-    private static double? Round(double? days) => days is { } d ? Math.Round(d, 3) : null;
+    public void AddHours(Stage stage, Holder holder, long minutes) => Group(stage.Kebab()).AddHours(holder, minutes);
+
+    /// <summary>The people whose groups there are.</summary>
+    public int[] Ids() => [.. _keys.Keys];
+
+    public IReadOnlyList<TurnaroundReport.Group> Stages() =>
+    [
+        .. from stage in WorkStages
+           where _groups.ContainsKey(stage.Kebab())
+           let figures = _groups[stage.Kebab()].Of(stage.Kebab(), stage.German())
+           where figures.Count > 0
+           select figures,
+    ];
+
+    public IReadOnlyList<TurnaroundReport.Group> Of(IReadOnlyDictionary<string, string> labels, string none) =>
+        [.. _groups.Select(g => g.Value.Of(g.Key, g.Key.Length == 0 ? none : labels.GetValueOrDefault(g.Key, g.Key)))];
+
+    /// <summary>As above, where people do not know the key that the database uses.</summary>
+    public IReadOnlyList<TurnaroundReport.Group> Of(IReadOnlyDictionary<string, (string Key, string Label)> names, string none) =>
+    [
+        .. _groups.Select(g => g.Key.Length == 0 ? g.Value.Of("", none) : g.Value.Of(names[g.Key].Key, names[g.Key].Label))
+            .OrderBy(g => g.Key, StringComparer.Ordinal),
+    ];
+
+    private void AddRunning(in CaseMeasure measured, RunningCase? running)
+    {
+        if (running is { Stage: not Stage.Closed })
+        {
+            var minutes = measured.Desk + measured.Expert + measured.Applicant + measured.Closed
+                - running.Row.Desk - running.Row.Expert - running.Row.Applicant - running.Row.Closed;
+            AddHours(running.Stage, running.Holder, minutes);
+        }
+    }
+
+    private GroupTally Group(string key)
+    {
+        if (!_groups.TryGetValue(key, out var group))
+        {
+            _groups[key] = group = new GroupTally();
+        }
+
+        return group;
+    }
+
+    private string Known(int id)
+    {
+        if (!_keys.TryGetValue(id, out var key))
+        {
+            _keys[id] = key = KeyOf(id);
+        }
+
+        return key;
+    }
 }

@@ -1,6 +1,5 @@
-using System.Globalization;
+using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
-using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
 using Microsoft.EntityFrameworkCore;
@@ -10,78 +9,50 @@ namespace Kgc.QualityDesk.Turnaround;
 /// <summary>Turnaround for supervisors (office and per advisor) and advisors (office totals and their own figures).</summary>
 public sealed class TurnaroundQuery(DeskDb db, OfficeCalendars calendars, TimeProvider time)
 {
-    public static IReadOnlyList<string> Groupings { get; } = ["stage", "topic", "district", "advisor", "month"];
-
     /// <exception cref="RuleBroken">not-allowed, not-found (another office) or input.invalid</exception>
     public async Task<TurnaroundReport> RunAsync(TurnaroundFilter filter, Actor by, CancellationToken cancel)
     {
-        var offices = await TurnaroundOffices.OfAsync(db, filter.Office, by, cancel);
         var now = time.Now();
-        var (from, to) = Check(filter, BerlinTime.DateOf(now));
-        var (begin, end) = (BerlinTime.At(from, TimeOnly.MinValue).ToUniversalTime(), BerlinTime.At(to.AddDays(1), TimeOnly.MinValue).ToUniversalTime());
-        var type = filter.Type ?? "";
-        var cases = await new MeasureCases(db, calendars).RunAsync(c => offices.Contains(c.OfficeId) && c.ReceivedAt >= begin && c.ReceivedAt < end
-            && (type == "" ? c.TermMonths == null : c.TypeCode == type), now, cancel);
-        return new TurnaroundReport(filter.Office, from, to, filter.GroupBy,
-            TurnaroundGroups.Of("", "Gesamt", cases), await GroupsAsync(cases, filter.GroupBy, by, cancel));
+        var scope = await TurnaroundScope.OfAsync(db, filter, by, now, cancel);
+        var (total, groups) = (new GroupTally(), new TurnaroundGroups(filter.GroupBy, by));
+        await new MeasureCases(db, calendars).RunAsync(scope.Received(db), filter.GroupBy, now, (one, running) =>
+        {
+            total.Add(one);
+            groups.Add(one, running);
+        }, cancel);
+        return new TurnaroundReport(filter.Office, scope.From, scope.To, filter.GroupBy,
+            total.Of("", "Gesamt"), await GroupsAsync(groups, scope, filter.GroupBy, cancel));
     }
 
-    private async Task<IReadOnlyList<TurnaroundReport.Group>> GroupsAsync(
-        IReadOnlyList<MeasuredCase> cases, string? groupBy, Actor by, CancellationToken cancel) => groupBy switch
+    private async Task<IReadOnlyList<TurnaroundReport.Group>> GroupsAsync(TurnaroundGroups groups, TurnaroundScope scope, string? groupBy, CancellationToken cancel)
     {
-        "stage" => TurnaroundGroups.ByStage(cases),
-        "month" => TurnaroundGroups.By(cases, TurnaroundGroups.MonthOf, new Dictionary<string, string>(), ""),
-        "topic" => TurnaroundGroups.By(cases, c => c.Topic, await db.Terms.AsNoTracking().Where(t => t.Kind == TermKind.Topic)
-            .ToDictionaryAsync(t => t.Code, t => t.Name, cancel), "Ohne Thema"),
-        "district" => TurnaroundGroups.By(cases, c => c.DistrictKey, await db.Districts.AsNoTracking()
-            .ToDictionaryAsync(d => d.Key, d => d.Name, cancel), "Ohne Landkreis"),
-        "advisor" => await ByAdvisorAsync(cases, by, cancel),
-        _ => [],
-    };
-
-    /// <summary>Supervisors see everybody; an advisor compares with nobody but the office.</summary>
-    private async Task<IReadOnlyList<TurnaroundReport.Group>> ByAdvisorAsync(IReadOnlyList<MeasuredCase> cases, Actor by, CancellationToken cancel)
-    {
-        var seen = cases.Where(c => by.Supervises(c.OfficeId) || c.AdvisorId == by.PersonId).ToList();
-        var ids = seen.Select(c => c.AdvisorId).OfType<int>().ToHashSet();
-        var people = await db.Users.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Email, p.DisplayName }).ToListAsync(cancel);
-        var emails = people.ToDictionary(p => p.Id, p => p.Email!);
-        return TurnaroundGroups.By(seen, c => c.AdvisorId is { } id ? emails[id] : null,
-            people.ToDictionary(p => p.Email!, p => p.DisplayName), "Ohne Beratungsperson");
+        switch (groupBy)
+        {
+            case "stage":
+                await AddHoursAsync(groups, scope, cancel);
+                return groups.Stages();
+            case "topic":
+                return groups.Of(await db.Terms.AsNoTracking().Where(t => t.Kind == TermKind.Topic).ToDictionaryAsync(t => t.Code, t => t.Name, cancel), "Ohne Thema");
+            case "district":
+                return groups.Of(await db.Districts.AsNoTracking().ToDictionaryAsync(d => d.Key, d => d.Name, cancel), "Ohne Landkreis");
+            case "office":
+                return groups.Of(await db.Offices.AsNoTracking().Select(o => new { o.Id, o.Code, o.LandName })
+                    .ToDictionaryAsync(o => TurnaroundGroups.KeyOf(o.Id), o => (o.Code, o.LandName), cancel), "");
+            case "advisor":
+                var ids = groups.Ids();
+                return groups.Of(await db.Users.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Email, p.DisplayName })
+                    .ToDictionaryAsync(p => TurnaroundGroups.KeyOf(p.Id), p => (p.Email!, p.DisplayName), cancel), "Ohne Beratungsperson");
+            default:
+                return groups.Of(new Dictionary<string, string>(), "");
+        }
     }
 
-    private static (DateOnly From, DateOnly To) Check(TurnaroundFilter filter, DateOnly today)
+    /// <summary>Whose time it was within a stage stands in the intervals only.</summary>
+    private async Task AddHoursAsync(TurnaroundGroups groups, TurnaroundScope scope, CancellationToken cancel)
     {
-        var fields = new InputFields();
-        if (!string.IsNullOrEmpty(filter.GroupBy) && !Groupings.Contains(filter.GroupBy))
-        {
-            fields.Add("groupBy", $"Gruppieren lässt sich nach: {string.Join(", ", Groupings)}.");
-        }
-
-        var to = Day(fields, "to", filter.To) ?? today;
-        var from = Day(fields, "from", filter.From) ?? to.AddYears(-1).AddDays(1);
-        if (from > to || to == DateOnly.MaxValue)
-        {
-            fields.Add("to", "Der letzte Tag liegt vor dem ersten.");
-        }
-
-        fields.ThrowIfAny();
-        return (from, to);
-    }
-
-    private static DateOnly? Day(InputFields fields, string field, string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2200)
-        {
-            return day;
-        }
-
-        fields.Add(field, "Bitte geben Sie ein Datum in der Form 2026-01-31 an.");
-        return null;
+        var cases = scope.Received(db);
+        var hours = await db.CaseIntervals.Where(i => i.OfficeMinutes != null && i.Stage != Stage.Closed && cases.Any(c => c.Id == i.CaseId))
+            .GroupBy(i => new { i.Stage, i.Holder }).Select(g => new { g.Key.Stage, g.Key.Holder, Minutes = g.Sum(i => i.OfficeMinutes) ?? 0 }).ToListAsync(cancel);
+        hours.ForEach(h => groups.AddHours(h.Stage, h.Holder, h.Minutes));
     }
 }

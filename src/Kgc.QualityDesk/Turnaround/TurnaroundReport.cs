@@ -18,5 +18,18 @@ public sealed record TurnaroundReport(
     /// <param name="P80">as P50</param>
     /// <param name="P90">as P50</param>
     /// <param name="Hours">in whose hands</param>
-    public sealed record Group(string Key, string Label, int Count, int Open, double? P50, double? P80, double? P90, Split Hours);
+    public sealed record Group(string Key, string Label, int Count, int Open, double? P50, double? P80, double? P90, Split Hours)
+    {
+        /// <summary>Without the time of the applicants (Bearbeitungszeit); null for a stage, where it is not told apart.</summary>
+        public Percentiles? Handling { get; init; }
+
+        /// <summary>First answers that kept their due date.</summary>
+        public int InTime { get; init; }
+
+        /// <summary>First answers that missed it.</summary>
+        public int Late { get; init; }
+    }
+
+    /// <summary>In working days; null where too many still wait to tell.</summary>
+    public sealed record Percentiles(double? P50, double? P80, double? P90);
 }

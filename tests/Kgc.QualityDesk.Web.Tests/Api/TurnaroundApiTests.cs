@@ -20,6 +20,7 @@ public sealed class TurnaroundApiTests(WebDesk desk) : IClassFixture<WebDesk>, I
         await MeasuredAsync("ben.th", 1440, answered: true);
         await MeasuredAsync("ana.th", 0, answered: false);
         await MeasuredAsync("ana.st", 960, answered: true, district: "15002");
+        await desk.Get<MeasureTimes, int>(m => m.AllAsync(WebDesk.Cancel));
     }
 
     public ValueTask DisposeAsync() => default;
@@ -52,6 +53,7 @@ public sealed class TurnaroundApiTests(WebDesk desk) : IClassFixture<WebDesk>, I
     [InlineData("month", "2026-03")]
     [InlineData("topic", "")]
     [InlineData("district", "16055")]
+    [InlineData("office", "TH")]
     public async Task Figures_can_be_grouped(string groupBy, string key)
     {
         using var lea = await desk.As("lea.th");

@@ -203,6 +203,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int>("ReceivedDay")
+                        .HasColumnType("int");
+
                     b.Property<int?>("ResponseMinutes")
                         .HasColumnType("int");
 
@@ -228,6 +231,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset?>("SettledAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("SettledDay")
+                        .HasColumnType("int");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -317,17 +323,15 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.HasIndex("TrackingTokenHash")
                         .IsUnique();
 
-                    b.HasIndex("OfficeId", "Number");
+                    b.HasIndex("OfficeId", "ClosedAt");
 
-                    b.HasIndex("OfficeId", "RunningHolder");
+                    b.HasIndex("OfficeId", "Number");
 
                     b.HasIndex("AdvisorId", "ReceivedAt", "Id");
 
                     b.HasIndex("OfficeId", "DueAt", "Id");
 
                     b.HasIndex("OfficeId", "ReceivedAt", "Id");
-
-                    b.HasIndex("OfficeId", "SettledAt", "ReceivedAt");
 
                     b.HasIndex("OfficeId", "Stage", "ReceivedAt", "Id");
 
@@ -337,7 +341,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     b.HasIndex("OfficeId", "TypeCode", "ReceivedAt", "Id");
 
-                    b.HasIndex(new[] { "OfficeId", "ReceivedAt", "RunningHolder", "TermMonths", "TypeCode", "Topic", "DistrictKey", "AdvisorId", "TurnaroundMinutes", "HandlingMinutes", "IntakeMinutes", "ReviewMinutes", "ResponseMinutes", "DeskMinutes", "ExpertMinutes", "ApplicantMinutes", "ClosedMinutes", "AnsweredInTime" }, "IX_Cases_Figures");
+                    b.HasIndex("OfficeId", "SettledDay", "ReceivedDay", "TermMonths", "TypeCode", "Topic");
+
+                    b.HasIndex(new[] { "OfficeId", "ReceivedDay", "ClosedAt", "TermMonths", "TypeCode", "Topic", "DistrictKey", "AdvisorId", "TurnaroundMinutes", "HandlingMinutes", "IntakeMinutes", "ReviewMinutes", "ResponseMinutes", "DeskMinutes", "ExpertMinutes", "ApplicantMinutes", "ClosedMinutes", "AnsweredInTime" }, "IX_Cases_Figures");
 
                     b.ToTable("Cases");
                 });

@@ -194,6 +194,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ReceivedDay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("ResponseMinutes")
                         .HasColumnType("INTEGER");
 
@@ -218,6 +221,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SettledDay")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Stage")
@@ -308,17 +314,15 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.HasIndex("TrackingTokenHash")
                         .IsUnique();
 
-                    b.HasIndex("OfficeId", "Number");
+                    b.HasIndex("OfficeId", "ClosedAt");
 
-                    b.HasIndex("OfficeId", "RunningHolder");
+                    b.HasIndex("OfficeId", "Number");
 
                     b.HasIndex("AdvisorId", "ReceivedAt", "Id");
 
                     b.HasIndex("OfficeId", "DueAt", "Id");
 
                     b.HasIndex("OfficeId", "ReceivedAt", "Id");
-
-                    b.HasIndex("OfficeId", "SettledAt", "ReceivedAt");
 
                     b.HasIndex("OfficeId", "Stage", "ReceivedAt", "Id");
 
@@ -328,7 +332,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                     b.HasIndex("OfficeId", "TypeCode", "ReceivedAt", "Id");
 
-                    b.HasIndex(new[] { "OfficeId", "ReceivedAt", "RunningHolder", "TermMonths", "TypeCode", "Topic", "DistrictKey", "AdvisorId", "TurnaroundMinutes", "HandlingMinutes", "IntakeMinutes", "ReviewMinutes", "ResponseMinutes", "DeskMinutes", "ExpertMinutes", "ApplicantMinutes", "ClosedMinutes", "AnsweredInTime" }, "IX_Cases_Figures");
+                    b.HasIndex("OfficeId", "SettledDay", "ReceivedDay", "TermMonths", "TypeCode", "Topic");
+
+                    b.HasIndex(new[] { "OfficeId", "ReceivedDay", "ClosedAt", "TermMonths", "TypeCode", "Topic", "DistrictKey", "AdvisorId", "TurnaroundMinutes", "HandlingMinutes", "IntakeMinutes", "ReviewMinutes", "ResponseMinutes", "DeskMinutes", "ExpertMinutes", "ApplicantMinutes", "ClosedMinutes", "AnsweredInTime" }, "IX_Cases_Figures");
 
                     b.ToTable("Cases");
                 });

@@ -1,0 +1,93 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Kgc.QualityDesk.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class CaseDays : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_Figures",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OfficeId_RunningHolder",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OfficeId_SettledAt_ReceivedAt",
+                table: "Cases");
+
+            migrationBuilder.AddColumn<int>(
+                name: "ReceivedDay",
+                table: "Cases",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "SettledDay",
+                table: "Cases",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Figures",
+                table: "Cases",
+                columns: new[] { "OfficeId", "ReceivedDay", "ClosedAt", "TermMonths", "TypeCode", "Topic", "DistrictKey", "AdvisorId", "TurnaroundMinutes", "HandlingMinutes", "IntakeMinutes", "ReviewMinutes", "ResponseMinutes", "DeskMinutes", "ExpertMinutes", "ApplicantMinutes", "ClosedMinutes", "AnsweredInTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OfficeId_ClosedAt",
+                table: "Cases",
+                columns: new[] { "OfficeId", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OfficeId_SettledDay_ReceivedDay_TermMonths_TypeCode_Topic",
+                table: "Cases",
+                columns: new[] { "OfficeId", "SettledDay", "ReceivedDay", "TermMonths", "TypeCode", "Topic" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_Figures",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OfficeId_ClosedAt",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OfficeId_SettledDay_ReceivedDay_TermMonths_TypeCode_Topic",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "ReceivedDay",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "SettledDay",
+                table: "Cases");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Figures",
+                table: "Cases",
+                columns: new[] { "OfficeId", "ReceivedAt", "RunningHolder", "TermMonths", "TypeCode", "Topic", "DistrictKey", "AdvisorId", "TurnaroundMinutes", "HandlingMinutes", "IntakeMinutes", "ReviewMinutes", "ResponseMinutes", "DeskMinutes", "ExpertMinutes", "ApplicantMinutes", "ClosedMinutes", "AnsweredInTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OfficeId_RunningHolder",
+                table: "Cases",
+                columns: new[] { "OfficeId", "RunningHolder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OfficeId_SettledAt_ReceivedAt",
+                table: "Cases",
+                columns: new[] { "OfficeId", "SettledAt", "ReceivedAt" });
+        }
+    }
+}
