@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using Kgc.QualityDesk.Cases;
 
 namespace Kgc.QualityDesk.Turnaround;
 
 /// <summary>A case as figures see it: office minutes, and nothing of what was asked. Of a running case they are measured up to now.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct CaseMeasure
 {
     public int OfficeId { get; init; }

@@ -10,6 +10,7 @@ public sealed class Durations
 {
     private readonly Dictionary<int, Tally> _byMinutes = [];
 
+    [StructLayout(LayoutKind.Auto)]
     private struct Tally
     {
         public int Ended;
