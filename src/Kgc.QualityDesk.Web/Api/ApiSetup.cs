@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Web.Api.Cases;
 using Kgc.QualityDesk.Web.Api.Conditions;
+using Kgc.QualityDesk.Web.Api.Deadlines;
 using Kgc.QualityDesk.Web.Api.Documents;
 using Kgc.QualityDesk.Web.Api.Health;
 using Kgc.QualityDesk.Web.Api.Questions;
@@ -48,6 +49,7 @@ public static class ApiSetup
         var staff = api.MapGroup("").RequireAuthorization(Policies.Staff).AddEndpointFilter<RouteGroupBuilder, CookieGuard>();
         staff.MapCases();
         staff.MapConditions();
+        staff.MapPromises();
         staff.MapTasks();
         staff.MapTurnaround();
         staff.MapWorkflows();

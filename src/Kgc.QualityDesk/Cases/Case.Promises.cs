@@ -87,7 +87,7 @@ public sealed partial class Case
     /// <summary>Tasks about dates that were kept or have moved are no longer needed.</summary>
     internal void DropAlarms(DateTimeOffset now, Act act)
     {
-        var open = Tasks.FindAll(task => task.State is TaskState.Open or TaskState.Suspended && TaskTypes.Deadlines.Contains(task.Type));
+        var open = Tasks.FindAll(task => (task.State is TaskState.Open or TaskState.Suspended) && TaskTypes.IsAlarm(task));
         if (open.Count == 0 || PausedAt is not null || WithdrawnAt is not null)
         {
             return;

@@ -26,8 +26,20 @@ internal static class CaseParts
 
     public static CaseView.Person PersonOf(Contact contact) => new(contact.Name, contact.Email, contact.Organisation, contact.Phone);
 
-    public static CaseView.Due DueOf(Deadline deadline) =>
-        new(deadline.DueAt, [.. deadline.Steps.Select(s => new CaseView.Step(s.Date, s.Kind, s.Text))]);
+    public static CaseView.Due DueOf(Case c, DateTimeOffset now, Offices.OfficeClock clock)
+    {
+        var deadline = c.DeadlineAt(now, clock);
+        var dates = c.DatesAt(now, clock);
+        return new(deadline.DueAt, [.. deadline.Steps.Select(s => new CaseView.Step(s.Date, s.Kind, s.Text))])
+        {
+            Promise = c.Promise?.Name,
+            FirstDueAt = dates.FirstOrDefault(d => d.Kind == PromisedDateKind.First)?.DueAt,
+            FirstReplyAt = c.FirstReplyAt,
+            StageDueAt = dates.FirstOrDefault(d => d.Kind == PromisedDateKind.Stage)?.DueAt,
+            ExpectedAt = c.ExpectedAt,
+            Dates = [.. dates.Select(d => new CaseView.Promised(d.Kind, d.Stage, d.DueAt, d.KeptAt, c.StateOf(d, now, clock)))],
+        };
+    }
 
     public static IReadOnlyList<CaseView.Vote> VotesOf(IEnumerable<Review> reviews) =>
         [.. reviews.OrderBy(r => r.Id).Select(r => new CaseView.Vote(r.Expert!.DisplayName, r.RequestedAt, r.Verdict, r.Statement, r.SubmittedAt, r.HandedBackAt))];

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Tasks;
@@ -25,7 +26,28 @@ public sealed record CaseView
         int Revision, string Text, string Author, DateTimeOffset SubmittedAt, bool IsApproved, string? DecidedBy, DateTimeOffset? DecidedAt,
         string? ReturnComment, DateTimeOffset? SentAt);
 
-    public sealed record Due(DateTimeOffset DueAt, IReadOnlyList<Step> Steps);
+    public sealed record Due(DateTimeOffset DueAt, IReadOnlyList<Step> Steps)
+    {
+        /// <summary>Name of the service promise that holds; null where the office's days by priority do.</summary>
+        public string? Promise { get; init; }
+
+        /// <summary>Null where no first answer was promised.</summary>
+        public DateTimeOffset? FirstDueAt { get; init; }
+
+        /// <summary>When a person first wrote to the applicant; the automatic receipt does not count.</summary>
+        public DateTimeOffset? FirstReplyAt { get; init; }
+
+        /// <summary>Null where nothing was promised for the stage that the case is in.</summary>
+        public DateTimeOffset? StageDueAt { get; init; }
+
+        /// <summary>The day that the latest interim reply named.</summary>
+        public DateTimeOffset? ExpectedAt { get; init; }
+
+        /// <summary>Each date that was promised, and how it stands.</summary>
+        public IReadOnlyList<Promised> Dates { get; init; } = [];
+    }
+
+    public sealed record Promised(PromisedDateKind Kind, Stage? Stage, DateTimeOffset DueAt, DateTimeOffset? KeptAt, PromisedDateState State);
 
     public sealed record Step(DateOnly Date, string Kind, string Text);
 

@@ -31,11 +31,11 @@ public sealed class CaseViewQuery(DeskDb db, OfficeCalendars calendars, TaskList
         var entries = await db.CaseEntries.AsNoTracking().Where(e => e.CaseId == theCase.Id).OrderBy(e => e.Sequence).ToListAsync(cancel);
         var revision = await db.ResponseRevisions.AsNoTracking().Include(r => r.Author).Include(r => r.DecidedBy)
             .Where(r => r.CaseId == theCase.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
-        var deadline = theCase.DeadlineAt(time.Now(), await calendars.OfAsync(theCase.OfficeId, cancel));
+        var deadline = CaseParts.DueOf(theCase, time.Now(), await calendars.OfAsync(theCase.OfficeId, cancel));
         return CaseParts.Question(theCase, lines) with
         {
             Contact = CaseParts.PersonOf(theCase.Contact),
-            Deadline = CaseParts.DueOf(deadline),
+            Deadline = deadline,
             DueAt = theCase.PausedAt is null ? theCase.DueAt : deadline.DueAt,
             Reviews = CaseParts.VotesOf(theCase.Reviews),
             Messages = CaseParts.SaidOf(messages),

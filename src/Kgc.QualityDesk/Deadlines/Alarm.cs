@@ -22,7 +22,7 @@ public sealed record Alarm(AlarmKind Kind, PromisedDate Date, DateTimeOffset At,
 
     /// <summary>Whether this task tells of the same date, be it in this way or another.</summary>
     internal bool IsSameDate(DeskTask task) =>
-        task.DueAt == Date.DueAt && TaskTypes.Deadlines.Contains(task.Type) && task.Title.EndsWith($": {Date.Title}", StringComparison.Ordinal);
+        task.DueAt == Date.DueAt && TaskTypes.IsAlarm(task) && task.Title.EndsWith($": {Date.Title}", StringComparison.Ordinal);
 
     /// <summary>The alarms of one date: warned before, told on it, escalated after.</summary>
     internal static IEnumerable<Alarm> Of(PromisedDate date, PromiseTerms terms, WorkingCalendar calendar)

@@ -48,10 +48,10 @@ public sealed class EditPromises(Desk desk, DeskDb db)
     /// <param name="officeCode">the office</param>
     /// <param name="id">public id</param>
     /// <param name="input">all of the promise, as it is to be</param>
-    /// <param name="version">the version that the person saw</param>
+    /// <param name="version">the version that the person saw; must not be left out</param>
     /// <param name="by">who</param>
     /// <param name="cancel">gives up</param>
-    public Task ChangeAsync(string officeCode, string id, PromiseInput input, int version, Actor by, CancellationToken cancel) =>
+    public Task ChangeAsync(string officeCode, string id, PromiseInput input, int? version, Actor by, CancellationToken cancel) =>
         OnAsync(officeCode, id, version, by, async (office, promises, promise, now) =>
         {
             Put(promise, (await CheckAsync(office, cancel)).Checked(input, promises.Where(p => p != promise).Select(p => p.Name)), by, now);
@@ -59,7 +59,7 @@ public sealed class EditPromises(Desk desk, DeskDb db)
         }, cancel);
 
     /// <summary>Moves a promise one place up or down: the first that fits holds.</summary>
-    public Task MoveAsync(string officeCode, string id, bool up, int version, Actor by, CancellationToken cancel) =>
+    public Task MoveAsync(string officeCode, string id, bool up, int? version, Actor by, CancellationToken cancel) =>
         OnAsync(officeCode, id, version, by, (_, promises, promise, now) =>
         {
             var at = promises.IndexOf(promise);
@@ -74,7 +74,7 @@ public sealed class EditPromises(Desk desk, DeskDb db)
         }, cancel);
 
     /// <summary>Cases that were promised something by it keep that.</summary>
-    public Task RemoveAsync(string officeCode, string id, int version, Actor by, CancellationToken cancel) =>
+    public Task RemoveAsync(string officeCode, string id, int? version, Actor by, CancellationToken cancel) =>
         OnAsync(officeCode, id, version, by, (_, promises, promise, now) =>
         {
             promises.Remove(promise);
@@ -85,11 +85,16 @@ public sealed class EditPromises(Desk desk, DeskDb db)
         }, cancel);
 
     private Task OnAsync(
-        string officeCode, string id, int version, Actor by, Func<Office, List<ServicePromise>, ServicePromise, DateTimeOffset, Task> change, CancellationToken cancel) =>
+        string officeCode, string id, int? version, Actor by, Func<Office, List<ServicePromise>, ServicePromise, DateTimeOffset, Task> change, CancellationToken cancel) =>
         desk.ChangeAsync(async now =>
         {
             var (office, promises) = await BeginAsync(officeCode, by, cancel);
             var promise = promises.Find(p => p.PublicId == id) ?? throw new RuleBroken("not-found");
+            if (version is null)
+            {
+                throw RuleBroken.Field("version", "Bitte geben Sie die Version an, die Sie gelesen haben.");
+            }
+
             if (promise.Version != version)
             {
                 var who = await db.Users.Where(p => p.Id == promise.ChangedById).Select(p => p.DisplayName).SingleOrDefaultAsync(cancel);

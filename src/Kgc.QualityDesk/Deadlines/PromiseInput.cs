@@ -33,12 +33,6 @@ public sealed record PromiseInput
 
     public string? EscalateRole { get; init; }
 
-    public static PromiseInput Of(ServicePromise promise) => new()
-    {
-        Name = promise.Name, Condition = promise.Condition, Active = promise.IsActive,
-        FirstAnswerDays = promise.FirstAnswerDays, FinalAnswerDays = promise.FinalAnswerDays,
-        IntakeDays = promise.IntakeDays, ReviewDays = promise.ReviewDays, ResponseDays = promise.ResponseDays,
-        WarnDays = promise.WarnDays, WarnRole = promise.WarnRole, DueRole = promise.DueRole,
-        EscalateDays = promise.EscalateDays, EscalateRole = promise.EscalateRole,
-    };
+    /// <summary>The version that was read, for a change; without meaning for a new one.</summary>
+    public int? Version { get; init; }
 }

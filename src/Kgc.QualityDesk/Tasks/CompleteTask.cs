@@ -28,13 +28,16 @@ public sealed class CompleteTask(Desk desk, TaskFinder finder, CaseFlow flow, IE
                 throw new RuleBroken("task.unknown-outcome");
             }
 
-            var effect = await ActOf(task.Type).ApplyAsync(new TaskCompletion(theCase, task, outcome, input, act, settings), cancel);
+            var effect = await ActOf(task).ApplyAsync(new TaskCompletion(theCase, task, outcome, input, act, settings), cancel);
             if (task.TokenId is not null)
             {
                 await flow.ResumeAsync(theCase, task.TokenId, outcome, effect.Input.DeepClone(), effect.Act, cancel);
             }
         }, cancel);
 
-    private ITaskAct ActOf(string type) =>
-        acts.FirstOrDefault(a => a.TaskType == type) ?? acts.Single(a => a.TaskType is null);
+    private ITaskAct ActOf(DeskTask task)
+    {
+        var isOwn = TaskTypes.IsAlarm(task) || !TaskTypes.Deadlines.Contains(task.Type);
+        return acts.FirstOrDefault(a => isOwn && a.TaskType == task.Type) ?? acts.Single(a => a.TaskType is null);
+    }
 }

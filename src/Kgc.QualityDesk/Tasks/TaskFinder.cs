@@ -23,7 +23,7 @@ public sealed class TaskFinder(Desk desk, DeskDb db, WorkflowCatalogue catalogue
     {
         if (task.NodeId is null)
         {
-            return TaskTypes.Deadlines.Contains(task.Type) ? DeadlineAct.Settings(task.Type) : null;
+            return TaskTypes.IsAlarm(task) ? DeadlineAct.Settings(task.Type) : null;
         }
 
         var instance = await instances.OfAsync(task.CaseId, cancel);

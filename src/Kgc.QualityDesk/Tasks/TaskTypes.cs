@@ -36,6 +36,9 @@ public static class TaskTypes
         _ => type,
     };
 
+    /// <summary>A chart may call its own tasks what it likes; only those that no chart asked for are about promised dates.</summary>
+    internal static bool IsAlarm(DeskTask task) => task.TokenId is null && Deadlines.Contains(task.Type);
+
     internal static AlarmKind AlarmOf(string type) => type switch
     {
         DeadlineWarning => AlarmKind.Warning,

@@ -66,6 +66,8 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, TimeProv
             Status = theCase.Status,
             ReceivedAt = theCase.ReceivedAt,
             DueAt = due,
+            FirstDueAt = theCase.FirstReplyAt is null && theCase.AnsweredAt is null && isOpen ? theCase.FirstDueAt : null,
+            ExpectedAt = theCase.AnsweredAt is null && isOpen ? theCase.ExpectedAt : null,
             NextStep = NextStep.Of(theCase, undoUntil),
             AnsweredAt = theCase.AnsweredAt,
             ClosedAt = theCase.ClosedAt,

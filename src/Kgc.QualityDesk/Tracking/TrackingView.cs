@@ -24,6 +24,12 @@ public sealed record TrackingView
     /// <summary>While the applicant is asked, every working day moves it on.</summary>
     public DateTimeOffset DueAt { get; init; }
 
+    /// <summary>By when a person replies for the first time; null where that was not promised, or somebody has.</summary>
+    public DateTimeOffset? FirstDueAt { get; init; }
+
+    /// <summary>The day that the latest interim reply named; null without one, or once there is an answer.</summary>
+    public DateTimeOffset? ExpectedAt { get; init; }
+
     /// <summary>A German sentence: what happens next, or what the applicant can do.</summary>
     public required string NextStep { get; init; }
 

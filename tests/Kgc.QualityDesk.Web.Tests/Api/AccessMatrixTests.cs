@@ -29,10 +29,18 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["GET /api/v1/cases/{number}"] = ["401", "in", "in", "in", "in"],
         ["POST /api/v1/cases"] = ["401", "403", "in", "in", "403"],
         ["POST /api/v1/cases/{number}/renew-tracking"] = ["401", "403", "in", "in", "403"],
+        ["POST /api/v1/cases/{number}/interim"] = ["401", "403", "in", "in", "403"],
         ["POST /api/v1/cases/{number}/notes"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/conditions/preview"] = ["401", "403", "in", "in", "403"],
         ["POST /api/v1/conditions/preview"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/conditions/fields"] = ["401", "403", "in", "in", "403"],
+        ["GET /api/v1/offices/{code}/promises"] = ["401", "403", "403", "in", "in"],
+        ["GET /api/v1/offices/{code}/promises/{id}"] = ["401", "403", "403", "in", "in"],
+        ["GET /api/v1/offices/{code}/promises/preview"] = ["401", "403", "403", "in", "in"],
+        ["POST /api/v1/offices/{code}/promises"] = ["401", "403", "403", "in", "in"],
+        ["PUT /api/v1/offices/{code}/promises/{id}"] = ["401", "403", "403", "in", "in"],
+        ["POST /api/v1/offices/{code}/promises/{id}/move"] = ["401", "403", "403", "in", "in"],
+        ["DELETE /api/v1/offices/{code}/promises/{id}"] = ["401", "403", "403", "in", "in"],
         ["GET /api/v1/tasks"] = ["401", "in", "in", "in", "in"],
         ["GET /api/v1/tasks/{id}"] = ["401", "in", "in", "in", "in"],
         ["POST /api/v1/tasks/{id}/claim"] = ["401", "in", "in", "in", "in"],
@@ -87,7 +95,7 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         {
             using var who = name.Length == 0 ? desk.Anyone() : await desk.As(name);
             using var request = new HttpRequestMessage(new HttpMethod(method == "*" ? "GET" : method), path);
-            request.Content = method == "POST" ? JsonContent.Create(new JsonObject()) : null;
+            request.Content = method is "POST" or "PUT" ? JsonContent.Create(new JsonObject()) : null;
             using var answer = await who.SendAsync(request, WebDesk.Cancel);
             seen.Add(answer.StatusCode switch
             {

@@ -22,6 +22,7 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/aufgaben/{id}"] = [Gone, Ok, Ok, Gone, Gone],
         ["desk/faelle"] = [No, Ok, Ok, No, Ok],
         ["desk/faelle/{number}"] = [Gone, Ok, Ok, Gone, Gone],
+        ["desk/faelle/{number}/zwischennachricht"] = [No, Ok, Ok, No, Gone],
         ["desk/bedingungen"] = [No, Ok, Ok, No, Ok],
         ["desk/anfrage"] = [No, Ok, Ok, No, Ok],
         ["desk/auswertung"] = [No, Ok, Ok, No, Ok],
@@ -39,6 +40,8 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/verwaltung/ablaeufe/{definition}/{version:int}/simulator"] = [No, No, Ok, Ok, Ok],
         ["desk/verwaltung/stoerungen"] = [No, No, Ok, Ok, Ok],
         ["desk/verwaltung/texte/{office}/{key}"] = [No, No, Ok, Ok, Gone],
+        ["desk/verwaltung/zusagen/{office}"] = [No, No, Ok, Ok, Gone],
+        ["desk/verwaltung/zusagen/{office}/{id}"] = [No, No, Ok, Ok, Gone],
         ["desk/verwaltung/kalender/{office}"] = [No, No, Ok, Ok, Gone],
     };
 
@@ -95,6 +98,11 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         if (route.StartsWith("desk/verwaltung/ablaeufe/{id}", StringComparison.Ordinal))
         {
             return "/" + await Workflows.Versions.AddressOf(desk, route);
+        }
+
+        if (route.StartsWith("desk/verwaltung/zusagen/", StringComparison.Ordinal))
+        {
+            return "/desk/verwaltung/zusagen/TH" + (route.EndsWith("{id}", StringComparison.Ordinal) ? "/neu" : "");
         }
 
         var number = await desk.Ask();

@@ -13,6 +13,11 @@ internal static class CaseRoutes
 {
     public sealed record NewNote(string? Text);
 
+    /// <param name="Text">what the applicant reads</param>
+    /// <param name="ExpectedOn">by when an answer is expected (yyyy-MM-dd); without it the due date, or a short term once that has passed</param>
+    /// <param name="Version">the case's version that was read; an older one is refused</param>
+    public sealed record NewInterim(string? Text, string? ExpectedOn, int? Version);
+
     public static void MapCases(this RouteGroupBuilder staff)
     {
         var cases = staff.MapGroup("/cases").WithTags("Fälle");
@@ -22,6 +27,7 @@ internal static class CaseRoutes
         cases.MapPost("", OpenAsync).RequireAuthorization(Policies.Advising).Produces<CaseReceipt>(StatusCodes.Status201Created)
             .WithSummary("Eine Frage aufnehmen, die am Telefon, auf Papier oder per Mail kam");
         cases.MapPost("/{number}/notes", NoteAsync).RequireAuthorization(Policies.Advising).WithSummary("Einen internen Vermerk schreiben");
+        cases.MapPost("/{number}/interim", InterimAsync).RequireAuthorization(Policies.Advising).WithSummary("Der ratsuchenden Person eine Zwischennachricht senden");
         cases.MapPost("/{number}/renew-tracking", RenewAsync).RequireAuthorization(Policies.Advising)
             .WithSummary("Link und Token der ratsuchenden Person sperren und einen neuen Link schicken");
     }
@@ -46,6 +52,13 @@ internal static class CaseRoutes
     {
         await renew.RunAsync(number, by.Actor, cancel);
         return TypedResults.NoContent();
+    }
+
+    private static async Task<CaseView> InterimAsync(
+        string number, NewInterim said, SendInterim interim, CaseViewQuery view, CurrentActor by, CancellationToken cancel)
+    {
+        await interim.RunAsync(number, said.Text, said.ExpectedOn, said.Version, by.Actor, cancel);
+        return await OneAsync(number, view, by, cancel);
     }
 
     private static async Task<CaseView> NoteAsync(

@@ -20,6 +20,12 @@ public sealed record TrackingAnswer
 
     public DateTimeOffset DueAt { get; init; }
 
+    /// <summary>By when a person replies for the first time; null where that was not promised, or somebody has.</summary>
+    public DateTimeOffset? FirstDueAt { get; init; }
+
+    /// <summary>The day that the latest interim reply named.</summary>
+    public DateTimeOffset? ExpectedAt { get; init; }
+
     public required string NextStep { get; init; }
 
     public required string Subject { get; init; }
@@ -48,6 +54,8 @@ public sealed record TrackingAnswer
         StatusText = view.StatusText,
         ReceivedAt = view.ReceivedAt,
         DueAt = view.DueAt,
+        FirstDueAt = view.FirstDueAt,
+        ExpectedAt = view.ExpectedAt,
         NextStep = view.NextStep,
         Subject = view.Subject,
         Body = view.Body,

@@ -20,6 +20,9 @@ public sealed record CaseSheet
 
     public Deadline? Deadline { get; init; }
 
+    /// <summary>First answer, stage and final answer, as they were promised and stand.</summary>
+    public IReadOnlyList<DateLine> Dates { get; init; } = [];
+
     public CaseFlowPanel? Flow { get; init; }
 
     public IReadOnlyList<TimelineLine> Timeline { get; init; } = [];

@@ -34,6 +34,9 @@ public sealed record TimelineLine(string What, string Who, DateTimeOffset At, st
             EntryKinds.DraftSubmitted or EntryKinds.ResponseApproved or EntryKinds.ResponseSent => $"Fassung {Text(root, "revision")}",
             EntryKinds.WorkflowMigrated or EntryKinds.MigrationUndone => $"von Fassung {Text(root, "from")} auf Fassung {Text(root, "to")}: {Text(root, "reason")}",
             EntryKinds.ResponseReturned => $"Fassung {Text(root, "revision")}: {Text(root, "comment")}",
+            EntryKinds.DeadlineWarned or EntryKinds.DeadlineReached or EntryKinds.DeadlineEscalated => Text(root, "date"),
+            EntryKinds.DeadlineNoted => $"{Text(root, "task")}: {Text(root, "reason")}",
+            EntryKinds.InterimSent => Text(root, "text"),
             _ => Text(root, "task") ?? Text(root, "reason") ?? Text(root, "question") ?? Text(root, "comment"),
         };
     }

@@ -11,6 +11,7 @@ public static class MessageWords
     {
         "acknowledgement" => "Eingangsbestätigung",
         "clarification" or "legal-clarification" => "Rückfrage",
+        "interim" => "Zwischennachricht",
         "reminder" => "Erinnerung",
         "referral" => "Mitteilung über die Weiterleitung",
         "decline" => "Ablehnung",

@@ -7,6 +7,7 @@ public static class MessageTitle
     {
         "acknowledgement" => "Eingangsbestätigung",
         "clarification" or "legal-clarification" => "Unsere Rückfrage an Sie",
+        "interim" => "Zwischennachricht",
         "reminder" => "Erinnerung an unsere Rückfrage",
         "referral" => "Weiterleitung Ihrer Anfrage",
         "decline" => "Unsere Rückmeldung",
