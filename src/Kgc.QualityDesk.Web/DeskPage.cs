@@ -17,16 +17,25 @@ public abstract class DeskPage : PageModel
     protected abstract Task LoadAsync(CancellationToken cancel);
 
     /// <summary>Runs an act; on success redirects with a confirmation, on a broken rule shows the page again with what was typed.</summary>
-    protected async Task<IActionResult> TryAsync(Func<Task> act, Func<(string Url, string Confirmation)> then, CancellationToken cancel)
+    protected Task<IActionResult> TryAsync(Func<Task> act, Func<(string Url, string Confirmation)> then, CancellationToken cancel) =>
+        AttemptAsync(act, () =>
+        {
+            var (url, confirmation) = then();
+            TempData["Hinweis"] = confirmation;
+            return Redirect(url);
+        }, cancel);
+
+    /// <summary>Runs what changes nothing, such as a preview, and shows the page; a broken rule as <see cref="TryAsync"/>.</summary>
+    protected Task<IActionResult> ShowAsync(Func<Task> look, CancellationToken cancel) => AttemptAsync(look, Page, cancel);
+
+    private async Task<IActionResult> AttemptAsync(Func<Task> act, Func<IActionResult> then, CancellationToken cancel)
     {
         if (ModelState.IsValid)
         {
             try
             {
                 await act();
-                var (url, confirmation) = then();
-                TempData["Hinweis"] = confirmation;
-                return Redirect(url);
+                return then();
             }
             catch (RuleBroken broken) when (broken.Code == "not-found")
             {

@@ -21,6 +21,8 @@ public sealed class Desk(DeskDb db, OfficeCalendars calendars, TimeProvider time
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
+            // Read before the transaction, a calendar may be an old one by now.
+            calendars.Forget();
             try
             {
                 await using var transaction = await db.BeginWriteAsync(cancel);
@@ -48,6 +50,15 @@ public sealed class Desk(DeskDb db, OfficeCalendars calendars, TimeProvider time
             await change(now);
             return true;
         }, cancel);
+
+    /// <summary>Within a change of thousands of rows: writes what is changed so far into its transaction and lets go of the rows.</summary>
+    public async Task SaveSoFarAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await DeadlineTimers.ArmAsync(db, calendars, now, cancel);
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        calendars.Forget();
+    }
 
     /// <summary>Loads a case with all that its rules look at. Null when there is none.</summary>
     public async Task<Case?> LoadAsync(Expression<Func<Case, bool>> which, CancellationToken cancel) =>

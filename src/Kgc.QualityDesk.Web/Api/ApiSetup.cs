@@ -3,6 +3,7 @@ using Kgc.QualityDesk.Web.Api.Conditions;
 using Kgc.QualityDesk.Web.Api.Deadlines;
 using Kgc.QualityDesk.Web.Api.Documents;
 using Kgc.QualityDesk.Web.Api.Health;
+using Kgc.QualityDesk.Web.Api.Offices;
 using Kgc.QualityDesk.Web.Api.Questions;
 using Kgc.QualityDesk.Web.Api.Tasks;
 using Kgc.QualityDesk.Web.Api.Tracking;
@@ -53,6 +54,7 @@ public static class ApiSetup
         staff.MapTasks();
         staff.MapTurnaround();
         staff.MapWorkflows();
+        staff.MapOffices();
         app.MapOpenApi("/openapi/v1.json");
         app.MapHealth();
         return app;

@@ -10,6 +10,7 @@ public static class AuditKinds
     public const string IncidentResolved = "incident-resolved";
     public const string MigrationStarted = "workflow-migration-started";
     public const string MigrationRetried = "workflow-migration-retried";
+    public const string CalendarChanged = "calendar-changed";
     public const string MigrationUndone = "workflow-migration-undone";
 
     public const string PromiseAdded = "promise-added";
@@ -31,6 +32,7 @@ public static class AuditKinds
         [PromiseChanged] = "Zusage geändert",
         [PromiseMoved] = "Reihenfolge der Zusagen geändert",
         [PromiseRemoved] = "Zusage entfernt",
+        [CalendarChanged] = "Kalender geändert",
         [MigrationUndone] = "Umstellung rückgängig gemacht",
         [ReportSigned] = "Bericht unterzeichnet",
         [ReportHandedOut] = "Bericht heruntergeladen",

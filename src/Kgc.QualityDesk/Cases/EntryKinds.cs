@@ -33,6 +33,7 @@ public static class EntryKinds
     public const string ClockPaused = "clock-paused";
     public const string ClockRunsOn = "clock-runs-on";
     public const string ClockResumed = "clock-resumed";
+    public const string DueDateMoved = "due-date-moved";
     public const string WaitTimedOut = "wait-timed-out";
     public const string CaseWithdrawn = "case-withdrawn";
     public const string WithdrawalUndone = "withdrawal-undone";
@@ -78,6 +79,7 @@ public static class EntryKinds
         [ClockPaused] = "Frist angehalten",
         [ClockRunsOn] = "Rückfrage gestellt, die gesetzliche Frist läuft weiter",
         [ClockResumed] = "Frist läuft weiter",
+        [DueDateMoved] = "Frist verschoben",
         [WaitTimedOut] = "Keine Rückmeldung in der Wartezeit",
         [CaseWithdrawn] = "Anfrage zurückgezogen",
         [WithdrawalUndone] = "Rückzug rückgängig gemacht",

@@ -13,6 +13,14 @@ public static class GermanDates
     public static string Long(DateOnly day) =>
         FormattableString.Invariant($"{Weekdays[(int)day.DayOfWeek]}, {day.Day}. {Months[day.Month - 1]} {day.Year}");
 
+    /// <summary>Monday to Sunday.</summary>
+    public static DayOfWeek[] Week { get; } = [.. Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7))];
+
+    /// <summary>„24. Dezember“.</summary>
+    public static string DayAndMonth(DateOnly day) => FormattableString.Invariant($"{day.Day}. {Months[day.Month - 1]}");
+
+    public static string Weekday(DayOfWeek day) => Weekdays[(int)day];
+
     /// <summary>„8:05 Uhr“, in Berlin.</summary>
     public static string Time(DateTimeOffset instant)
     {

@@ -11,11 +11,11 @@ namespace Kgc.QualityDesk.Mail;
 public sealed class MailWriter(DeskDb db, MailTemplates templates, MailSealer sealer, ApplicantLinks links)
 {
     /// <summary>Sends a named text to the applicant. Without a mail address a person gets a task to tell them.</summary>
-    public async Task ToApplicantAsync(Case theCase, string template, Act act, CancellationToken cancel)
+    public async Task ToApplicantAsync(
+        Case theCase, string template, Act act, CancellationToken cancel, IReadOnlyDictionary<string, string>? extra = null)
     {
         var message = template == MailTemplates.Answer ? theCase.SendResponse(act) : null;
-        var fields = ApplicantFields.Of(theCase, links.LinkFor(theCase), act.At);
-        var content = await templates.FillAsync(template, theCase.OfficeId, fields, cancel);
+        var content = await templates.FillAsync(template, theCase.OfficeId, FieldsOf(theCase, act.At, extra), cancel);
         if (message is null)
         {
             theCase.Told(template, content.Text, act);
@@ -56,14 +56,19 @@ public sealed class MailWriter(DeskDb db, MailTemplates templates, MailSealer se
             return;
         }
 
+        var content = await templates.FillAsync(template, theCase.OfficeId, FieldsOf(theCase, now, extra), cancel);
+        Put(template, new MailContent(address, theCase.Contact.Name, content.Subject, content.Text), now).CaseId = theCase.Id;
+    }
+
+    private Dictionary<string, string> FieldsOf(Case theCase, DateTimeOffset now, IReadOnlyDictionary<string, string>? extra)
+    {
         var fields = new Dictionary<string, string>(ApplicantFields.Of(theCase, links.LinkFor(theCase), now));
-        foreach (var (key, value) in extra)
+        foreach (var (key, value) in extra ?? new Dictionary<string, string>())
         {
             fields[key] = value;
         }
 
-        var content = await templates.FillAsync(template, theCase.OfficeId, fields, cancel);
-        Put(template, new MailContent(address, theCase.Contact.Name, content.Subject, content.Text), now).CaseId = theCase.Id;
+        return fields;
     }
 
     private OutboxMail Put(string template, MailContent content, DateTimeOffset now)

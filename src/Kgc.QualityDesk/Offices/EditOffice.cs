@@ -5,11 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Offices;
 
-/// <summary>Changes an office's texts and calendar. Administrators may everywhere, supervisors in their own office.</summary>
+/// <summary>Changes an office's texts. Administrators may everywhere, supervisors in their own office.</summary>
 public sealed class EditOffice(Desk desk, DeskDb db)
 {
     public const int TextLength = 50_000;
-    public const int ReasonLength = 100;
     public const string MailPrefix = "mail.";
 
     /// <summary>Every text that an office may replace.</summary>
@@ -48,40 +47,9 @@ public sealed class EditOffice(Desk desk, DeskDb db)
             row.Version++;
         }, cancel);
 
-    /// <param name="officeCode">the office</param>
-    /// <param name="day">the day; its year counts only when it is not <paramref name="yearly"/></param>
-    /// <param name="yearly">every year</param>
-    /// <param name="reason">shown in due dates</param>
-    /// <param name="by">who</param>
-    /// <param name="cancel">gives up</param>
-    public Task AddClosingDayAsync(string officeCode, DateOnly day, bool yearly, string? reason, Actor by, CancellationToken cancel) =>
-        desk.ChangeAsync(async _ =>
-        {
-            var office = await OfficeAsync(officeCode, by, cancel);
-            var fields = new InputFields();
-            var why = fields.Required("reason", reason, ReasonLength, "Bitte geben Sie einen Grund an, zum Beispiel Betriebsausflug.");
-            int? year = yearly ? null : day.Year;
-            if (office.ClosingDays.Exists(d => d.Month == day.Month && d.Day == day.Day && (d.Year is null || d.Year == year)))
-            {
-                fields.Add("day", "Dieser Tag ist bereits ein Schließtag.");
-            }
-
-            fields.ThrowIfAny();
-            office.ClosingDays.Add(new OfficeClosingDay { OfficeId = office.Id, Year = year, Month = day.Month, Day = day.Day, Reason = why });
-        }, cancel);
-
-    public Task RemoveClosingDayAsync(string officeCode, int? year, int month, int day, Actor by, CancellationToken cancel) =>
-        desk.ChangeAsync(async _ =>
-        {
-            var office = await OfficeAsync(officeCode, by, cancel);
-            var found = office.ClosingDays.Find(d => d.Year == year && d.Month == month && d.Day == day) ?? throw new RuleBroken("not-found");
-            office.ClosingDays.Remove(found);
-            db.Remove(found);
-        }, cancel);
-
     private async Task<Office> OfficeAsync(string code, Actor by, CancellationToken cancel)
     {
-        var office = await db.Offices.Include(o => o.ClosingDays).SingleOrDefaultAsync(o => o.Code == code, cancel);
+        var office = await db.Offices.SingleOrDefaultAsync(o => o.Code == code, cancel);
         return office is not null && May(by, office.Id) ? office : throw new RuleBroken("not-found");
     }
 

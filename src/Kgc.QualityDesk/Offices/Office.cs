@@ -28,6 +28,9 @@ public sealed class Office
     /// <summary>Grows with every change of the office's service promises; 0 while there have been none. Concurrency token.</summary>
     public int PromiseEdition { get; set; }
 
+    /// <summary>Concurrency token; grows with every change of days, hours or promise.</summary>
+    public int CalendarVersion { get; set; }
+
     public List<OfficeClosingDay> ClosingDays { get; } = [];
 
     public List<OfficeOpeningHours> OpeningHours { get; } = [];

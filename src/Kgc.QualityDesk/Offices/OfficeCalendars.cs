@@ -37,7 +37,13 @@ public sealed class OfficeCalendars(DeskDb db, PromiseBook promises)
         return clock;
     }
 
+    /// <summary>Asks the database again.</summary>
+    public void Forget() => _known.Clear();
+
     public static WorkingCalendar CalendarOf(Office office) => CalendarOf(office.Land, office.ClosingDays, office.OpeningHours);
+
+    /// <summary>From an office with its days and hours.</summary>
+    public static OfficeClock ClockOf(Office office) => new(CalendarOf(office), office.NormalDays, office.UrgentDays);
 
     private static WorkingCalendar CalendarOf(Land land, List<OfficeClosingDay> days, List<OfficeOpeningHours> hours) => new(
         land,

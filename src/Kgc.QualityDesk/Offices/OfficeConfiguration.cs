@@ -13,6 +13,7 @@ internal sealed class OfficeConfiguration :
         builder.Property(o => o.Code).HasMaxLength(8);
         builder.Property(o => o.PromiseEdition).IsConcurrencyToken();
         builder.HasIndex(o => o.Code).IsUnique();
+        builder.Property(o => o.CalendarVersion).IsConcurrencyToken();
         builder.HasMany(o => o.ClosingDays).WithOne().HasForeignKey(d => d.OfficeId);
         builder.HasMany(o => o.OpeningHours).WithOne().HasForeignKey(h => h.OfficeId);
     }

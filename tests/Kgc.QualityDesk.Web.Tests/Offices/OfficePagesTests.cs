@@ -53,16 +53,25 @@ public sealed class OfficePagesTests(WebDesk desk) : IClassFixture<WebDesk>
     {
         const string Calendar = "/desk/verwaltung/kalender/TH";
         var lea = await desk.SignedIn("lea.th");
-        Assert.Equal(HttpStatusCode.Redirect, (await lea.Send(Calendar, null, ("Input.Day", "2027-06-11"), ("Input.Reason", "Betriebsausflug"))).Status);
-        Assert.Contains("11.06.2027", await lea.Page(Calendar), StringComparison.Ordinal);
+        await SaveAsync(lea, null, ("Input.Day", "2027-06-11"), ("Input.Reason", "Betriebsausflug"));
+        Assert.Contains("Freitag, 11. Juni 2027", await lea.Page(Calendar), StringComparison.Ordinal);
         var (twice, html, _) = await lea.Send(Calendar, null, ("Input.Day", "2027-06-11"), ("Input.Reason", "Noch einmal"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, twice);
         Assert.Contains("bereits ein Schließtag", html, StringComparison.Ordinal);
         var (missing, empty, _) = await lea.Send(Calendar, null, ("Input.Reason", "Ohne Tag"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, missing);
         Assert.Contains("Bitte geben Sie den Tag an.", empty, StringComparison.Ordinal);
-        await lea.Send(Calendar, "Remove", ("inYear", "2027"), ("inMonth", "6"), ("onDay", "11"));
-        Assert.DoesNotContain("11.06.2027", await lea.Page(Calendar), StringComparison.Ordinal);
+        await SaveAsync(lea, "Remove", ("onDate", "2027-06-11"), ("everyYear", "false"));
+        Assert.DoesNotContain("aria-label=\"Schließtag Freitag, 11. Juni 2027 entfernen\"", await lea.Page(Calendar), StringComparison.Ordinal);
+
+        async Task SaveAsync(HttpClient who, string? handler, params (string, string)[] fields)
+        {
+            var (status, preview, _) = await who.Send(Calendar, handler, fields);
+            Assert.Equal(HttpStatusCode.OK, status);
+            Assert.Contains("Vorschau der Änderung", preview, StringComparison.Ordinal);
+            var saved = await who.SendFrom(preview, Calendar, "Save", CalendarPageTests.Confirmation(preview));
+            Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Web.Features.Tasks;
 
@@ -26,6 +27,7 @@ public sealed record TimelineLine(string What, string Who, DateTimeOffset At, st
         return entry.Kind switch
         {
             EntryKinds.CaseReferred => $"von {Text(root, "from")} an {Text(root, "to")}: {Text(root, "reason")}",
+            EntryKinds.DueDateMoved => $"von {Date(root, "from")} auf {Date(root, "to")}: {Text(root, "reason")}",
             EntryKinds.CaseClosed or EntryKinds.TriageClosed => ClosureReasons.German(Text(root, "reason")),
             EntryKinds.MessageSent => Text(root, "template") is { } template ? MessageWords.Of(template) : null,
             EntryKinds.TaskAssigned => $"{Text(root, "task")} an {Text(root, "to")}",
@@ -40,6 +42,9 @@ public sealed record TimelineLine(string What, string Who, DateTimeOffset At, st
             _ => Text(root, "task") ?? Text(root, "reason") ?? Text(root, "question") ?? Text(root, "comment"),
         };
     }
+
+    private static string Date(JsonElement data, string name) =>
+        data.TryGetProperty(name, out var value) && value.TryGetDateTimeOffset(out var at) ? $"{GermanDates.Long(BerlinTime.DateOf(at))}, {GermanDates.Time(at)}," : "";
 
     private static string? Text(JsonElement data, string name) =>
         data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) && (value.ValueKind is JsonValueKind.String or JsonValueKind.Number)

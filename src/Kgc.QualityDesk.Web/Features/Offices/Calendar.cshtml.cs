@@ -1,81 +1,145 @@
-using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using Kgc.QualityDesk.Audit;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.Web.Api;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Kgc.QualityDesk.Web.Features.Offices;
 
-/// <summary>Days on which an office is closed, besides the holidays of its Land.</summary>
+/// <summary>An office's hours, closing days and promised days. Every form leads to a preview of the dates that move; only that can be saved.</summary>
 [Authorize(Policy = Policies.Configuring)]
-public sealed class CalendarModel(EditOffice edit, DeskDb db, CurrentActor me) : DeskPage
+public sealed class CalendarModel(EditCalendar edit, DeskDb db, CurrentActor me, TimeProvider time) : DeskPage
 {
-    public sealed record DayInput
-    {
-        [Display(Name = "Tag")]
-        public DateOnly? Day { get; init; }
+    private const int ShownChanges = 10;
 
-        [Display(Name = "Jedes Jahr an diesem Tag")]
-        public bool Yearly { get; init; }
-
-        [StringLength(EditOffice.ReasonLength), Display(Name = "Grund")]
-        public string? Reason { get; init; }
-    }
+    private CalendarChange? _change;
 
     [FromRoute]
     public string Office { get; set; } = "";
 
-    [BindProperty]
-    public DayInput Input { get; set; } = new();
-
     public Office TheOffice { get; private set; } = null!;
 
-    public IReadOnlyList<OfficeClosingDay> Days =>
-        [.. TheOffice.ClosingDays.OrderBy(d => d.Year ?? 0).ThenBy(d => d.Month).ThenBy(d => d.Day)];
+    public CalendarDays Days { get; private set; } = null!;
+
+    public IReadOnlyList<AuditEntry> Changes { get; private set; } = [];
+
+    public CalendarForms.DayForm Input { get; private set; } = new();
+
+    public IReadOnlyList<CalendarForms.HoursForm> Week { get; private set; } = [];
+
+    public CalendarForms.PromiseForm Promise { get; private set; } = new();
+
+    public CalendarPreview? Preview { get; private set; }
+
+    /// <summary>The change of the preview as its form carries it.</summary>
+    public string ChangeText => JsonSerializer.Serialize(_change, ApiJson.Options);
+
+    /// <summary>Administrators see nothing of cases: to them the preview counts.</summary>
+    public bool SeesCases => me.Actor.Advises(TheOffice.Id);
 
     private string Here => $"/desk/verwaltung/kalender/{Office}";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FoundAsync(cancel) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    /// <summary>Before every handler: is this an office whose calendar the person may change?</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (!await FoundAsync(cancel))
+        try
         {
-            return NotFound();
+            TheOffice = await edit.FindAsync(Office, me.Actor, HttpContext.RequestAborted);
+        }
+        catch (RuleBroken broken) when (broken.Code == "not-found")
+        {
+            context.Result = NotFound();
+            return;
         }
 
-        if (Input.Day is null && ModelState.IsValid)
-        {
-            ModelState.AddModelError("Input.Day", "Bitte geben Sie den Tag an.");
-        }
-
-        if (string.IsNullOrWhiteSpace(Input.Reason))
-        {
-            ModelState.AddModelError("Input.Reason", "Bitte geben Sie einen Grund an, zum Beispiel Betriebsausflug.");
-        }
-
-        return await TryAsync(() => edit.AddClosingDayAsync(Office, Input.Day!.Value, Input.Yearly, Input.Reason, me.Actor, cancel),
-            () => (Here, "Der Schließtag ist eingetragen."), cancel);
+        await next();
     }
 
-    // Names that no field of the other form bears: without its prefix in the request, that form would read them too.
-    public async Task<IActionResult> OnPostRemoveAsync(int? inYear, int inMonth, int onDay, CancellationToken cancel) => await FoundAsync(cancel)
-        ? await TryAsync(() => edit.RemoveClosingDayAsync(Office, inYear, inMonth, onDay, me.Actor, cancel), () => (Here, "Der Schließtag ist entfernt."), cancel)
-        : NotFound();
+    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
-    protected override Task LoadAsync(CancellationToken cancel) => FoundAsync(cancel);
-
-    private async Task<bool> FoundAsync(CancellationToken cancel)
+    public Task<IActionResult> OnPostAsync([Bind(Prefix = nameof(Input))] CalendarForms.DayForm input, CancellationToken cancel)
     {
-        var office = await db.Offices.AsNoTracking().Include(o => o.ClosingDays).SingleOrDefaultAsync(o => o.Code == Office, cancel);
-        if (office is null || !EditOffice.May(me.Actor, office.Id))
-        {
-            return false;
-        }
+        Input = input;
+        return PreviewAsync(new CalendarChange { AddClosingDay = new(input.Day, input.Yearly, input.Reason) }, cancel);
+    }
 
-        TheOffice = office;
-        return true;
+    // Names that no field of another form bears.
+    public Task<IActionResult> OnPostRemoveAsync(DateOnly? onDate, bool everyYear, CancellationToken cancel) =>
+        PreviewAsync(new CalendarChange { RemoveClosingDay = new(onDate, everyYear, null) }, cancel);
+
+    public Task<IActionResult> OnPostHoursAsync([Bind(Prefix = nameof(Week))] List<CalendarForms.HoursForm> week, CancellationToken cancel)
+    {
+        Week = week;
+        return PreviewAsync(new CalendarChange { OpeningHours = [.. week.Select(h => new CalendarChange.Hours(h.Weekday, h.From, h.To))] }, cancel);
+    }
+
+    public Task<IActionResult> OnPostPromiseAsync([Bind(Prefix = nameof(Promise))] CalendarForms.PromiseForm promise, CancellationToken cancel)
+    {
+        Promise = promise;
+        return PreviewAsync(new CalendarChange { NormalDays = promise.NormalDays, UrgentDays = promise.UrgentDays }, cancel);
+    }
+
+    public Task<IActionResult> OnPostSaveAsync(string? change, string? token, CancellationToken cancel)
+    {
+        _change = Read(change);
+        CalendarPreview? saved = null;
+        return TryAsync(
+            async () => saved = await edit.SaveAsync(Office, _change ?? new CalendarChange(), token, me.Actor, cancel),
+            () => (Here, CalendarWords.Saved(saved!)), cancel);
+    }
+
+    /// <summary>After a refusal the preview is made anew, where the change is still one.</summary>
+    protected override async Task LoadAsync(CancellationToken cancel)
+    {
+        var now = time.Now();
+        TheOffice = await edit.FindAsync(Office, me.Actor, cancel);
+        Days = CalendarDays.Of(TheOffice, now);
+        Changes = await db.AuditAsync(EditCalendar.AuditSubject(Office), ShownChanges, cancel);
+        Week = Week.Count == 0 ? CalendarForms.WeekOf(TheOffice) : Week;
+        Promise = Promise is { NormalDays: null, UrgentDays: null } ? new() { NormalDays = TheOffice.NormalDays, UrgentDays = TheOffice.UrgentDays } : Promise;
+        try
+        {
+            Preview = _change is null ? null : await edit.PreviewAsync(Office, _change, now, me.Actor, cancel);
+        }
+        catch (RuleBroken)
+        {
+            Preview = null;
+        }
+    }
+
+    protected override string FieldName(string field) => field switch
+    {
+        "day" => "Input.Day",
+        "reason" => "Input.Reason",
+        "normalDays" => "Promise.NormalDays",
+        "urgentDays" => "Promise.UrgentDays",
+        "openingHours" => "Week[0].From",
+        _ when Array.Find(GermanDates.Week, day => field == $"openingHours.{day.ToString().ToLowerInvariant()}") is var day && field.StartsWith("openingHours.", StringComparison.Ordinal)
+            => FormattableString.Invariant($"Week[{Array.IndexOf(GermanDates.Week, day)}].From"),
+        _ => "",
+    };
+
+    private Task<IActionResult> PreviewAsync(CalendarChange change, CancellationToken cancel) => ShowAsync(async () =>
+    {
+        Preview = await edit.PreviewAsync(Office, change, time.Now(), me.Actor, cancel);
+        _change = change;
+        await LoadAsync(cancel);
+    }, cancel);
+
+    private static CalendarChange? Read(string? text)
+    {
+        try
+        {
+            return text is null ? null : JsonSerializer.Deserialize<CalendarChange>(text, ApiJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -1,0 +1,6 @@
+namespace Kgc.QualityDesk.Tests.Offices;
+
+public sealed class EditCalendarOnSqlServerTests : EditCalendarTests
+{
+    protected override string Database => "SqlServer";
+}
