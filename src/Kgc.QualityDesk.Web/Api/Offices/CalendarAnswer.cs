@@ -43,7 +43,7 @@ public sealed record CalendarAnswer
         Office = office.Code, Land = office.LandName, Version = office.CalendarVersion, NormalDays = office.NormalDays, UrgentDays = office.UrgentDays,
         OpeningHours = [.. CalendarForms.WeekOf(office).Where(h => h.From is not null).Select(h => new Hours(h.Weekday, h.From!, h.To!))],
         ClosingDays = [.. office.ClosingDays.Select(d => new ClosingDay(CalendarDays.DateOf(d, year), d.Year is null, d.Reason)).OrderBy(d => d.Date)],
-        Holidays = [.. Deadlines.Holidays.Of(office.Land, year).Select(h => new Holiday(h.Date, h.Name))],
-        RegionalHolidays = [.. Deadlines.RegionalHolidays.Of(office.Land, year).Select(r => new Regional(r.Date, r.Name, r.DistrictKey, r.WholeDistrict, r.Where))],
+        Holidays = [.. Kgc.QualityDesk.Deadlines.Holidays.Of(office.Land, year).Select(h => new Holiday(h.Date, h.Name))],
+        RegionalHolidays = [.. Kgc.QualityDesk.Deadlines.RegionalHolidays.Of(office.Land, year).Select(r => new Regional(r.Date, r.Name, r.DistrictKey, r.WholeDistrict, r.Where))],
     };
 }
