@@ -38,6 +38,7 @@ internal static class Samples
             new(Advisor, "/desk/faelle?suche=gibtesnicht"), new(Advisor, "/desk/faelle?stand=question-to-you"),
         ]),
         ["/desk/faelle/{number}"] = Fixed(CasePages),
+        ["/desk/faelle/{number}/zwischennachricht"] = Fixed(w => [new(Advisor, $"/desk/faelle/{Warned(w).Number}/zwischennachricht")]),
         ["/desk/bedingungen"] = Fixed(_ =>
         [
             new(Advisor, "/desk/bedingungen"), new(Supervisor, "/desk/bedingungen?bedingung=offen oder nicht offen"),
@@ -77,6 +78,9 @@ internal static class Samples
         ["/desk/verwaltung/ablaeufe/{definition}/{version:int}/bild"] = By("/desk/verwaltung/ablaeufe/quality-question/1/bild", Supervisor, Administrator),
         ["/desk/verwaltung/stoerungen"] = By("/desk/verwaltung/stoerungen", Supervisor, Administrator),
         ["/desk/verwaltung/kalender/{office}"] = By("/desk/verwaltung/kalender/TH", Supervisor),
+        ["/desk/verwaltung/zusagen/{office}"] = By("/desk/verwaltung/zusagen/TH", Supervisor),
+        ["/desk/verwaltung/zusagen/{office}/{id}"] = Fixed(w =>
+            [new(Supervisor, "/desk/verwaltung/zusagen/TH/neu"), new(Administrator, $"/desk/verwaltung/zusagen/TH/{Warned(w).Promise!.Id}")]),
         ["/desk/verwaltung/texte/{office}/{key}"] = Fixed(_ =>
             [new(Supervisor, "/desk/verwaltung/texte/TH/privacy"), new(Administrator, "/desk/verwaltung/texte/ST/mail.acknowledgement")]),
     };
@@ -103,7 +107,7 @@ internal static class Samples
         return
         [
             Of(TaskTypes.Triage), Of(TaskTypes.ExpertReview), Of(TaskTypes.ExpertReview, Supervisor), Of(TaskTypes.DraftResponse),
-            Of(TaskTypes.DeliverMessage), Of(TaskTypes.Triage, Supervisor),
+            Of(TaskTypes.DeliverMessage), Of(TaskTypes.DeadlineWarning), Of(TaskTypes.Triage, Supervisor),
             new(returned.Office!.Code == "TH" ? Advisor : "beratung.st", $"/desk/aufgaben/{returned.Tasks.First(t => t.Type == TaskTypes.DraftResponse && t.State == TaskState.Open).PublicId}"),
             .. new[] { approving.Office!.Code == "TH" ? Supervisor : "leitung.st", approving.Office.Code == "TH" ? Advisor : "beratung.st" }
                 .Select(who => new Sample(who, $"/desk/aufgaben/{approving.Tasks.First(t => t.Type == TaskTypes.ApproveResponse && t.State == TaskState.Open).PublicId}")),
@@ -111,6 +115,10 @@ internal static class Samples
             new(Advisor, $"/desk/aufgaben/{done.PublicId}"),
         ];
     }
+
+    /// <summary>An open case of Thüringen whose date is in danger.</summary>
+    private static Case Warned(DemoWorld world) => world.Case(c =>
+        c.Office!.Code == "TH" && c.AnsweredAt is null && c.Tasks.Exists(t => t is { Type: TaskTypes.DeadlineWarning, State: TaskState.Open }));
 
     private static IReadOnlyList<Sample> CasePages(DemoWorld world)
     {
@@ -121,7 +129,7 @@ internal static class Samples
             .. Enum.GetValues<Stage>().Select(stage => Of(world.Case(c => c.Stage == stage))),
             .. Enum.GetValues<CaseStatus>().Select(status => Of(world.Case(c => c.Status == status))),
             Of(world.Cases.MaxBy(c => c.Messages.Count)!), Of(world.Case(c => c.ClosureReason is not null && c.Revisions.Count == 0)),
-            Of(world.Case(c => c.WithdrawnAt is not null)),
+            Of(world.Case(c => c.WithdrawnAt is not null)), Of(Warned(world)),
             new(reviewed.Assignee!.Email!, $"/desk/faelle/{world.Cases.First(c => c.Tasks.Contains(reviewed)).Number}"),
         ];
     }

@@ -23,6 +23,8 @@ public sealed class DemoData(DeskDb db, TimeProvider time, IServiceProvider serv
         await DemoPeople.HireAsync(db, cancel);
         await using var desk = new DemoDesk(services, db);
         var files = new DemoFiles();
+        desk.Clock.At = now.AddYears(-2).AddDays(-10);
+        await new DemoPromises(desk).RunAsync(cancel);
         await new DemoRun(desk, new DemoActs(desk, files), now).RunAsync(files.Plans, cancel);
         desk.Clock.At = now;
         await new DemoVersions(desk).RunAsync(cancel);
