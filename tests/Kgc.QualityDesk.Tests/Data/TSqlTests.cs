@@ -71,7 +71,7 @@ public sealed class TSqlTests
         await new StaffDirectory(db).ActorAsync(1, Cancel);
         await new StaffDirectory(db).SuitableAsync("a@b.example", Roles.Advisor, 1, Cancel);
         await new StaffDirectory(db).AllSuitableAsync(Roles.Expert, 1, Cancel);
-        await new MeasureCases(db, calendars).RunAsync(c => c.OfficeId == 1 && c.ReceivedAt >= now, now, Cancel);
+        await new MeasureCases(db, calendars).RunAsync(db.Cases.Where(c => c.OfficeId == 1 && c.ReceivedAt >= now), null, now, (_, _) => { }, Cancel);
         Assert.NotEmpty(silent.Said);
         AssertTSql(silent);
     }
