@@ -1,7 +1,31 @@
+using Kgc.QualityDesk.Deadlines;
+using Kgc.QualityDesk.Offices;
+
 namespace Kgc.QualityDesk.Cases;
 
 public sealed partial class Case
 {
+    /// <summary>
+    /// The date as it holds for this case, with the steps that led there. Once a case is answered or closed its date stays, whatever
+    /// becomes of the calendar: then the last step says so.
+    /// </summary>
+    public Deadline ExplainedAt(DateTimeOffset now, OfficeClock clock)
+    {
+        var computed = DeadlineAt(now, clock);
+        if (PausedAt is not null || computed.DueAt == DueAt)
+        {
+            return computed;
+        }
+
+        var (held, today) = (BerlinTime.DateOf(DueAt), BerlinTime.DateOf(computed.DueAt));
+        return new Deadline(DueAt,
+        [
+            .. computed.Steps.SkipLast(1),
+            new DeadlineStep(held, DeadlineStep.Due, $"Für diesen Fall galt: fällig am {GermanDates.Long(held)}, um {GermanDates.Time(DueAt)}. "
+                + $"Der Kalender der Stelle hat sich danach geändert; heute berechnet wäre es {GermanDates.Long(today)}, um {GermanDates.Time(computed.DueAt)}."),
+        ]);
+    }
+
     /// <summary>
     /// The office's calendar changed, and with it the date. What was promised on receipt stays on record. Looks at the intervals,
     /// and where a service promise holds at the tasks.

@@ -28,7 +28,7 @@ internal static class CaseParts
 
     public static CaseView.Due DueOf(Case c, DateTimeOffset now, Offices.OfficeClock clock)
     {
-        var deadline = c.DeadlineAt(now, clock);
+        var deadline = c.ExplainedAt(now, clock);
         var dates = c.DatesAt(now, clock);
         return new(deadline.DueAt, [.. deadline.Steps.Select(s => new CaseView.Step(s.Date, s.Kind, s.Text))])
         {

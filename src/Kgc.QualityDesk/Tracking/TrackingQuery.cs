@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Offices;
 using Microsoft.EntityFrameworkCore;
@@ -47,14 +48,10 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, TimeProv
         var theCase = await Living().AsNoTracking().AsSplitQuery().Include(c => c.Office).Include(c => c.Intervals)
             .Include(c => c.Messages.Where(m => m.Direction != MessageDirection.Internal).OrderBy(m => m.At).ThenBy(m => m.Id))
             .SingleOrDefaultAsync(which, cancel);
-        return theCase is null ? null : View(theCase, await DueAsync(theCase, cancel));
+        return theCase is null ? null : View(theCase, theCase.ExplainedAt(time.Now(), await calendars.OfAsync(theCase.Office!, cancel)));
     }
 
-    private async Task<DateTimeOffset> DueAsync(Case theCase, CancellationToken cancel) => theCase.PausedAt is null
-        ? theCase.DueAt
-        : theCase.DeadlineAt(time.Now(), await calendars.OfAsync(theCase.OfficeId, cancel)).DueAt;
-
-    private static TrackingView View(Case theCase, DateTimeOffset due)
+    private static TrackingView View(Case theCase, Deadline deadline)
     {
         var undoUntil = theCase.IsClosed ? null : theCase.WithdrawnAt?.AddDays(1);
         var isOpen = !theCase.IsClosed && theCase.WithdrawnAt is null;
@@ -65,7 +62,8 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, TimeProv
             Office = theCase.Office!.Code,
             Status = theCase.Status,
             ReceivedAt = theCase.ReceivedAt,
-            DueAt = due,
+            DueAt = deadline.DueAt,
+            Deadline = deadline,
             FirstDueAt = theCase.FirstReplyAt is null && theCase.AnsweredAt is null && isOpen ? theCase.FirstDueAt : null,
             ExpectedAt = theCase.AnsweredAt is null && isOpen ? theCase.ExpectedAt : null,
             NextStep = NextStep.Of(theCase, undoUntil),

@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Deadlines;
 
 namespace Kgc.QualityDesk.Tracking;
 
@@ -29,6 +30,9 @@ public sealed record TrackingView
 
     /// <summary>The day that the latest interim reply named; null without one, or once there is an answer.</summary>
     public DateTimeOffset? ExpectedAt { get; init; }
+
+    /// <summary>The same date with the reasons for it.</summary>
+    public required Deadline Deadline { get; init; }
 
     /// <summary>A German sentence: what happens next, or what the applicant can do.</summary>
     public required string NextStep { get; init; }

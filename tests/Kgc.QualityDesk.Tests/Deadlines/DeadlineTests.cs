@@ -103,6 +103,16 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public void Days_in_a_row_that_are_never_open_are_one_line_to_read()
+    {
+        var lines = DeadlineLines.Of(Deadline.Compute(Thueringen, At("2026-04-30 09:00"), 1, [], At("2026-04-30 09:00")).Steps);
+
+        Assert.Equal(
+            ["Freitag, 1. Mai 2026, ist kein Arbeitstag (Tag der Arbeit).", "Samstag, 2. Mai 2026, und Sonntag, 3. Mai 2026, zählen nicht (Wochenende)."],
+            lines.Skip(3).SkipLast(1));
+    }
+
+    [Fact]
     public void A_promise_is_named_with_its_days()
     {
         var events = new DeadlineEvents(At("2026-03-02 09:00"), []);

@@ -8,6 +8,11 @@ public sealed record TrackingAnswer
 {
     public sealed record Message(string Direction, string Kind, string Body, DateTimeOffset At);
 
+    /// <summary>When the answer is due, and every reason for it as a German sentence.</summary>
+    public sealed record Due(DateTimeOffset DueAt, IReadOnlyList<Step> Steps);
+
+    public sealed record Step(DateOnly Date, string Kind, string Text);
+
     public required string Number { get; init; }
 
     public required string Office { get; init; }
@@ -25,6 +30,8 @@ public sealed record TrackingAnswer
 
     /// <summary>The day that the latest interim reply named.</summary>
     public DateTimeOffset? ExpectedAt { get; init; }
+
+    public required Due Deadline { get; init; }
 
     public required string NextStep { get; init; }
 
@@ -54,6 +61,7 @@ public sealed record TrackingAnswer
         StatusText = view.StatusText,
         ReceivedAt = view.ReceivedAt,
         DueAt = view.DueAt,
+        Deadline = new Due(view.Deadline.DueAt, [.. view.Deadline.Steps.Select(s => new Step(s.Date, s.Kind, s.Text))]),
         FirstDueAt = view.FirstDueAt,
         ExpectedAt = view.ExpectedAt,
         NextStep = view.NextStep,

@@ -63,7 +63,7 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
             MyTasks = mine,
             Full = theCase,
             Flow = await parts.Flows.FindAsync(theCase.Id, cancel),
-            Deadline = theCase.DeadlineAt(now, clock),
+            Deadline = theCase.ExplainedAt(now, clock),
             Dates = [.. theCase.DatesAt(now, clock).Select(date => DateLine.Of(date, theCase.StateOf(date, now, clock)))],
             Timeline = [.. theCase.Entries.OrderBy(e => e.Sequence).Select(TimelineLine.Of)],
             Intervals = [.. theCase.Intervals.OrderBy(i => i.StartedAt).Select(i => IntervalLine.Of(i, clock.Calendar, now))],
