@@ -72,6 +72,8 @@ public sealed class TSqlTests
         await new StaffDirectory(db).SuitableAsync("a@b.example", Roles.Advisor, 1, Cancel);
         await new StaffDirectory(db).AllSuitableAsync(Roles.Expert, 1, Cancel);
         await new MeasureCases(db, calendars).RunAsync(db.Cases.Where(c => c.OfficeId == 1 && c.ReceivedAt >= now), null, now, (_, _) => { }, Cancel);
+        var clock = new Kgc.QualityDesk.Offices.OfficeClock(Kgc.QualityDesk.Deadlines.WorkingCalendar.Shipped(Kgc.QualityDesk.Deadlines.Land.TH), 10, 5);
+        await new Kgc.QualityDesk.Offices.MovedCases(db).FindAsync(1, clock, clock with { NormalDays = 12 }, now, Cancel);
         Assert.NotEmpty(silent.Said);
         AssertTSql(silent);
     }

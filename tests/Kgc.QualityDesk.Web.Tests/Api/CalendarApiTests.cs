@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Web.Tests.World;
 
 namespace Kgc.QualityDesk.Web.Tests.Api;
@@ -15,7 +16,7 @@ public sealed class CalendarApiTests(WebDesk desk) : IClassFixture<WebDesk>
         var number = (await desk.Ask())["number"]!.GetValue<string>();
         using var lea = await desk.As("lea.th");
         var due = (await lea.Read($"/api/v1/cases/{number}")).Json["dueAt"]!.GetValue<DateTimeOffset>();
-        var day = new JsonObject { ["date"] = $"{Deadlines.BerlinTime.DateOf(due):yyyy-MM-dd}", ["yearly"] = false, ["reason"] = "Umzug" };
+        var day = new JsonObject { ["date"] = $"{BerlinTime.DateOf(due):yyyy-MM-dd}", ["yearly"] = false, ["reason"] = "Umzug" };
 
         var preview = await lea.Send($"{Calendar}/preview", new JsonObject { ["addClosingDay"] = day.DeepClone() });
         var moved = preview.Json["cases"]!.AsArray().Single(c => c!["number"]!.GetValue<string>() == number)!;

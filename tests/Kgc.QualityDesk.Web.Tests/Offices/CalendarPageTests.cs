@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Web.Tests.Tasks;
 using Kgc.QualityDesk.Web.Tests.World;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ public sealed class CalendarPageTests(WebDesk desk) : IClassFixture<WebDesk>
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains(number, html, StringComparison.Ordinal);
-        Assert.Contains(Deadlines.GermanDates.Long(Deadlines.BerlinTime.DateOf(due)), html, StringComparison.Ordinal);
+        Assert.Contains(GermanDates.Long(BerlinTime.DateOf(due)), html, StringComparison.Ordinal);
         Assert.Equal(due, await DueAsync(number));
         var admin = (await (await desk.SignedIn("admin")).Send(Calendar, null, ("Input.Day", NextWorkingDay(due)), ("Input.Reason", "Umzug"))).Html;
         Assert.DoesNotContain(number, admin, StringComparison.Ordinal);
@@ -113,8 +114,8 @@ public sealed class CalendarPageTests(WebDesk desk) : IClassFixture<WebDesk>
     /// <summary>The due day or the first day after that is open and no closing day yet.</summary>
     private static string NextWorkingDay(DateTimeOffset from)
     {
-        var calendar = Deadlines.WorkingCalendar.Shipped(Deadlines.Land.TH);
-        var day = Deadlines.BerlinTime.DateOf(from);
+        var calendar = WorkingCalendar.Shipped(Land.TH);
+        var day = BerlinTime.DateOf(from);
         return (calendar.IsWorkingDay(day) ? day : calendar.AddWorkingDays(day, 1)).ToString("O");
     }
 }
