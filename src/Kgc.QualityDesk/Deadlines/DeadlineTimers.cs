@@ -44,7 +44,7 @@ internal static class DeadlineTimers
         var pending = theCase.Id == 0 ? [] : (await OfCase.For(db)(db, theCase.Id).AllAsync(cancel)).FindAll(t => t.State == TimerState.Pending);
         if (pending.Count == 0)
         {
-            db.Timers.Add(new DeskTimer { Case = theCase, Kind = TimerKind.Deadline, OpenedAt = now, DueAt = at });
+            db.Timers.Add(new DeskTimer { Case = theCase, Kind = TimerKind.Deadline, DueAt = at });
             return;
         }
 

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tests.Cases;
+using Kgc.QualityDesk.Tests.Deadlines;
 using Kgc.QualityDesk.Tests.World;
+using Kgc.QualityDesk.Workflow;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -25,6 +27,27 @@ public sealed class KillTests
 
     [Fact, Trait("Size", "Full")]
     public Task Five_hundred_bursts_cut_off_between_any_two_writes_are_before_or_after() => RunAsync(kills: 500);
+
+    [Fact]
+    public async Task An_alarm_cut_off_between_any_two_writes_has_told_nobody_and_one_that_is_through_tells_once()
+    {
+        using var killer = new Killer();
+        await using var desk = await DeskWorld.StartAsync(more: services => services.ConfigureDbContext<SqliteDeskDb>(o => o.AddInterceptors(killer)));
+        killer.Database = Path.Combine(desk.Directory, "desk.db");
+        await desk.Promise(PromiseWorld.Loud);
+        var number = (await desk.Ask()).Number;
+        await desk.Complete(number, "triage", "accept", "ana.th@desk.example", JourneyTests.Accept([]));
+        foreach (var time in new[] { "2026-03-10 08:00", "2026-03-12 16:00", "2026-03-16 16:00" })
+        {
+            desk.Clock.Set(Moment.At(time));
+            var timer = await desk.DbAsync(db => db.Timers.SingleAsync(t => t.Kind == TimerKind.Deadline && t.State == TimerState.Pending, Cancel));
+            await killer.WatchAsync(() => desk.Run<FireTimer>(fire => fire.RunAsync(timer.Id, Cancel)));
+            await desk.Run<FireTimer>(fire => fire.RunAsync(timer.Id, Cancel));
+        }
+
+        Assert.Equal(3, (await desk.Alarms(number)).Count);
+        Assert.InRange(killer.Kills, 20, 100);
+    }
 
     private static async Task RunAsync(int kills)
     {
