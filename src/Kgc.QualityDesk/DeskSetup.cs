@@ -60,6 +60,8 @@ public static class DeskSetup
         .AddScoped<MeasureTimes>()
         .AddScoped<TurnaroundQuery>()
         .AddScoped<OpenCasesQuery>()
+        .AddScoped<BoardQuery>()
+        .AddScoped<FigureCases>()
         .AddScoped<CasePathQuery>()
         .AddScoped<NodeFiguresQuery>()
         .AddScoped<TrackingQuery>()

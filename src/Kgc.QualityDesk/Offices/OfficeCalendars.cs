@@ -37,6 +37,11 @@ public sealed class OfficeCalendars(DeskDb db, PromiseBook promises)
         return clock;
     }
 
+    /// <summary>The clocks of several offices in one query, for figures; without their service promises.</summary>
+    public static async Task<IReadOnlyDictionary<int, OfficeClock>> ClocksAsync(DeskDb db, int[] offices, CancellationToken cancel) =>
+        (await db.Offices.AsNoTracking().AsSingleQuery().Include(o => o.ClosingDays).Include(o => o.OpeningHours)
+            .Where(o => offices.Contains(o.Id)).ToListAsync(cancel)).ToDictionary(o => o.Id, ClockOf);
+
     /// <summary>Asks the database again.</summary>
     public void Forget() => _known.Clear();
 

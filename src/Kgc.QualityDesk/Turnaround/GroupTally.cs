@@ -40,6 +40,16 @@ internal sealed class GroupTally
         _closed += holder == Holder.Closed ? minutes : 0;
     }
 
+    public int Settled => _durations.Count - _durations.Open;
+
+    public KaplanMeier Curve() => _durations.Curve();
+
+    public static TurnaroundReport.Group Of(string key, string label, Durations durations)
+    {
+        var all = durations.Figures();
+        return new TurnaroundReport.Group(key, label, all.Count, all.Open, Round(all.P50), Round(all.P80), Round(all.P90), new TurnaroundReport.Split(0, 0, 0, 0));
+    }
+
     public TurnaroundReport.Group Of(string key, string label)
     {
         var (all, net) = (_durations.Figures(), _handling.Figures());

@@ -47,18 +47,14 @@ public sealed class KaplanMeier
     /// <summary>The share that is still open after a time.</summary>
     public double At(double time)
     {
-        var after = 1.0;
-        foreach (var step in Steps)
+        var (low, high) = (0, Steps.Count);
+        while (low < high)
         {
-            if (step.Time > time)
-            {
-                break;
-            }
-
-            after = step.Survival;
+            var middle = (low + high) / 2;
+            (low, high) = Steps[middle].Time <= time ? (middle + 1, high) : (low, middle);
         }
 
-        return after;
+        return low == 0 ? 1 : Steps[low - 1].Survival;
     }
 
     /// <summary>The smallest t with S(t) ≤ 1 − p; null where the curve never falls that far.</summary>

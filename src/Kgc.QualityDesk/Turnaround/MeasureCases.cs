@@ -11,20 +11,22 @@ namespace Kgc.QualityDesk.Turnaround;
 /// Reads cases for figures in two queries, whatever their number: closed ones as a stream of numbers out of one index, the others,
 /// which are few, with what runs. A hundred thousand cases are never in memory at once.
 /// </summary>
-internal sealed class MeasureCases(DeskDb db, OfficeCalendars calendars)
+internal sealed class MeasureCases(DeskDb db, IReadOnlyDictionary<int, OfficeClock> clocks)
 {
-    /// <param name="cases">the cases</param>
+    /// <param name="closed">which closed ones</param>
+    /// <param name="running">which others</param>
     /// <param name="groupBy">topic or district fill <see cref="CaseMeasure.Key"/></param>
     /// <param name="now">up to when running cases are measured</param>
     /// <param name="each">gets every case once; the second is null for a closed one</param>
     /// <param name="cancel">gives up</param>
-    public async Task RunAsync(IQueryable<Case> cases, string? groupBy, DateTimeOffset now, Action<CaseMeasure, RunningCase?> each, CancellationToken cancel)
+    public async Task RunAsync(
+        IQueryable<Case> closed, IQueryable<Case> running, string? groupBy, DateTimeOffset now, Action<CaseMeasure, RunningCase?> each, CancellationToken cancel)
     {
-        await ClosedAsync(Numbers(cases.Where(c => c.ClosedAt != null)), groupBy, each, cancel);
-        foreach (var running in await Running(cases.Where(c => c.ClosedAt == null)).ToListAsync(cancel))
+        await ClosedAsync(Numbers(closed.Where(c => c.ClosedAt != null)), groupBy, each, cancel);
+        foreach (var one in await Running(running.Where(c => c.ClosedAt == null)).ToListAsync(cancel))
         {
-            var measured = running.At(now, await calendars.OfAsync(running.Row.OfficeId, cancel));
-            each(measured with { Key = groupBy == "topic" ? running.Topic : running.DistrictKey }, running);
+            var measured = one.At(now, clocks[one.Row.OfficeId]);
+            each(measured with { Key = groupBy == "topic" ? one.Topic : one.DistrictKey }, one);
         }
     }
 
@@ -55,7 +57,7 @@ internal sealed class MeasureCases(DeskDb db, OfficeCalendars calendars)
     }
 
     // The order of the columns is that of Read; -1 stands for null.
-    private static IQueryable Numbers(IQueryable<Case> cases) => cases.Select(c => new
+    internal static IQueryable Numbers(IQueryable<Case> cases) => cases.Select(c => new
     {
         c.OfficeId, c.ReceivedDay, Advisor = c.AdvisorId ?? -1, Turnaround = c.TurnaroundMinutes ?? 0, Handling = c.HandlingMinutes ?? 0,
         InTime = c.AnsweredInTime == null ? -1 : c.AnsweredInTime == true ? 1 : 0,
@@ -84,7 +86,7 @@ internal sealed class MeasureCases(DeskDb db, OfficeCalendars calendars)
 
     private int? Known(DbDataReader row, int column) => db.NumberAt(row, column) is var number and >= 0 ? number : null;
 
-    private static IQueryable<RunningCase> Running(IQueryable<Case> cases) => cases.Select(c => new RunningCase
+    internal static IQueryable<RunningCase> Running(IQueryable<Case> cases) => cases.Select(c => new RunningCase
     {
         Id = c.Id, Stage = c.Stage, Holder = c.RunningHolder, Since = c.RunningSince ?? c.ReceivedAt,
         ClockStartedAt = c.ClockStartedAt, DueAt = c.DueAt, Topic = c.Topic, DistrictKey = c.DistrictKey,

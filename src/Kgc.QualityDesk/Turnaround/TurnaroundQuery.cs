@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Turnaround;
 
 /// <summary>Turnaround for supervisors (office and per advisor) and advisors (office totals and their own figures).</summary>
-public sealed class TurnaroundQuery(DeskDb db, OfficeCalendars calendars, TimeProvider time)
+public sealed class TurnaroundQuery(DeskDb db, TimeProvider time)
 {
     /// <exception cref="RuleBroken">not-allowed, not-found (another office) or input.invalid</exception>
     public async Task<TurnaroundReport> RunAsync(TurnaroundFilter filter, Actor by, CancellationToken cancel)
@@ -15,7 +15,8 @@ public sealed class TurnaroundQuery(DeskDb db, OfficeCalendars calendars, TimePr
         var now = time.Now();
         var scope = await TurnaroundScope.OfAsync(db, filter, by, now, cancel);
         var (total, groups) = (new GroupTally(), new TurnaroundGroups(filter.GroupBy, by));
-        await new MeasureCases(db, calendars).RunAsync(scope.Received(db), filter.GroupBy, now, (one, running) =>
+        var clocks = await OfficeCalendars.ClocksAsync(db, scope.Offices, cancel);
+        await new MeasureCases(db, clocks).RunAsync(scope.Received(db), scope.Received(db), filter.GroupBy, now, (one, running) =>
         {
             total.Add(one);
             groups.Add(one, running);

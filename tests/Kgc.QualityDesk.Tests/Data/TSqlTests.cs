@@ -71,9 +71,13 @@ public sealed class TSqlTests
         await new StaffDirectory(db).ActorAsync(1, Cancel);
         await new StaffDirectory(db).SuitableAsync("a@b.example", Roles.Advisor, 1, Cancel);
         await new StaffDirectory(db).AllSuitableAsync(Roles.Expert, 1, Cancel);
-        await new MeasureCases(db, calendars).RunAsync(db.Cases.Where(c => c.OfficeId == 1 && c.ReceivedAt >= now), null, now, (_, _) => { }, Cancel);
-        var clock = new Kgc.QualityDesk.Offices.OfficeClock(Kgc.QualityDesk.Deadlines.WorkingCalendar.Shipped(Kgc.QualityDesk.Deadlines.Land.TH), 10, 5);
-        await new Kgc.QualityDesk.Offices.MovedCases(db).FindAsync(1, clock, clock with { NormalDays = 12 }, now, Cancel);
+        var scope = new TurnaroundScope { Offices = [1, 2], From = new DateOnly(2025, 1, 1), To = new DateOnly(2026, 1, 1), Type = "", Topic = "BED-DATEN" };
+        Assert.Contains("[ReceivedDay] >= ", MeasureCases.Numbers(scope.Received(db)).ToQueryString(), StringComparison.Ordinal);
+        await MeasureCases.Running(scope.Cases(db)).ToListAsync(Cancel);
+        await BoardQuery.DaysAsync(db, scope, Cancel);
+        await BoardWaits.FindAsync(db, scope, new Dictionary<int, Kgc.QualityDesk.Offices.OfficeClock>(), now, Cancel);
+        await BoardWaits.Cases(db, scope, "quality-question/root:triage").ToListAsync(Cancel);
+        await MeasureTimes.Wrong(db).ToListAsync(Cancel);
         Assert.NotEmpty(silent.Said);
         AssertTSql(silent);
     }
