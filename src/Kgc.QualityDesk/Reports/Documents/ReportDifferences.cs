@@ -24,7 +24,7 @@ internal static class ReportDifferences
         words.AddRange(view.Definition.Changes.Where(_ => last.Edition != view.Facts.Edition).Select(c => $"Geänderte Zählregel, {c.Key}: {c.Value}"));
         List<ReportDocument.Row> rows = [.. last.Shifts.Select(s => RowOf(view, s, cells))];
         yield return new("differences", "Vergleich mit dem Vorjahr", words, new($"Unterschiede zum Bericht {year}",
-            ["Kennzahl", "Warum die Vorjahreszahl heute anders wäre", Text(view.Facts.Year), $"{year} (veröffentlicht)", "Differenz", $"{year} nach heutigem Stand"], 2, rows));
+            ["Kennzahl", "Warum die Vorjahreszahl heute anders wäre", Text(view.Facts.Year), $"{year} im Bericht", "Differenz", $"{year} heute"], 2, rows));
     }
 
     private static ReportDocument.Row RowOf(ReportView view, ReportComparison.Shift shift, ReportCells cells)

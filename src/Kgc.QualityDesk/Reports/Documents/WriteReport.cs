@@ -49,7 +49,7 @@ public static class WriteReport
     private static ReportDocument.Section Overview(ReportView view, ReportCells cells)
     {
         var f = view.Figures;
-        List<ReportDocument.Row> rows = [.. new[] { "requests_received:", "consultations_closed:", "standing:timed", "other_proceedings:" }
+        List<ReportDocument.Row> rows = [.. new[] { "requests_received:", "consultations_closed:", "closed_without_consultation:", "standing:timed", "other_proceedings:" }
             .Select(id => f.Tallies.First(t => t.Id == id)).Select(t => new ReportDocument.Row(1, [new(NameOf(view, t)), cells.Of(t), cells.Before(t), new("")]))];
         rows.AddRange(f.Measures.Select(m => new ReportDocument.Row(1, [new(m.Label), cells.Of(m), cells.Before(m), new(m.Unit)])));
         return new("overview", "Kennzahlen im Überblick", [Legend], new("Kennzahlen im Überblick", cells.Columns("Kennzahl", "Einheit"), 1, cells.Fit(rows)));

@@ -25,8 +25,6 @@ internal static class EditionOne
         new("no-reply", "Keine Rückmeldung auf unsere Rückfrage"), new("withdrawn", "Zurückgezogen"), new("withdrawn-by-phone", "Telefonisch zurückgezogen"),
     ];
 
-    private static readonly ReportLists.Entry[] NotConsulted = [new("declined", "Nicht zuständig"), new("duplicate", "Dublette"), new("spam", "Spam")];
-
     public static ReportDefinition Definition { get; } = new(1, EditionOneRules.Rules, EditionOneRules.NotCollected, new Dictionary<string, string>(), Compute);
 
     private static string ChannelName(Channel channel) => channel switch
@@ -42,12 +40,12 @@ internal static class EditionOne
         var dimensions = Dimensions(facts, requests, received);
         var (given, mentions) = TargetGroups(facts, requests, received);
         var standing = Standing(requests, received);
-        var closures = Closures([.. advice.Where(c => c.ClosedOn is { } day && In(facts, day))]);
+        var (closed, unadvised) = Closures([.. advice.Where(c => c.ClosedOn is { } day && In(facts, day))]);
         var ratings = Ratings(requests, received);
-        var others = Others([.. facts.Cases.Where(c => NoAdvice.Contains(c.TypeCode) && In(facts, c.ReceivedOn))]);
+        var others = Alone("other_proceedings", "Andere Vorgänge (keine Beratung)", "Vorgänge", [.. facts.Cases.Where(c => NoAdvice.Contains(c.TypeCode) && In(facts, c.ReceivedOn))]);
         List<Hiding> hidings =
         [
-            .. dimensions.Append(standing).Append(closures).Append(others).Select(t => Hiding.Of([t])),
+            .. dimensions.Concat([standing, closed, unadvised, others]).Select(t => Hiding.Of([t])),
             Hiding.Of([given, mentions], [.. mentions.Rows.Select(r => (r, given.Rows[0])), (given.Rows[0], mentions.Total)]),
         ];
         var rating = Hiding.Of([ratings]);
@@ -55,7 +53,7 @@ internal static class EditionOne
         var hidden = hidings.SelectMany(h => h.Hidden).ToFrozenSet(StringComparer.Ordinal);
         var withheld = hidings.SelectMany(h => h.Withheld).ToFrozenSet(StringComparer.Ordinal);
         return new ReportFigures(
-            [standing, closures, .. dimensions, given, mentions, ratings, others],
+            [standing, closed, .. dimensions, given, mentions, ratings, unadvised, others],
             EditionOneMeasures.Of(facts, requests, new(standing, dimensions.Single(t => t.Key == "district"), ratings, rating, hidden, withheld)), hidden, withheld);
     }
 
@@ -100,17 +98,15 @@ internal static class EditionOne
         ]);
     }
 
-    private static ReportTable Closures(List<ReportCase> closed)
+    /// <summary>Consultations with their reasons. The others stand apart, so that their small number does not take the large one with it.</summary>
+    private static (ReportTable Consulted, ReportTable Not) Closures(List<ReportCase> closed)
     {
-        var total = Counting.Of("closures", "", "Abschlüsse insgesamt", 0, closed);
         var (not, yes) = (closed.Where(c => NoConsultation.Contains(c.ClosureReason ?? "")).ToList(), closed.Where(c => !NoConsultation.Contains(c.ClosureReason ?? "")).ToList());
-        IEnumerable<Tally> Reasons(List<ReportCase> cases, IEnumerable<ReportLists.Entry> list) =>
-            Counting.Mentions("closures", cases, list, c => [c.ClosureReason ?? Counting.None]).Select(r => r with { Level = 2 });
-        return new ReportTable("closures", "Abschlüsse nach Grund", "Abschlussgrund", "Abschlüsse", EditionOneRules.TextOf("closures"), total,
-        [
-            Counting.Of("consultations_closed", "", "Abgeschlossene Beratungen", 1, yes), .. Reasons(yes, Consulted),
-            Counting.Of("closures", "not-consulted", "Keine Beratung", 1, not), .. Reasons(not, NotConsulted),
-        ]);
+        return (
+            new ReportTable("consultations_closed", "Abgeschlossene Beratungen nach Grund", "Abschlussgrund", "Fälle", EditionOneRules.TextOf("consultations_closed"),
+                Counting.Of("consultations_closed", "", "Abgeschlossene Beratungen", 0, yes),
+                Counting.Mentions("consultations_closed", yes, Consulted, c => [c.ClosureReason ?? Counting.None])),
+            Alone("closed_without_consultation", "Abschlüsse ohne Beratung", "Fälle", not));
     }
 
     private static ReportTable Ratings(List<ReportCase> requests, Tally received) =>
@@ -121,7 +117,7 @@ internal static class EditionOne
             Counting.Of("feedback", Counting.None, "Ohne Bewertung", 1, requests.Where(c => c.Rating is null)),
         ]);
 
-    private static ReportTable Others(List<ReportCase> cases) =>
-        new("other_proceedings", "Andere Vorgänge (keine Beratung)", "Vorgang", "Vorgänge", EditionOneRules.TextOf("other_proceedings"),
-            Counting.Of("other_proceedings", "", "Barriere-Meldungen und Betroffenenanfragen", 0, cases), []);
+    /// <summary>A count that is no part of any sum.</summary>
+    private static ReportTable Alone(string key, string label, string unit, List<ReportCase> cases) =>
+        new(key, label, label, unit, EditionOneRules.TextOf(key), Counting.Of(key, "", label, 0, cases), []);
 }

@@ -6,8 +6,8 @@ internal static class EditionOneRules
     public static IReadOnlyList<ReportDefinition.Rule> Rules { get; } =
     [
         new("requests_received", "Anzahl Beratungsanfragen (eingegangen)", "Anfragen mit Eingang im Berichtszeitraum, auch Dubletten, Spam und solche außerhalb der Zuständigkeit. Barriere-Meldungen und Betroffenenanfragen sind keine Beratung. Ein Fall zählt bei der Stelle, bei der er am Stichtag liegt."),
-        new("consultations_closed", "Anzahl abgeschlossener Beratungen", "Fälle mit Abschluss im Berichtszeitraum, ohne die Gründe Dublette, Spam und Nicht zuständig."),
-        new("closures", "Abschlüsse nach Grund", "Alle Fälle mit Abschluss im Berichtszeitraum, auch solche mit früherem Eingang."),
+        new("consultations_closed", "Anzahl abgeschlossener Beratungen", "Fälle mit Abschluss im Berichtszeitraum, auch solche mit früherem Eingang, ohne die Gründe Dublette, Spam und Nicht zuständig."),
+        new("closed_without_consultation", "Abschlüsse ohne Beratung", "Fälle mit Abschluss im Berichtszeitraum als Dublette, Spam oder außerhalb der Zuständigkeit."),
         new("standing", "Stand der Anfragen am Stichtag", "Fristgerecht heißt: erste Antwort spätestens zu der Frist, die bei der Antwort galt. Eine ruhende Frist (Rückfrage) ist nicht überschritten."),
         new("contacts_by_channel", "Kontakte je Kanal", "Weg der ersten Anfrage. Weitere Kontakte eines Falls zählen nicht; Video und Gespräche vor Ort werden nicht als Kanal erfasst."),
         new("topic", "Nach Thema", "Hauptthema mit seinen Unterthemen, so wie der Fall am Stichtag eingeordnet war."),

@@ -6,7 +6,7 @@ namespace Kgc.QualityDesk.Reports;
 internal sealed class PdfLayout(string? watermark)
 {
     private const double Left = 56, Right = PdfPage.Width - 56, Top = PdfPage.Height - 60, Bottom = 66;
-    private const double Size = 9.5, Line = 13, NumberWidth = 72, Gap = 8;
+    private const double Size = 9.5, Line = 13, NumberWidth = 76, Gap = 8;
 
     private readonly List<PdfPage> _pages = [];
     private double _y;
@@ -27,7 +27,7 @@ internal sealed class PdfLayout(string? watermark)
             _y -= size + 4;
         }
 
-        _y -= 2;
+        _y += size;
     }
 
     public void Paragraph(PdfTag parent, string text)
@@ -80,14 +80,14 @@ internal sealed class PdfLayout(string? watermark)
 
     // Without a tag where the head is repeated: it was read already.
     private void Head(ReportDocument.Table table, double[] widths, PdfTag? tag) =>
-        Cells([.. table.Columns.Select((c, i) => (c, tag?.Add("TH", "/A<</O/Table/Scope/Column>>"), PdfFont.Bold, i >= table.Words, 0d))], widths);
+        Cells([.. table.Columns.Select((c, i) => (c, tag?.Add("TH", "/A<</O/Table/Scope/Column>>"), PdfFont.Bold, IsNumber(table, i), i >= table.Words && !IsNumber(table, i) ? 12d : 0))], widths);
 
     private void Row(ReportDocument.Table table, ReportDocument.Row row, double[] widths, PdfTag parent)
     {
         var tag = parent.Add("TR");
         var font = row.Level == 0 ? PdfFont.Bold : PdfFont.Regular;
         List<(string, PdfTag?, PdfFont, bool, double)> cells = [.. row.Cells.Select((c, i) => (c.Text,
-            (PdfTag?)tag.Add(i == 0 ? "TH" : "TD", i == 0 ? "/A<</O/Table/Scope/Row>>" : ""), font, i >= table.Words && IsNumber(table, i), i == 0 && row.Level == 2 ? 12d : 0))];
+            (PdfTag?)tag.Add(i == 0 ? "TH" : "TD", i == 0 ? "/A<</O/Table/Scope/Row>>" : ""), font, IsNumber(table, i), (i == 0 && row.Level == 2) || (i >= table.Words && !IsNumber(table, i)) ? 12d : 0))];
         if (_y - HeightOf(cells, widths) < Bottom)
         {
             NewPage();
@@ -97,7 +97,7 @@ internal sealed class PdfLayout(string? watermark)
         Cells(cells, widths);
     }
 
-    private static bool IsNumber(ReportDocument.Table table, int column) => table.Columns[column] != "Einheit";
+    private static bool IsNumber(ReportDocument.Table table, int column) => column >= table.Words && table.Columns[column] != "Einheit";
 
     private static double HeightOf(List<(string Text, PdfTag? Tag, PdfFont Font, bool IsNumber, double Indent)> cells, double[] widths) =>
         (cells.Select((c, i) => Wrap(c.Text, c.Font, Size, widths[i] - Gap - c.Indent).Count).Max() * Line) + 5;
@@ -125,8 +125,10 @@ internal sealed class PdfLayout(string? watermark)
     /// <summary>Numbers get what they need, words share the rest.</summary>
     private static double[] Widths(ReportDocument.Table table)
     {
-        var words = Right - Left - (NumberWidth * (table.Columns.Count - table.Words));
-        return [.. table.Columns.Select((_, i) => i >= table.Words ? NumberWidth : table.Words == 1 ? words : i == 0 ? words * 0.4 : words * 0.6)];
+        var numbers = table.Columns.Count - table.Words;
+        var number = numbers > 3 ? 58 : NumberWidth;
+        var words = Right - Left - (number * numbers);
+        return [.. table.Columns.Select((_, i) => i >= table.Words ? number : table.Words == 1 ? words : i == 0 ? words * 0.45 : words * 0.55)];
     }
 
     private static List<string> Wrap(string text, PdfFont font, double size, double width)

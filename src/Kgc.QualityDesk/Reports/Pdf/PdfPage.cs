@@ -32,7 +32,7 @@ internal sealed class PdfPage(int index)
     {
         Begin(null);
         _content.Append(CultureInfo.InvariantCulture,
-            $"q 0.88 g BT /F2 120 Tf 0.5736 0.8192 -0.8192 0.5736 190 210 Tm <{PdfFont.Bold.Hex(text)}> Tj ET Q\nEMC\n");
+            $"q 0.93 g BT /F2 120 Tf 0.5736 0.8192 -0.8192 0.5736 190 210 Tm <{PdfFont.Bold.Hex(text)}> Tj ET Q\nEMC\n");
     }
 
     private static string Font(PdfFont font) => font == PdfFont.Bold ? "F2" : "F1";
