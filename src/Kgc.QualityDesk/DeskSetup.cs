@@ -82,6 +82,7 @@ public static class DeskSetup
         .AddScoped<CompareReports>()
         .AddScoped<FindReports>()
         .AddScoped<SignReport>()
+        .AddScoped<HandOutReport>()
         .AddScoped<EditOffice>()
         .AddScoped<MovedCases>()
         .AddScoped<MoveDueDates>()

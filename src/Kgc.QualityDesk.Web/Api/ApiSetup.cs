@@ -5,6 +5,7 @@ using Kgc.QualityDesk.Web.Api.Documents;
 using Kgc.QualityDesk.Web.Api.Health;
 using Kgc.QualityDesk.Web.Api.Offices;
 using Kgc.QualityDesk.Web.Api.Questions;
+using Kgc.QualityDesk.Web.Api.Reports;
 using Kgc.QualityDesk.Web.Api.Tasks;
 using Kgc.QualityDesk.Web.Api.Tracking;
 using Kgc.QualityDesk.Web.Api.Turnaround;
@@ -51,6 +52,7 @@ public static class ApiSetup
         staff.MapCases();
         staff.MapConditions();
         staff.MapPromises();
+        staff.MapReports();
         staff.MapTasks();
         staff.MapTurnaround();
         staff.MapWorkflows();

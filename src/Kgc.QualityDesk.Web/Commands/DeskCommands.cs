@@ -37,5 +37,6 @@ public static class DeskCommands
         VerifyCommand.Create(run),
         MeasureCommand.Create(run),
         CalendarCommand.Create(run),
+        ReportCommand.Create(run),
     };
 }

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Kgc.QualityDesk.Reports;
 
 /// <summary>Why this year's figures differ from last year's: the years themselves, another edition, and what became known since.</summary>
-internal static class ReportDifferences
+public static class ReportDifferences
 {
-    public static IEnumerable<ReportDocument.Section> Of(ReportView view, ReportCells cells)
+    internal static IEnumerable<ReportDocument.Section> Of(ReportView view, ReportCells cells)
     {
         if (view.Comparison is not { } last)
         {
@@ -22,9 +22,16 @@ internal static class ReportDifferences
                 : $"Der Bericht {year} zählt nach Ausgabe {Text(last.Edition)}, dieser nach Ausgabe {Text(view.Facts.Edition)} der Kennzahlen.",
         ];
         words.AddRange(view.Definition.Changes.Where(_ => last.Edition != view.Facts.Edition).Select(c => $"Geänderte Zählregel, {c.Key}: {c.Value}"));
-        List<ReportDocument.Row> rows = [.. last.Shifts.Select(s => RowOf(view, s, cells))];
+        var rows = Rows(view, cells.IsOutside);
         yield return new("differences", "Vergleich mit dem Vorjahr", words, new($"Unterschiede zum Bericht {year}",
             ["Kennzahl", "Warum die Vorjahreszahl heute anders wäre", Text(view.Facts.Year), $"{year} im Bericht", "Differenz", $"{year} heute"], 2, rows));
+    }
+
+    /// <summary>A row per main figure of last year: name, reasons, this year, last year, the difference, last year as of now.</summary>
+    public static IReadOnlyList<ReportDocument.Row> Rows(ReportView view, bool isOutside)
+    {
+        var cells = new ReportCells(view, isOutside);
+        return [.. view.Comparison?.Shifts.Select(s => RowOf(view, s, cells)) ?? []];
     }
 
     private static ReportDocument.Row RowOf(ReportView view, ReportComparison.Shift shift, ReportCells cells)
