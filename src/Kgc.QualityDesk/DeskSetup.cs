@@ -83,6 +83,8 @@ public static class DeskSetup
         .AddScoped<FindReports>()
         .AddScoped<SignReport>()
         .AddScoped<HandOutReport>()
+        .AddScoped<ExportCases>()
+        .AddScoped<WriteExport>()
         .AddScoped<EditOffice>()
         .AddScoped<MovedCases>()
         .AddScoped<MoveDueDates>()

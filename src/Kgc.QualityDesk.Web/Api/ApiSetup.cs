@@ -53,6 +53,7 @@ public static class ApiSetup
         staff.MapConditions();
         staff.MapPromises();
         staff.MapReports();
+        staff.MapExports();
         staff.MapTasks();
         staff.MapTurnaround();
         staff.MapWorkflows();
