@@ -46,6 +46,18 @@ internal static class Samples
             new(Advisor, "/desk/faelle?bedingung=priorität = dringend"),
         ]),
         ["/desk/anfrage"] = By("/desk/anfrage", Advisor),
+        ["/desk/auswertung/berichte"] = By("/desk/auswertung/berichte", Supervisor),
+        ["/desk/auswertung/berichte/{office}/{year:int}"] = Fixed(_ =>
+        [
+            new(Supervisor, "/desk/auswertung/berichte/TH/2025"), new("leitung.st", "/desk/auswertung/berichte/ST/2026"),
+            new(Supervisor, "/desk/auswertung/berichte/TH/2025?fassung=0&sicht=intern"),
+        ]),
+        ["/desk/auswertung/berichte/{office}/{year:int}/faelle"] = Fixed(_ =>
+        [
+            new(Supervisor, "/desk/auswertung/berichte/TH/2025/faelle?kennzahl=requests_received"), new(Supervisor, "/desk/auswertung/berichte/TH/2025/faelle?kennzahl=district&zelle=16054"),
+        ]),
+        ["/desk/auswertung/export"] = Fixed(_ =>
+            [new(Supervisor, "/desk/auswertung/export"), new(Advisor, "/desk/auswertung/export?format=csv&von=gestern&bedingung=Thema%20%3D")]),
         ["/desk/auswertung"] = Fixed(_ =>
         [
             new(Advisor, "/desk/auswertung"), new(Supervisor, "/desk/auswertung"), new(Supervisor, "/desk/auswertung?von=2001-01-01&bis=2001-12-31"),

@@ -47,6 +47,12 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["POST /api/v1/tasks/{id}/release"] = ["401", "in", "in", "in", "in"],
         ["POST /api/v1/tasks/{id}/assign"] = ["401", "in", "in", "in", "in"],
         ["POST /api/v1/tasks/{id}/complete"] = ["401", "in", "in", "in", "in"],
+        ["GET /api/v1/reports"] = ["401", "403", "403", "in", "403"],
+        ["GET /api/v1/reports/{office}/{year:int}"] = ["401", "403", "403", "in", "403"],
+        ["POST /api/v1/reports/{office}/{year:int}/sign"] = ["401", "403", "403", "in", "403"],
+        ["GET /api/v1/reports/{office}/{year:int}/report.{format}"] = ["401", "403", "403", "in", "403"],
+        ["GET /api/v1/reports/{office}/{year:int}/cases"] = ["401", "403", "403", "in", "403"],
+        ["GET /api/v1/exports/cases.{format}"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/turnaround"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/workflows"] = ["401", "403", "403", "in", "in"],
         ["GET /api/v1/workflows/{id}/versions/{n:int}"] = ["401", "403", "403", "in", "in"],
@@ -92,7 +98,8 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
     {
         var method = route.Split(' ')[0];
         var path = route.Split(' ')[1].Replace("{n:int}", "1", StringComparison.Ordinal)
-            .Replace("{number}", "KGC-TH-2000-00001", StringComparison.Ordinal).Replace("{id}", "quality-question", StringComparison.Ordinal);
+            .Replace("{number}", "KGC-TH-2000-00001", StringComparison.Ordinal)
+            .Replace("{office}", "TH", StringComparison.Ordinal).Replace("{year:int}", "2025", StringComparison.Ordinal).Replace("{format}", "csv", StringComparison.Ordinal).Replace("{id}", "quality-question", StringComparison.Ordinal);
         List<string> seen = [];
         foreach (var name in People)
         {

@@ -26,6 +26,10 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/bedingungen"] = [No, Ok, Ok, No, Ok],
         ["desk/anfrage"] = [No, Ok, Ok, No, Ok],
         ["desk/auswertung"] = [No, Ok, Ok, No, Ok],
+        ["desk/auswertung/berichte"] = [No, No, Ok, No, Ok],
+        ["desk/auswertung/berichte/{office}/{year:int}"] = [No, No, Ok, No, Gone],
+        ["desk/auswertung/berichte/{office}/{year:int}/faelle"] = [No, No, Ok, No, Gone],
+        ["desk/auswertung/export"] = [No, Ok, Ok, No, Ok],
         ["desk/profil"] = [Ok, Ok, Ok, Ok, Ok],
         ["desk/verwaltung"] = [No, No, Ok, Ok, Ok],
         ["desk/verwaltung/personen"] = [No, No, No, Ok, No],
@@ -111,6 +115,7 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
             .Replace("{definition}", "quality-question", StringComparison.Ordinal)
             .Replace("{version:int}", "1", StringComparison.Ordinal)
             .Replace("{office}", "TH", StringComparison.Ordinal)
+            .Replace("{year:int}", "2025", StringComparison.Ordinal)
             .Replace("{key}", "privacy", StringComparison.Ordinal);
     }
 }

@@ -9,7 +9,7 @@ namespace Kgc.QualityDesk.Web.Features.Reports;
 
 /// <summary>A report: its numbers, each with its cases; files, checksum, and the signature.</summary>
 [Authorize(Policy = Policies.Supervising)]
-public sealed class ShowModel(FindReports reports, SignReport sign, CurrentActor me) : DeskPage
+public sealed class ShowModel(FindReports reports, SignReport sign, HandOutReport hand, CurrentActor me) : DeskPage
 {
     public sealed record SignForm
     {
@@ -45,7 +45,7 @@ public sealed class ShowModel(FindReports reports, SignReport sign, CurrentActor
 
     public string Here => IndexModel.Address(Office, Year);
 
-    public string FileAddress(ReportFormat format) => Query.Address($"{Here}/datei", ("format", format.Extension));
+    public string FileAddress(ReportFormat format) => Query.Address(Here, ("handler", "File"), ("format", format.Extension));
 
     public string CasesAddress(ReportDocument.Cell cell) => Query.Address($"{Here}/faelle", ("kennzahl", cell.Figure), ("zelle", cell.Code));
 
@@ -58,6 +58,26 @@ public sealed class ShowModel(FindReports reports, SignReport sign, CurrentActor
         }
 
         return await FoundAsync(cancel) ? Page() : NotFound();
+    }
+
+    /// <summary>The report as a file, the same bytes as from the API.</summary>
+    public async Task<IActionResult> OnGetFileAsync(string? format, CancellationToken cancel)
+    {
+        var kind = ReportFormat.Find(format ?? ReportFormat.Pdf.Extension);
+        if (kind is null || Query.IsMistyped)
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            var (file, name) = await hand.RunAsync(Office, Year, Query.Revision, Query.Day, kind, me.Actor, cancel);
+            return File(file, kind.MediaType, name);
+        }
+        catch (RuleBroken broken) when (broken.Code is "not-found" or "input.invalid")
+        {
+            return NotFound();
+        }
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
