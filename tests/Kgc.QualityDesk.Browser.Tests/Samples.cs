@@ -89,7 +89,7 @@ internal static class Samples
         ]),
         ["/desk/verwaltung/ablaeufe/{definition}/{version:int}/bild"] = By("/desk/verwaltung/ablaeufe/quality-question/1/bild", Supervisor, Administrator),
         ["/desk/verwaltung/stoerungen"] = By("/desk/verwaltung/stoerungen", Supervisor, Administrator),
-        ["/desk/verwaltung/kalender/{office}"] = By("/desk/verwaltung/kalender/TH", Supervisor),
+        ["/desk/verwaltung/kalender/{office}"] = By("/desk/verwaltung/kalender/TH", Supervisor, Administrator),
         ["/desk/verwaltung/zusagen/{office}"] = By("/desk/verwaltung/zusagen/TH", Supervisor),
         ["/desk/verwaltung/zusagen/{office}/{id}"] = Fixed(w =>
             [new(Supervisor, "/desk/verwaltung/zusagen/TH/neu"), new(Administrator, $"/desk/verwaltung/zusagen/TH/{Warned(w).Promise!.Id}")]),

@@ -27,6 +27,7 @@ public sealed class DemoData(DeskDb db, TimeProvider time, IServiceProvider serv
         await new DemoPromises(desk).RunAsync(cancel);
         await new DemoRun(desk, new DemoActs(desk, files), now).RunAsync(files.Plans, cancel);
         desk.Clock.At = now;
+        await new DemoCalendar(desk).RunAsync(now, cancel);
         await new DemoVersions(desk).RunAsync(cancel);
         await new DemoReports(desk).RunAsync(now, cancel);
         await SettleMailAsync(now, cancel);
