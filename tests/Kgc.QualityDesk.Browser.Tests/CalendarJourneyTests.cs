@@ -13,7 +13,7 @@ public sealed class CalendarJourneyTests(Browser browser, WebDesk desk) : IClass
     public async Task A_closing_day_is_looked_at_before_it_moves_dates()
     {
         var number = await desk.Ask();
-        var (day, link) = await desk.DbAsync(async db =>
+        var (day, subject) = await desk.DbAsync(async db =>
         {
             var theCase = await db.Cases.SingleAsync(c => c.Number == number, WebDesk.Cancel);
             return (BerlinTime.DateOf(theCase.DueAt), theCase.Subject);
@@ -22,10 +22,10 @@ public sealed class CalendarJourneyTests(Browser browser, WebDesk desk) : IClass
         await lea.GotoAsync("/desk/verwaltung/kalender/TH");
         await lea.Locator("#Input_Day").FillAsync(day.ToString("O"));
         await lea.FillInAsync("Grund", "Betriebsausflug");
-        await lea.PressAsync(AriaRole.Button, "Vorschau ansehen");
+        await lea.PressAsync(AriaRole.Button, "Vorschau zum Schließtag");
         await lea.ExpectAsync("1 von 1 offenen Fällen");
         await lea.ExpectAsync(number);
-        await lea.ExpectAsync(link);
+        await lea.ExpectAsync(subject);
         await lea.LookHereAsync("calendar-preview");
 
         await lea.PressAsync(AriaRole.Button, "Änderung speichern und Termine verschieben");
