@@ -57,6 +57,8 @@ public static class DeskSetup
         .AddScoped<CountMatching>()
         .AddScoped<CaseList>()
         .AddScoped<CaseViewQuery>()
+        .AddSingleton<HonestPromise.Book>()
+        .AddScoped<HonestPromise>()
         .AddScoped<MeasureTimes>()
         .AddScoped<TurnaroundQuery>()
         .AddScoped<OpenCasesQuery>()

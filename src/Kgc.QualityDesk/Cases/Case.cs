@@ -64,6 +64,9 @@ public sealed partial class Case
     /// <summary>What was promised on receipt; never changes.</summary>
     public DateTimeOffset PromisedAt { get; set; }
 
+    /// <summary>What was said on receipt about like questions, as a sentence; null when too few were known.</summary>
+    public string? HonestPromise { get; set; }
+
     public DateTimeOffset DueAt { get; set; }
 
     public DateTimeOffset? PausedAt { get; set; }

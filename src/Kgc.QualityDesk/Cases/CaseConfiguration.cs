@@ -19,6 +19,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(c => c.LinkTokenHash).HasMaxLength(64);
         builder.Property(c => c.LastHash).HasMaxLength(64);
         builder.Property(c => c.DistrictKey).HasMaxLength(5);
+        builder.Property(c => c.HonestPromise).HasMaxLength(200);
         foreach (var code in new[] { nameof(Case.Topic), nameof(Case.Setting), nameof(Case.Phase), nameof(Case.ApplicationStage), nameof(Case.ClosureReason) })
         {
             builder.Property<string?>(code).HasMaxLength(32);

@@ -5,6 +5,7 @@ using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Tracking;
+using Kgc.QualityDesk.Turnaround;
 using Kgc.QualityDesk.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ namespace Kgc.QualityDesk.Cases;
 public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase.Parts parts)
 {
     /// <summary>What opening needs besides: calendars, the tracking key, the flowchart and the kinds of case.</summary>
-    public sealed record Parts(OfficeCalendars Calendars, TrackingKeyring Keyring, CaseFlow Flow, CaseTypes Types);
+    public sealed record Parts(OfficeCalendars Calendars, TrackingKeyring Keyring, CaseFlow Flow, CaseTypes Types, HonestPromise Honest);
 
     /// <summary>What the person gets to know. The token is for programs; the link id makes the tracking address.</summary>
     public sealed record Receipt(string Number, string TrackingId, string TrackingToken, DateTimeOffset ReceivedAt, DateTimeOffset DueAt, string Promise, bool IsNew);
@@ -48,6 +49,11 @@ public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase
         var type = await parts.Types.OfAsync(office.Id, by.Kind == ActorKind.Person ? input.Type : null, cancel);
         var act = new Act(by, now, await parts.Calendars.OfAsync(office, cancel));
         var theCase = Case.Open(question, type, office, await NextNumberAsync(office, now, cancel), parts.Keyring.New(), act);
+        if (theCase.TermMonths is null && type.Code == CaseType.QualityQuestion)
+        {
+            theCase.HonestPromise = await parts.Honest.OfAsync(db, office.Id, act.Clock, theCase.Topic, now, cancel);
+        }
+
         db.Cases.Add(theCase);
         if (key is not null)
         {
@@ -85,7 +91,7 @@ public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase
 
     private Receipt ReceiptOf(Case theCase, bool isNew) => new(
         theCase.Number, theCase.TrackingId, parts.Keyring.Of(theCase.TrackingId).Token,
-        theCase.ReceivedAt, theCase.PromisedAt, PromiseOf(theCase), isNew);
+        theCase.ReceivedAt, theCase.PromisedAt, theCase.HonestPromise is { } honest ? $"{PromiseOf(theCase)} {honest}" : PromiseOf(theCase), isNew);
 
     private static string BodyHash(QuestionInput input) => Secret.Hash(JsonSerializer.Serialize(input) + input.Type);
 }

@@ -15,7 +15,7 @@ public static class PersonalData
         (PersonalDataKind.Staff, "Cases", ["AdvisorId"]),
         (PersonalDataKind.Secret, "Cases", ["TrackingId", "TrackingTokenHash", "LinkTokenHash"]),
         (PersonalDataKind.None, "Cases",
-            ["Number", "TypeCode", "DistrictKey", "Topic", "Setting", "Phase", "ApplicationStage", "ClosureReason", "LastHash", "Promise"]),
+            ["Number", "TypeCode", "DistrictKey", "Topic", "Setting", "Phase", "ApplicationStage", "ClosureReason", "LastHash", "Promise", "HonestPromise"]),
         (PersonalDataKind.None, "CaseTargetGroup", ["Code"]),
         (PersonalDataKind.Content, "CaseEntries", ["Data", "DataHash"]),
         (PersonalDataKind.Staff, "CaseEntries", ["ActorId", "ActorName"]),

@@ -63,6 +63,7 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, TimeProv
             Status = theCase.Status,
             ReceivedAt = theCase.ReceivedAt,
             DueAt = deadline.DueAt,
+            HonestPromise = theCase.AnsweredAt is null && isOpen ? theCase.HonestPromise : null,
             Deadline = deadline,
             FirstDueAt = theCase.FirstReplyAt is null && theCase.AnsweredAt is null && isOpen ? theCase.FirstDueAt : null,
             ExpectedAt = theCase.AnsweredAt is null && isOpen ? theCase.ExpectedAt : null,

@@ -25,6 +25,9 @@ public sealed record TrackingView
     /// <summary>While the applicant is asked, every working day moves it on.</summary>
     public DateTimeOffset DueAt { get; init; }
 
+    /// <summary>What was said on receipt about like questions, while the answer is awaited.</summary>
+    public string? HonestPromise { get; init; }
+
     /// <summary>By when a person replies for the first time; null where that was not promised, or somebody has.</summary>
     public DateTimeOffset? FirstDueAt { get; init; }
 

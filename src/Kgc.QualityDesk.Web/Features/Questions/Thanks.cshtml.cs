@@ -26,16 +26,19 @@ public sealed class ThanksModel(DeskDb db, ApplicantLinks links) : PageModel
     {
         var hash = Secret.Hash(token);
         var found = await db.Cases.AsNoTracking().Where(c => c.LinkTokenHash == hash)
-            .Select(c => new { c.Number, Office = c.Office!.Name, c.ReceivedAt, c.PromisedAt, c.TrackingId }).SingleOrDefaultAsync(cancel);
+            .Select(c => new { c.Number, Office = c.Office!.Name, c.ReceivedAt, c.PromisedAt, c.HonestPromise, c.TrackingId }).SingleOrDefaultAsync(cancel);
         if (found is null)
         {
             return NotFound();
         }
 
-        (Number, Office, ReceivedAt, PromisedAt) = (found.Number, found.Office, found.ReceivedAt, found.PromisedAt);
+        (Number, Office, ReceivedAt, PromisedAt, HonestPromise) = (found.Number, found.Office, found.ReceivedAt, found.PromisedAt, found.HonestPromise);
         Link = links.LinkFor(found.TrackingId);
         return Page();
     }
+
+    /// <summary>What like questions took; null when too few are known.</summary>
+    public string? HonestPromise { get; private set; }
 
     public string Promise => OpenCase.PromiseOf(PromisedAt);
 }

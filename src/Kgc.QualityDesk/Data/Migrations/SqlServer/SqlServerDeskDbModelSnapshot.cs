@@ -147,6 +147,10 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<int?>("HandlingMinutes")
                         .HasColumnType("int");
 
+                    b.Property<string>("HonestPromise")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int?>("IntakeMinutes")
                         .HasColumnType("int");
 

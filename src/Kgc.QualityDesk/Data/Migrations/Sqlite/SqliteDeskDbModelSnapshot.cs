@@ -138,6 +138,10 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<int?>("HandlingMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("HonestPromise")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("IntakeMinutes")
                         .HasColumnType("INTEGER");
 

@@ -1,0 +1,6 @@
+namespace Kgc.QualityDesk.Tests.Turnaround;
+
+public sealed class HonestPromiseOnSqlServerTests : HonestPromiseTests
+{
+    protected override string Database => "SqlServer";
+}
