@@ -35,21 +35,28 @@ internal static class DeadlineTimers
 
     private static async Task ArmAsync(DeskDb db, Case theCase, DateTimeOffset? next, DateTimeOffset now, CancellationToken cancel)
     {
-        if (next is not { } at || at >= theCase.AlarmAt)
+        // A time that has passed says that its timer is about to fire, or that it failed: only the rows know.
+        if (next is not { } at || (theCase.AlarmAt > now && at >= theCase.AlarmAt))
         {
             return;
         }
 
-        theCase.AlarmAt = at;
         var pending = theCase.Id == 0 ? [] : (await OfCase.For(db)(db, theCase.Id).AllAsync(cancel)).FindAll(t => t.State == TimerState.Pending);
+        pending.Skip(1).ToList().ForEach(timer => timer.End(TimerState.Cancelled, now));
         if (pending.Count == 0)
         {
             db.Timers.Add(new DeskTimer { Case = theCase, Kind = TimerKind.Deadline, DueAt = at });
-            return;
+        }
+        else if (pending[0].DueAt > at)
+        {
+            pending[0].Restart(at);
+        }
+        else
+        {
+            at = pending[0].DueAt;
         }
 
-        pending[0].Restart(at);
-        pending.Skip(1).ToList().ForEach(timer => timer.End(TimerState.Cancelled, now));
+        theCase.AlarmAt = at;
     }
 
     /// <summary>Without the search for changes that asking the tracker would begin: a flag says who moved.</summary>

@@ -26,7 +26,7 @@ internal sealed class DemoPromises(DemoDesk desk)
         },
         new()
         {
-            Name = "Standard", FirstAnswerDays = 7, FinalAnswerDays = 10, IntakeDays = 4, WarnDays = 3, WarnRole = Roles.Advisor,
+            Name = "Standard", FirstAnswerDays = 7, FinalAnswerDays = 10, IntakeDays = 4, WarnDays = 2, WarnRole = Roles.Advisor,
             DueRole = Roles.Advisor, EscalateDays = 3, EscalateRole = Roles.Supervisor,
         },
     ];

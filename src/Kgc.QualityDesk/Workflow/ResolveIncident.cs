@@ -58,6 +58,8 @@ public sealed class ResolveIncident(Desk desk, DeskDb db)
         if (incident.CaseId is { } caseId)
         {
             var theCase = (await desk.LoadAsync(caseId, cancel))!;
+            // A failed alarm that somebody dealt with is the last of its kind, not of the case.
+            theCase.DatesMoved |= !isRetry && incident.Timer?.Kind == TimerKind.Deadline;
             theCase.Record(isRetry ? EntryKinds.IncidentRetried : EntryKinds.IncidentResolved,
                 await desk.ActAsync(word.By, theCase, word.At, cancel), new { incident = incident.Detail, reason = word.Why });
         }

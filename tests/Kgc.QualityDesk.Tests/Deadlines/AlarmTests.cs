@@ -197,6 +197,25 @@ public class AlarmTests
         Assert.Equal(0, await desk.DbAsync(db => db.Timers.CountAsync(t => t.Kind == TimerKind.Deadline, Cancel)));
     }
 
+    [Fact]
+    public async Task An_alarm_that_failed_is_an_incident_and_the_case_is_watched_again_once_that_is_dealt_with()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        await desk.Promise(PromiseWorld.Loud);
+        var number = (await desk.Ask()).Number;
+        desk.Clock.Set(Moment.At("2026-03-10 08:00"));
+        var timer = await desk.DbAsync(db => db.Timers.Where(t => t.Kind == TimerKind.Deadline).Select(t => t.Id).SingleAsync(Cancel));
+        await desk.Run<FireTimer>(fire => fire.FailAsync(timer, new InvalidOperationException("Kaputt"), Cancel));
+        await desk.FireDueTimers();
+        Assert.Empty(await desk.Alarms(number));
+        var lea = await desk.Actor("lea.th@desk.example");
+        var incident = await desk.DbAsync(db => db.Incidents.Select(i => i.Id).SingleAsync(Cancel));
+        await desk.Run<ResolveIncident>(resolve => resolve.ResolveAsync(incident, "Von Hand erledigt", lea, Cancel));
+        await desk.FireDueTimers();
+        Assert.Single(await desk.Alarms(number));
+        Assert.Equal(1, await Pending(desk));
+    }
+
     private static async Task FireDeadline(DeskWorld desk, string berlin)
     {
         desk.Clock.Set(Moment.At(berlin));

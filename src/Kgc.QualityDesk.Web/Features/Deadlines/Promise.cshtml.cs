@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +34,9 @@ public sealed class PromiseModel(EditPromises edit, PromisePreview preview, Desk
 
     /// <summary>On how many open cases the condition holds now.</summary>
     public string? Preview { get; private set; }
+
+    /// <summary>Whether this person sees cases, and with them the page on which conditions are tried.</summary>
+    public bool MayTry => me.Actor.Is(Roles.Advisor) || me.Actor.Is(Roles.Supervisor);
 
     public bool IsNew => Id == New;
 
