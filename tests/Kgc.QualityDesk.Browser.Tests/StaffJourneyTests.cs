@@ -35,6 +35,34 @@ public sealed class StaffJourneyTests(Browser browser, WebDesk desk) : IClassFix
     }
 
     [Fact]
+    public async Task A_supervisor_promises_a_first_answer_and_an_advisor_says_when_it_takes_longer()
+    {
+        var lea = await browser.SignInAsync(desk, "lea.th");
+        await lea.GotoAsync("/desk/verwaltung/zusagen/TH/neu");
+        await lea.FillInAsync("Name", "Nur am Telefon");
+        await lea.WriteAsync("Kanal = Telefon");
+        await lea.FillInAsync("Antwort", "12");
+        await lea.PressAsync(AriaRole.Button, "Auf wie viele Fälle?");
+        await lea.ExpectAsync("offene");
+        await lea.FillInAsync("Erstantwort", "13");
+        await lea.PressAsync(AriaRole.Button, "Speichern");
+        await lea.ExpectAsync("Die Erstantwort kann nicht später zugesagt werden als die Antwort.");
+        await lea.LookHereAsync("promise-error");
+        await lea.FillInAsync("Erstantwort", "3");
+        await lea.PressAsync(AriaRole.Button, "Speichern");
+        await lea.ExpectAsync("Antwort: 12 Arbeitstage");
+
+        var number = await desk.Ask();
+        var ana = await browser.SignInAsync(desk, "ana.th", 320, script: false);
+        await ana.GotoAsync($"/desk/faelle/{number}");
+        await ana.PressAsync(AriaRole.Link, "Zwischennachricht schreiben");
+        await ana.WriteAsync("Wir warten noch auf Zahlen des Landkreises.");
+        await ana.PressAsync(AriaRole.Button, "Zwischennachricht senden");
+        await ana.ExpectAsync("Die Zwischennachricht ist gesendet.");
+        await ana.ExpectAsync("Der ratsuchenden Person zuletzt genannt");
+    }
+
+    [Fact]
     public async Task A_returned_draft_is_redone_and_approved()
     {
         var number = await desk.AskUntil(TaskTypes.ApproveResponse);
