@@ -66,6 +66,7 @@ public static class WebShell
     {
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapMovedPages();
         return app;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kgc.QualityDesk.Web.Tests.Turnaround;
 using Kgc.QualityDesk.Web.Tests.World;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -66,6 +67,12 @@ public sealed partial class EveryPageTests(DemoWorld world) : IClassFixture<Demo
             "forms => forms.map(f => new URL(f.action).pathname).filter(p => p !== location.pathname && p.toLowerCase() === location.pathname.toLowerCase())"));
         Assert.Empty(await page.Locator("[id]").EvaluateAllAsync<string[]>("all => all.map(e => e.id).filter((id, i, ids) => ids.indexOf(id) !== i)"));
     }
+
+    [Theory]
+    [InlineData("leitung.th")]
+    [InlineData("beratung.th")]
+    public async Task Every_number_of_the_evaluation_opens_a_list_of_as_many_cases(string who) =>
+        await FigureLinks.AssertListsAsync(await world.Desk.SignedIn(who + "@demo.invalid"), "/desk/auswertung", atLeast: 60);
 
     [GeneratedRegex("^(Qualitätsberatung|(Fehler: )?.+ – Qualitätsberatung)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Title();

@@ -61,7 +61,12 @@ internal static class Samples
         ["/desk/auswertung"] = Fixed(_ =>
         [
             new(Advisor, "/desk/auswertung"), new(Supervisor, "/desk/auswertung"), new(Supervisor, "/desk/auswertung?von=2001-01-01&bis=2001-12-31"),
-            new(Supervisor, "/desk/auswertung?von=2026-12-31&bis=2026-01-01"),
+            new(Supervisor, "/desk/auswertung?von=2026-12-31&bis=2026-01-01"), new(Supervisor, "/desk/auswertung?von=2021-01-01&bis=2026-12-31"),
+        ]),
+        ["/desk/auswertung/faelle"] = Fixed(_ =>
+        [
+            new(Supervisor, "/desk/auswertung/faelle?figur=all"), new(Advisor, "/desk/auswertung/faelle?figur=overdue"),
+            new(Supervisor, "/desk/auswertung/faelle?figur=month:2001-01"),
         ]),
         ["/desk/profil"] = By("/desk/profil", Advisor),
         ["/desk/verwaltung"] = By("/desk/verwaltung", Supervisor, Administrator),
@@ -87,7 +92,6 @@ internal static class Samples
             new(Supervisor, "/desk/verwaltung/ablaeufe/quality-question/1/simulator"), new(Administrator, "/desk/verwaltung/ablaeufe/quality-question/1/simulator?s=0.1&s=v&s=v"),
             new(Supervisor, "/desk/verwaltung/ablaeufe/municipal-coaching/1/simulator?s=0.0&s=0.0&s=9.9"),
         ]),
-        ["/desk/verwaltung/ablaeufe/{definition}/{version:int}/bild"] = By("/desk/verwaltung/ablaeufe/quality-question/1/bild", Supervisor, Administrator),
         ["/desk/verwaltung/stoerungen"] = By("/desk/verwaltung/stoerungen", Supervisor, Administrator),
         ["/desk/verwaltung/kalender/{office}"] = By("/desk/verwaltung/kalender/TH", Supervisor, Administrator),
         ["/desk/verwaltung/zusagen/{office}"] = By("/desk/verwaltung/zusagen/TH", Supervisor),

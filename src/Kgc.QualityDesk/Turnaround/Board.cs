@@ -79,7 +79,7 @@ public sealed record Board
     /// <param name="Title">of the step</param>
     /// <param name="DefinitionId">of the flowchart</param>
     /// <param name="Version">the newest that waits here</param>
-    /// <param name="Count">how many wait here now</param>
+    /// <param name="Count">how many cases wait here now</param>
     /// <param name="MedianDays">working days that they have waited so far</param>
     /// <param name="LongestDays">as MedianDays</param>
     public sealed record Wait(string Key, string Title, string DefinitionId, int Version, int Count, double MedianDays, double LongestDays);

@@ -38,8 +38,10 @@ internal static class BoardWaits
         var rows = await Rows(db, scope).ToListAsync(cancel);
         var waits = rows.GroupBy(r => (r.DefinitionId, r.NodeId)).Select(g =>
         {
-            double[] days = [.. g.Select(r => WorkingDayUnit.FromMinutes(clocks[r.OfficeId].Calendar.OfficeMinutes(r.Since, now)))];
-            return new Board.Wait(KeyOf(g.Key.DefinitionId, g.Key.NodeId), g.Max(r => r.Title)!, g.Key.DefinitionId, g.Max(r => r.Version), g.Count(),
+            // Two experts side by side are one case that waits, since the first of them was asked.
+            double[] days = [.. g.GroupBy(r => r.CaseId).Select(one => one.MinBy(r => r.Since)!)
+                .Select(r => WorkingDayUnit.FromMinutes(clocks[r.OfficeId].Calendar.OfficeMinutes(r.Since, now)))];
+            return new Board.Wait(KeyOf(g.Key.DefinitionId, g.Key.NodeId), g.Max(r => r.Title)!, g.Key.DefinitionId, g.Max(r => r.Version), days.Length,
                 Math.Round(Percentiles.NearestRank(days, 0.5)!.Value, 1), Math.Round(days.Max(), 1));
         });
         return [.. waits.OrderByDescending(w => w.Count * w.MedianDays).ThenByDescending(w => w.Count).ThenBy(w => w.Key, StringComparer.Ordinal)];

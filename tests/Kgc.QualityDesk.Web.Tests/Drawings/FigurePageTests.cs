@@ -6,7 +6,7 @@ namespace Kgc.QualityDesk.Web.Tests.Drawings;
 
 public sealed class FigurePageTests(WebDesk desk) : IClassFixture<WebDesk>
 {
-    private const string Address = "/desk/verwaltung/ablaeufe/quality-question/1/bild";
+    private const string Address = "/desk/verwaltung/ablaeufe/quality-question/fassungen/1";
 
     [Fact]
     public async Task The_chart_shows_the_figures_of_the_own_office_and_marks_the_bottleneck()
@@ -33,11 +33,21 @@ public sealed class FigurePageTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.DoesNotContain("flow-is-bottleneck", other, StringComparison.Ordinal);
         Assert.Contains("1 warten", all, StringComparison.Ordinal);
         Assert.DoesNotContain("KGC-TH", all, StringComparison.Ordinal);
+        Assert.Contains("Zahlen Ihrer Stelle", own, StringComparison.Ordinal);
+        Assert.Contains("Zahlen aller Stellen", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_old_address_of_the_picture_leads_to_the_version_for_good()
+    {
+        using var answer = await (await desk.SignedIn("lea.th")).GetAsync(new Uri("/desk/verwaltung/ablaeufe/quality-question/1/bild", UriKind.Relative), WebDesk.Cancel);
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal(Address, answer.Headers.Location?.ToString());
     }
 
     [Theory]
-    [InlineData("/desk/verwaltung/ablaeufe/quality-question/99/bild")]
-    [InlineData("/desk/verwaltung/ablaeufe/gibt-es-nicht/1/bild")]
+    [InlineData("/desk/verwaltung/ablaeufe/quality-question/fassungen/99")]
+    [InlineData("/desk/verwaltung/ablaeufe/gibt-es-nicht/fassungen/1")]
     public async Task A_version_that_does_not_exist_is_not_found(string address) =>
         await (await desk.SignedIn("admin")).Page(address, HttpStatusCode.NotFound);
 }

@@ -1,26 +1,25 @@
 using System.Globalization;
-using Kgc.QualityDesk.Turnaround;
 
 namespace Kgc.QualityDesk.Web.Features.Turnaround;
 
-/// <summary>Figures as people read them, and the widths of their bars in per cent.</summary>
+/// <summary>Figures as people read them.</summary>
 public static class Figures
 {
     private const double HoursPerDay = 8;
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
 
-    /// <summary>„3,5“, or „noch offen“ where too many cases still wait to tell.</summary>
-    public static string Days(double? days) => days is { } value ? value.ToString("0.#", German) : "noch offen";
+    public static string Count(int count) => count.ToString("N0", German);
 
-    public static string DaysOfHours(double hours) => Days(hours / HoursPerDay);
+    public static string Plain(double number) => number.ToString("#,0.#", German);
+
+    /// <summary>„3,5“, or „noch offen“ where too many cases still wait to tell; a dash where there was none at all.</summary>
+    public static string Days(double? days, int of) => of == 0 ? "–" : days is { } value ? Plain(value) : "noch offen";
+
+    public static double DaysOfHours(double hours) => hours / HoursPerDay;
 
     public static string Percent(double part, double whole) => whole <= 0 ? "–" : (100 * part / whole).ToString("0", German) + " %";
 
-    /// <summary>For an SVG attribute, between 0 and 100.</summary>
-    public static string Width(double part, double whole) =>
-        (whole <= 0 ? 0 : Math.Clamp(100 * part / whole, 0, 100)).ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", German);
 
-    /// <summary>Whose time it was, until the answer.</summary>
-    public static IReadOnlyList<(string Label, double Hours)> Parts(TurnaroundReport.Split split) =>
-        [("Beratung", split.Desk), ("Fachprüfung", split.Expert), ("Ratsuchende", split.Applicant)];
+    public static string Questions(int count) => count == 1 ? "1 Frage" : $"{Count(count)} Fragen";
 }

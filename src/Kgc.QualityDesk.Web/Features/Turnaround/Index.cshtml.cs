@@ -1,42 +1,46 @@
-using System.Globalization;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Turnaround;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Web.Features.Turnaround;
 
 /// <summary>How long answers take and what waits: the office for its supervisors, totals and their own figures for advisors.</summary>
 [Authorize(Policy = Policies.Advising)]
-public sealed class IndexModel(TurnaroundQuery turnaround, OpenCasesQuery open, DeskDb db, CurrentActor me) : PageModel
+public sealed class IndexModel(BoardQuery boards, DeskDb db, CurrentActor me, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
-    public PeriodQuery Query { get; set; } = new();
+    public FilterQuery Query { get; set; } = new();
 
-    public TurnaroundReport Stages { get; private set; } = null!;
+    public Board Board { get; private set; } = null!;
 
-    public IReadOnlyList<TurnaroundReport.Group> Advisors { get; private set; } = [];
+    public IReadOnlyList<Panel> Panels { get; private set; } = [];
 
-    public OpenCases Open { get; private set; } = null!;
-
-    public IReadOnlyList<SelectListItem> Offices { get; private set; } = [];
+    public FilterLists Lists { get; private set; } = null!;
 
     public bool Supervises => me.Actor.Is(Roles.Supervisor);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public DateOnly Today => BerlinTime.DateOf(time.GetUtcNow());
+
+    public string Period => $"{Figures.Day(Board.From)} bis {Figures.Day(Board.To)}";
+
+    /// <summary>Quick choices of the period; office, topic and kind stay.</summary>
+    public IReadOnlyList<(string Name, DateOnly From, DateOnly To)> Periods =>
+    [
+        ("Letzte 12 Monate", Today.AddYears(-1).AddDays(1), Today), ("Dieses Jahr", new DateOnly(Today.Year, 1, 1), Today),
+        ("Letztes Jahr", new DateOnly(Today.Year - 1, 1, 1), new DateOnly(Today.Year - 1, 12, 31)), ("5 Jahre", Today.AddYears(-5).AddDays(1), Today),
+    ];
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "tabelle")] string? table, [FromQuery] string? format, CancellationToken cancel)
     {
-        var mine = me.Actor.OfficeIds.ToArray();
-        Offices = await db.Offices.AsNoTracking().Where(o => mine.Contains(o.Id)).OrderBy(o => o.Code)
-            .Select(o => new SelectListItem(o.LandName, o.Code)).ToListAsync(cancel);
         try
         {
             await ReadAsync(Query.Filter(), cancel);
-            Query = Query with { From = Iso(Stages.From), To = Iso(Stages.To) };
+            Query = Query.Over(Board.From, Board.To);
         }
         catch (RuleBroken broken) when (broken.Code == "not-found")
         {
@@ -53,17 +57,22 @@ public sealed class IndexModel(TurnaroundQuery turnaround, OpenCasesQuery open, 
             await ReadAsync(new TurnaroundFilter { Office = Query.Office }, cancel);
         }
 
-        return Page();
+        return format == "csv" ? Csv(table) : await ShowAsync(cancel);
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private async Task ReadAsync(TurnaroundFilter filter, CancellationToken cancel)
     {
-        Stages = await turnaround.RunAsync(filter with { GroupBy = "stage" }, me.Actor, cancel);
-        Advisors = (await turnaround.RunAsync(filter with { GroupBy = "advisor" }, me.Actor, cancel)).Groups;
-        Open = await open.RunAsync(filter.Office, me.Actor, cancel);
+        Board = await boards.RunAsync(filter, me.Actor, cancel);
+        Panels = BoardPanels.Of(Board, Today, Supervises);
     }
 
-    public string Period => string.Create(CultureInfo.InvariantCulture, $"{Stages.From:dd.MM.yyyy} bis {Stages.To:dd.MM.yyyy}");
+    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    {
+        Lists = await FilterLists.ReadAsync(db, me.Actor, cancel);
+        return Page();
+    }
+
+    private IActionResult Csv(string? table) => ModelState.IsValid && Panels.FirstOrDefault(p => p.Table.Key == table) is { } panel
+        ? File(FigureCsv.Of(panel.Table), "text/csv; charset=utf-8", $"auswertung-{panel.Table.Key}-{Board.From:yyyy-MM-dd}-{Board.To:yyyy-MM-dd}.csv")
+        : NotFound();
 }

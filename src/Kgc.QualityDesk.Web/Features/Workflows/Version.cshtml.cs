@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Flowcharts;
@@ -28,7 +29,13 @@ public sealed class VersionModel(EditDraft edit, FlowFigures figures, DeskDb db,
     /// <summary>The chart as a picture, with what happened at each step in the last twelve months.</summary>
     public ChartFigures Figures { get; private set; } = null!;
 
+    /// <summary>Administrators see the figures of all offices, supervisors those of their own.</summary>
+    public bool IsForAll => me.Actor.Is(Roles.Administrator);
+
     public bool MayChange => me.Actor.Is(Roles.Administrator);
+
+    public static string AddressOf(string id, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"/desk/verwaltung/ablaeufe/{Uri.EscapeDataString(id)}/fassungen/{version}");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
