@@ -30,6 +30,9 @@ internal static class PlanRows
             ["Status"] = "CASE i % 33 WHEN 0 THEN 'Received' WHEN 1 THEN 'InProgress' WHEN 2 THEN 'Answered' ELSE 'Closed' END",
             ["Channel"] = "'Form'", ["TypeCode"] = "iif(i % 9, 'quality-question', 'barrier-report')", ["Priority"] = "'Normal'", ["Topic"] = "'T' || (i % 39)", ["AdvisorId"] = "1 + i % 4",
             ["ReceivedAt"] = Instant, ["DueAt"] = Instant + " + (i * 7919 % 1000) * 1000000000", ["Subject"] = "'Frage ' || i",
+            ["ReceivedDay"] = "738000 + i / 50", ["SettledDay"] = "CASE WHEN i % 33 < 2 THEN NULL ELSE 738010 + i / 50 END",
+            ["ClosedAt"] = $"CASE WHEN i % 33 < 3 THEN NULL ELSE {Instant} + 12096000000000 END",
+            ["RunningHolder"] = "CASE WHEN i % 33 < 2 THEN 'Desk' ELSE 'Closed' END", ["RunningSince"] = Instant, ["TurnaroundMinutes"] = "i * 7919 % 9000",
             ["TrackingTokenHash"] = "'p' || i", ["LinkTokenHash"] = "'l' || i", ["SearchText"] = "'frage bedarf ' || i",
         }),
         (typeof(DeskTask), cases * 2, new()
