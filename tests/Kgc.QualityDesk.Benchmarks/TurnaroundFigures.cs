@@ -27,6 +27,8 @@ internal static class TurnaroundFigures
         {
             Office = "TH", From = now.AddYears(-5).AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
+        await LineAsync("supervisor's board, five years", () => desk.GetAsync<BoardQuery, Board>(q => q.RunAsync(filter, desk.Supervisor, default)));
+        await LineAsync("list behind a figure, 50 rows", () => desk.GetAsync<FigureCases, FigureCases.List>(q => q.PageAsync(filter, "late", null, desk.Supervisor, default)));
         foreach (var groupBy in new[] { null, "month", "topic", "advisor", "stage" })
         {
             await LineAsync($"turnaround by {groupBy ?? "nothing"}", () => desk.GetAsync<TurnaroundQuery, TurnaroundReport>(q =>

@@ -48,8 +48,10 @@ public sealed record Board
     /// <param name="Overdue">past their due date, which does not run while a case rests</param>
     /// <param name="Ages">keys and labels of the age buckets, in working days since the clock began</param>
     /// <param name="Rows">one per stage</param>
-    public sealed record OpenNow(int Count, int Overdue, IReadOnlyList<(string Key, string Label)> Ages, IReadOnlyList<OpenNow.Row> Rows)
+    public sealed record OpenNow(int Count, int Overdue, IReadOnlyList<Board.OpenNow.Age> Ages, IReadOnlyList<OpenNow.Row> Rows)
     {
+        public sealed record Age(string Key, string Label);
+
         /// <param name="Stage">where they are</param>
         /// <param name="ByAge">in the order of the ages</param>
         /// <param name="Overdue">of them</param>

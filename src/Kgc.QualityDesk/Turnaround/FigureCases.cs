@@ -82,10 +82,10 @@ public sealed class FigureCases(DeskDb db, TimeProvider time)
                 return ("Länger in ihrem Abschnitt als 90 % der vergleichbaren Fälle", o => o.IsStuck(norms));
             case "open" when figure.Stage is { } stage and not Stage.Closed:
                 var age = OpenAges.All.FirstOrDefault(a => a.Key == figure.Rest);
-                return age.Key is null && figure.Rest.Length > 0
+                return age is null && figure.Rest.Length > 0
                     ? throw new RuleBroken("not-found")
-                    : ($"Warten jetzt, Abschnitt {stage.German()}{(age.Label is null ? "" : ", Alter " + age.Label)}",
-                        o => o.Case.Stage == stage && (age.Key is null || OpenAges.KeyOf(o.AgeDays) == age.Key));
+                    : ($"Warten jetzt, Abschnitt {stage.German()}{(age is null ? "" : ", Alter " + age.Label)}",
+                        o => o.Case.Stage == stage && (age is null || OpenAges.KeyOf(o.AgeDays) == age.Key));
             case "load" when by.Is(Roles.Supervisor):
                 var (id, name) = await PersonAsync(figure.Key, cancel);
                 return ($"Warten jetzt, Beratung: {name}", o => by.Supervises(o.Now.OfficeId) && o.Now.AdvisorId == id);

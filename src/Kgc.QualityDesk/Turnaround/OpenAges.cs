@@ -9,7 +9,7 @@ public static class OpenAges
         ("11-20", "11 bis 20 Arbeitstage", 20), ("over-20", "mehr als 20 Arbeitstage", double.MaxValue),
     ];
 
-    public static IReadOnlyList<(string Key, string Label)> All { get; } = [.. Buckets.Select(b => (b.Key, b.Label))];
+    public static IReadOnlyList<Board.OpenNow.Age> All { get; } = [.. Buckets.Select(b => new Board.OpenNow.Age(b.Key, b.Label))];
 
     public static string KeyOf(double days) => Buckets[IndexOf(days)].Key;
 

@@ -54,6 +54,8 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["GET /api/v1/reports/{office}/{year:int}/cases"] = ["401", "403", "403", "in", "403"],
         ["GET /api/v1/exports/cases.{format}"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/turnaround"] = ["401", "403", "in", "in", "403"],
+        ["GET /api/v1/turnaround/board"] = ["401", "403", "in", "in", "403"],
+        ["GET /api/v1/turnaround/cases"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/workflows"] = ["401", "403", "403", "in", "in"],
         ["GET /api/v1/workflows/{id}/versions/{n:int}"] = ["401", "403", "403", "in", "in"],
         ["GET /api/v1/workflows/{id}/versions/{n:int}/difference"] = ["401", "403", "403", "in", "in"],

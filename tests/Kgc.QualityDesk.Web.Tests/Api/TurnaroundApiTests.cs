@@ -63,6 +63,20 @@ public sealed class TurnaroundApiTests(WebDesk desk) : IClassFixture<WebDesk>, I
     }
 
     [Fact]
+    public async Task The_board_and_the_cases_behind_its_figures_can_be_read_by_program_within_the_own_office()
+    {
+        const string Asked = "?office=TH&from=2026-03-01&to=2026-03-31";
+        using var lea = await desk.As("lea.th");
+        var board = (await lea.Read("/api/v1/turnaround/board" + Asked)).Json;
+        Assert.Equal(3, board["total"]!["count"]!.GetValue<int>());
+        var list = (await lea.Read($"/api/v1/turnaround/cases{Asked}&figure=open")).Json;
+        Assert.Equal((1, 1), (list["count"]!.GetValue<int>(), list["page"]!["items"]!.AsArray().Count));
+        using var ben = await desk.As("ben.th");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await ben.Read($"/api/v1/turnaround/cases{Asked}&figure=advisor:{WebDesk.Email("ana.th")}")).Status);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await ben.Read("/api/v1/turnaround/board?office=ST")).Status);
+    }
+
+    [Fact]
     public async Task What_is_open_is_told_by_age_and_stage()
     {
         var lea = await desk.Actor("lea.th");
