@@ -73,6 +73,20 @@ public sealed class CalendarApiTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Equal(HttpStatusCode.OK, (await st.Read("/api/v1/offices/ST/calendar")).Status);
     }
 
+    [Fact]
+    public async Task An_applicant_reads_the_date_and_every_reason_for_it()
+    {
+        var receipt = await desk.Ask();
+        using var applicant = desk.Anyone();
+        applicant.DefaultRequestHeaders.Authorization = new("Tracking", receipt["trackingToken"]!.GetValue<string>());
+        var answer = (await applicant.Read("/api/v1/tracking")).Json;
+        Assert.Equal(answer["dueAt"]!.GetValue<string>(), answer["deadline"]!["dueAt"]!.GetValue<string>());
+        var kinds = answer["deadline"]!["steps"]!.AsArray().Select(s => s!["kind"]!.GetValue<string>()).ToList();
+        Assert.Equal(("received", "due"), (kinds[0], kinds[^1]));
+        Assert.Contains("rule", kinds);
+        Assert.Contains("weekend", kinds);
+    }
+
     [Theory]
     [InlineData("""{ "openingHours": [{ "weekday": "monday", "from": "16:00", "to": "08:00" }] }""", 422, "openingHours.monday")]
     [InlineData("""{ "openingHours": [null] }""", 422, "openingHours")]

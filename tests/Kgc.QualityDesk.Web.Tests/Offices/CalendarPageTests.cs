@@ -68,6 +68,9 @@ public sealed class CalendarPageTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong);
         Assert.Contains("Montag: Die Stelle muss nach dem Öffnen schließen.", html, StringComparison.Ordinal);
         Assert.Contains("id=\"Week_0__From-fehler\"", html, StringComparison.Ordinal);
+        // Each form has an address of its own: the page of a refused one must not send the others to its handler.
+        Assert.Contains($"action=\"{Calendar}\"", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch(new Regex("<form(?![^>]*action=)[^>]*>", RegexOptions.None, TimeSpan.FromSeconds(1)), html.Split("<main")[1].Split("</main>")[0]);
 
         var (range, page, _) = await lea.Send(Calendar, "Promise", ("Promise.NormalDays", "500"), ("Promise.UrgentDays", "5"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, range);
