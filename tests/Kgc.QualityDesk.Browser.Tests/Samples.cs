@@ -57,7 +57,7 @@ internal static class Samples
             new(Supervisor, "/desk/auswertung/berichte/TH/2025/faelle?kennzahl=requests_received"), new(Supervisor, "/desk/auswertung/berichte/TH/2025/faelle?kennzahl=district&zelle=16054"),
         ]),
         ["/desk/auswertung/export"] = Fixed(_ =>
-            [new(Supervisor, "/desk/auswertung/export"), new(Advisor, "/desk/auswertung/export?format=csv&von=gestern&bedingung=Thema%20%3D")]),
+            [new(Supervisor, "/desk/auswertung/export"), new(Advisor, "/desk/auswertung/export?format=csv&bedingung=Thema%20%3D")]),
         ["/desk/auswertung"] = Fixed(_ =>
         [
             new(Advisor, "/desk/auswertung"), new(Supervisor, "/desk/auswertung"), new(Supervisor, "/desk/auswertung?von=2001-01-01&bis=2001-12-31"),

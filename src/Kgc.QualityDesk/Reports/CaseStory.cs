@@ -51,7 +51,7 @@ internal sealed class CaseStory
 
     /// <summary>The due date that held at an instant.</summary>
     public DateTimeOffset DueAt(DateTimeOffset at, DateTimeOffset now) =>
-        _before.Where(e => e.Event.At <= at).Select(e => Instant(e.Data, "dueAt")).LastOrDefault(due => due is not null) ?? now;
+        _before.Where(e => e.Event.At <= at).Select(e => Instant(e.Data, e.Event.Kind == EntryKinds.DueDateMoved ? "to" : "dueAt")).LastOrDefault(due => due is not null) ?? now;
 
     public int? Rating(int? now)
     {

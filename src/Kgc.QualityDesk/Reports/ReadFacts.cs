@@ -106,7 +106,7 @@ public sealed class ReadFacts(DeskDb db, OfficeCalendars calendars, TimeProvider
 
     private async Task<ILookup<int, CaseStory.Event>> StoriesAsync(IQueryable<Case> cases, CancellationToken cancel)
     {
-        string[] kinds = [EntryKinds.CaseOpened, EntryKinds.TriageAccepted, EntryKinds.CaseClassified, EntryKinds.CaseReferred, EntryKinds.CaseRated];
+        string[] kinds = [EntryKinds.CaseOpened, EntryKinds.TriageAccepted, EntryKinds.CaseClassified, EntryKinds.CaseReferred, EntryKinds.CaseRated, EntryKinds.DueDateMoved];
         var entries = await db.CaseEntries.AsNoTracking()
             .Where(e => e.Data != null && (kinds.Contains(e.Kind) || e.Data.Contains("\"dueAt\"")) && cases.Any(c => c.Id == e.CaseId))
             .Select(e => new CaseStory.Event(e.CaseId, e.Sequence, e.Kind, e.At, e.Data!)).ToListAsync(cancel);
