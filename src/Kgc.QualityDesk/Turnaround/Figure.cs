@@ -4,7 +4,7 @@ namespace Kgc.QualityDesk.Turnaround;
 
 /// <summary>
 /// The name of a figure as it stands in an address: all, open, settled, in-time, late, stage:intake, month:2026-03, topic:…, district:…,
-/// office:TH, advisor:mail, week-in:2026-03-02 (a Monday), week-out:…, week-open:…, open-now, overdue, open:stage[:age], stuck, load:mail, wait:definition/step.
+/// office:TH, advisor:mail, week-in:2026-03-02 (a Monday), week-out:…, week-open:…, open-now, overdue[:stage], age:key, open:stage[:age], stuck, load:mail, wait:definition/step; month-open, month-late, month-in-time, advisor-open and load-overdue are parts of these.
 /// </summary>
 public sealed record Figure(string Kind, string Key)
 {

@@ -40,9 +40,9 @@ public sealed class FigureCases(DeskDb db, TimeProvider time)
 
     private async Task<(string Title, IQueryable<Case> Cases)> FindAsync(TurnaroundScope scope, Figure figure, Actor by, CancellationToken cancel) => figure.Kind switch
     {
-        "advisor" => await OfAdvisorAsync(scope, figure, by, cancel),
+        "advisor" or "advisor-open" => await OfAdvisorAsync(scope, figure, by, cancel),
         "wait" => ("Warten jetzt an diesem Schritt des Ablaufs", Only(await BoardWaits.Cases(db, scope, figure.Key).ToListAsync(cancel))),
-        "open-now" or "overdue" or "stuck" or "load" => await OpenAsync(scope, figure, by, cancel),
+        "open-now" or "overdue" or "stuck" or "age" or "load" or "load-overdue" => await OpenAsync(scope, figure, by, cancel),
         "open" when figure.Key.Length > 0 => await OpenAsync(scope, figure, by, cancel),
         _ => SettledFigures.Of(db, scope, figure) ?? throw new RuleBroken("not-found"),
     };
@@ -57,8 +57,9 @@ public sealed class FigureCases(DeskDb db, TimeProvider time)
         }
 
         var mine = by.PersonId;
-        return ($"Eingegangen im Zeitraum, Beratung: {name}",
-            scope.Received(db).Where(c => c.AdvisorId == id && (supervised.Contains(c.OfficeId) || (c.AdvisorId != null && c.AdvisorId == mine))));
+        var isOpen = figure.Kind == "advisor-open";
+        return ($"Eingegangen im Zeitraum{(isOpen ? ", noch ohne Antwort" : "")}, Beratung: {name}",
+            scope.Received(db).Where(c => !isOpen || c.SettledAt == null).Where(c => c.AdvisorId == id && (supervised.Contains(c.OfficeId) || (c.AdvisorId != null && c.AdvisorId == mine))));
     }
 
     private async Task<(string, IQueryable<Case>)> OpenAsync(TurnaroundScope scope, Figure figure, Actor by, CancellationToken cancel)
@@ -75,7 +76,9 @@ public sealed class FigureCases(DeskDb db, TimeProvider time)
         {
             case "open-now":
                 return ("Warten jetzt auf eine Antwort", _ => true);
-            case "overdue":
+            case "overdue" when figure.Stage is { } late:
+                return ($"Warten jetzt überfällig, Abschnitt {late.German()}", o => o.IsOverdue && o.Case.Stage == late);
+            case "overdue" when figure.Key.Length == 0:
                 return ("Warten jetzt auf eine Antwort und sind überfällig", o => o.IsOverdue);
             case "stuck":
                 var norms = tally.Norms();
@@ -86,9 +89,12 @@ public sealed class FigureCases(DeskDb db, TimeProvider time)
                     ? throw new RuleBroken("not-found")
                     : ($"Warten jetzt, Abschnitt {stage.German()}{(age is null ? "" : ", Alter " + age.Label)}",
                         o => o.Case.Stage == stage && (age is null || OpenAges.KeyOf(o.AgeDays) == age.Key));
-            case "load" when by.Is(Roles.Supervisor):
+            case "age" when OpenAges.All.FirstOrDefault(a => a.Key == figure.Key) is { } old:
+                return ($"Warten jetzt, Alter {old.Label}", o => OpenAges.KeyOf(o.AgeDays) == old.Key);
+            case "load" or "load-overdue" when by.Is(Roles.Supervisor):
                 var (id, name) = await PersonAsync(figure.Key, cancel);
-                return ($"Warten jetzt, Beratung: {name}", o => by.Supervises(o.Now.OfficeId) && o.Now.AdvisorId == id);
+                var isLate = figure.Kind == "load-overdue";
+                return ($"Warten jetzt{(isLate ? " überfällig" : "")}, Beratung: {name}", o => (!isLate || o.IsOverdue) && by.Supervises(o.Now.OfficeId) && o.Now.AdvisorId == id);
             default:
                 throw new RuleBroken("not-found");
         }

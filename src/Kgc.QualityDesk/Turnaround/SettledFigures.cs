@@ -22,7 +22,7 @@ internal static class SettledFigures
             "topic" => ($"Eingegangen im Zeitraum, Thema: {Named(figure.Key, "ohne")}", received.Where(c => c.Topic == Known(figure.Key))),
             "district" => ($"Eingegangen im Zeitraum, Landkreis: {Named(figure.Key, "ohne")}", received.Where(c => c.DistrictKey == Known(figure.Key))),
             "office" => ($"Eingegangen im Zeitraum, Stelle: {figure.Key}", received.Where(c => c.Office!.Code == figure.Key)),
-            "month" or "month-late" or "month-in-time" => InMonth(received, figure),
+            "month" or "month-open" or "month-late" or "month-in-time" => InMonth(received, figure),
             "week-in" or "week-out" or "week-open" => InWeek(db, scope, figure),
             _ => null,
         };
@@ -52,6 +52,7 @@ internal static class SettledFigures
         var month = first.ToString("MM.yyyy", CultureInfo.InvariantCulture);
         return figure.Kind switch
         {
+            "month-open" => ($"Eingegangen im Monat {month}, noch ohne Antwort", cases.Where(c => c.SettledAt == null)),
             "month-late" => ($"Eingegangen im Monat {month}, nach der Frist beantwortet", cases.Where(c => c.AnsweredInTime == false)),
             "month-in-time" => ($"Eingegangen im Monat {month}, innerhalb der Frist beantwortet", cases.Where(c => c.AnsweredInTime == true)),
             _ => ($"Eingegangen im Monat {month}", cases),

@@ -13,7 +13,7 @@ internal static class MonthPanels
     public static Panel Turnaround(Board board) => new("dauer", "Wie lange es dauert, über die Zeit",
         new FigureTable("monate", $"Dauer bis zur Antwort nach Monat des Eingangs, in Arbeitstagen (N = {Figures.Count(board.Total.Count)})",
             ["Monat", "N", "noch offen", "Median", "80 % bis", "90 % bis"],
-            [.. board.Months.Select(m => (IReadOnlyList<Cell>)[Word(Name(m.Key, "MMMM yyyy")), Count(m.Count, $"month:{m.Key}"), Number(Figures.Count(m.Open)), .. Percentiles(m)])]))
+            [.. board.Months.Select(m => (IReadOnlyList<Cell>)[Word(Name(m.Key, "MMMM yyyy")), Count(m.Count, $"month:{m.Key}"), Count(m.Open, $"month-open:{m.Key}"), .. Percentiles(m)])]))
     {
         Lead = "„80 % bis 5“ heißt: Vier von fünf Fragen waren nach höchstens 5 Arbeitstagen beantwortet. Offene Fragen zählen mit ihrer bisherigen Dauer; „noch offen“ steht, wo zu viele warten, um es zu sagen.",
         Plots = board.Months.Count == 0 ? [] :

@@ -15,10 +15,10 @@ internal static class OpenPanel
         var open = board.Open;
         var rows = open.Rows.Select(r => (Row: r, Name: r.Stage.German(), Sum: r.ByAge.Sum())).ToList();
         return new Panel("offen", "Was jetzt wartet", new FigureTable("offen", $"Offene Fragen nach Abschnitt und Alter (N = {Figures.Count(open.Count)})",
-            ["Abschnitt", .. open.Ages.Select(a => a.Label), "zusammen", "davon überfällig"],
+            ["Abschnitt", .. open.Ages.Select(a => Short(a.Label)), "zusammen", "davon überfällig"],
             [.. rows.Where(_ => open.Count > 0).Select(r => Line(open, r.Row, r.Name, r.Sum)), .. Total(open)]))
         {
-            Lead = "Alle Fragen ohne Antwort, gleich wann sie kamen. Das Alter zählt in Arbeitstagen seit Beginn der Frist.",
+            Lead = "Alle Fragen ohne Antwort, gleich wann sie kamen. Das Alter zählt in Arbeitstagen (AT) seit Beginn der Frist.",
             Empty = "Nichts wartet: Jede Frage ist beantwortet.",
             Plots = open.Count == 0 ? [] : [ByStage(board), ByAge(board)],
         };
@@ -27,7 +27,7 @@ internal static class OpenPanel
     private static List<Cell> Line(Board.OpenNow open, Board.OpenNow.Row row, string name, int sum) =>
     [
         Word(name), .. row.ByAge.Select((count, i) => Count(count, $"open:{row.Stage.Kebab()}:{open.Ages[i].Key}")),
-        Count(sum, $"open:{row.Stage.Kebab()}"), Number(Figures.Count(row.Overdue)),
+        Count(sum, $"open:{row.Stage.Kebab()}"), Count(row.Overdue, $"overdue:{row.Stage.Kebab()}"),
     ];
 
     private static IEnumerable<IReadOnlyList<Cell>> Total(Board.OpenNow open)
@@ -36,11 +36,13 @@ internal static class OpenPanel
         {
             yield return
             [
-                Word("Zusammen"), .. open.Ages.Select((_, i) => Number(Figures.Count(open.Rows.Sum(r => r.ByAge[i])))),
+                Word("Zusammen"), .. open.Ages.Select((age, i) => Count(open.Rows.Sum(r => r.ByAge[i]), $"age:{age.Key}")),
                 Count(open.Count, "open-now"), Count(open.Overdue, "overdue"),
             ];
         }
     }
+
+    private static string Short(string age) => age.Replace("Arbeitstage", "AT", StringComparison.Ordinal);
 
     private static RowPlot ByStage(Board board) => new()
     {
@@ -58,7 +60,7 @@ internal static class OpenPanel
     {
         Id = "plot-alter", Title = "Offene Fragen nach Alter", Unit = "Fragen",
         Description = "Gestapelte Säulen: je Alter in Arbeitstagen, wie viele Fragen in welchem Abschnitt warten. Dieselben Zahlen stehen in der Tabelle.",
-        Names = [.. board.Open.Ages.Select(a => a.Label.Replace("Arbeitstage", "AT", StringComparison.Ordinal))],
+        Names = [.. board.Open.Ages.Select(a => Short(a.Label))],
         Series = [.. board.Open.Rows.Select((r, i) => new PlotSeries(r.Stage.German(), Fills[i % Fills.Length], [.. r.ByAge.Select(c => (double)c)]))],
     };
 }

@@ -9,7 +9,7 @@ internal static class PeoplePanels
 {
     public static Panel Advisors(Board board, bool supervises) => new("personen", supervises ? "Nach Beratungsperson" : "Meine Zahlen",
         new FigureTable("personen", "Dauer bis zur Antwort je Beratungsperson, in Arbeitstagen", ["Person", "N", "noch offen", "Median", "80 % bis", "90 % bis"],
-            [.. board.Advisors.Select(a => (IReadOnlyList<Cell>)[Word(a.Label), Count(a.Count, $"advisor:{a.Key}"), Number(Figures.Count(a.Open)), .. MonthPanels.Percentiles(a)])]))
+            [.. board.Advisors.Select(a => (IReadOnlyList<Cell>)[Word(a.Label), Count(a.Count, $"advisor:{a.Key}"), Count(a.Open, $"advisor-open:{a.Key}"), .. MonthPanels.Percentiles(a)])]))
     {
         Lead = supervises ? "Fragen unterscheiden sich; wenige Fälle sagen wenig. Diese Zahlen sehen nur die Leitung und die Person selbst." : "Diese Zahlen sehen nur Sie und Ihre Leitung.",
         Empty = supervises ? "In diesem Zeitraum hat niemand eine Frage übernommen." : "In diesem Zeitraum haben Sie keine Frage übernommen.",
@@ -17,7 +17,7 @@ internal static class PeoplePanels
 
     public static Panel Loads(Board board) => new("last", "Wer wie viel offen hat",
         new FigureTable("last", $"Offene Fragen je Beratungsperson (N = {Figures.Count(board.Loads.Sum(l => l.Open))})", ["Person", "offen", "davon überfällig"],
-            [.. board.Loads.Select(l => (IReadOnlyList<Cell>)[Word(l.Name), Count(l.Open, $"load:{l.Key}"), Number(Figures.Count(l.Overdue))])]))
+            [.. board.Loads.Select(l => (IReadOnlyList<Cell>)[Word(l.Name), Count(l.Open, $"load:{l.Key}"), Count(l.Overdue, $"load-overdue:{l.Key}")])]))
     {
         Empty = "Niemand hat eine offene Frage.",
         Plots = board.Loads.Count == 0 ? [] :

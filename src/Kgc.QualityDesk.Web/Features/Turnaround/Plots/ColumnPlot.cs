@@ -44,7 +44,7 @@ public sealed class ColumnPlot : Plot
         {
             var high = scale.At(series.Values[index], Body);
             pen.Area(series.Fill, x, Top + Body - below - high, wide, high);
-            if (high >= 20 && wide >= 30 && Series.Count > 1)
+            if (high >= 20 && wide >= 30 && Series.Count(s => s.Values[index] > 0) > 1)
             {
                 pen.Text("plot-text plot-text--inside", x + (wide / 2), Top + Body - below - (high / 2) + 5, Text(series.Values[index]), "middle");
             }
