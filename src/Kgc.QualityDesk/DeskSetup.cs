@@ -61,7 +61,6 @@ public static class DeskSetup
         .AddScoped<HonestPromise>()
         .AddScoped<MeasureTimes>()
         .AddScoped<TurnaroundQuery>()
-        .AddScoped<OpenCasesQuery>()
         .AddScoped<BoardQuery>()
         .AddScoped<FigureCases>()
         .AddScoped<CasePathQuery>()

@@ -112,5 +112,5 @@ public sealed class FigureCases(DeskDb db, TimeProvider time)
         return person is null ? throw new RuleBroken("not-found") : (person.Id, person.DisplayName);
     }
 
-    private IQueryable<Case> Only(IReadOnlyList<int> ids) => db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id));
+    private IQueryable<Case> Only(IReadOnlyList<int> ids) => db.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id));
 }

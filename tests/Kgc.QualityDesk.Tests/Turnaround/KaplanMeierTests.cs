@@ -23,6 +23,18 @@ public sealed class KaplanMeierTests
     }
 
     [Fact]
+    public void The_curve_is_the_product_of_fractions_to_the_twelfth_digit()
+    {
+        var steps = KaplanMeier.From(Remission).Steps;
+        double[] exact = [18.0 / 21, 18.0 / 21 * 16 / 17, 18.0 / 21 * 16 / 17 * 14 / 15, 18.0 / 21 * 16 / 17 * 14 / 15 * 11 / 12,
+            18.0 / 21 * 16 / 17 * 14 / 15 * 10 / 12, 18.0 / 21 * 16 / 17 * 14 / 15 * 10 / 12 * 6 / 7, 18.0 / 21 * 16 / 17 * 14 / 15 * 10 / 12 * 5 / 7];
+        Assert.Equal(exact.Length, steps.Count);
+        Assert.All(exact.Zip(steps), pair => Assert.Equal(pair.First, pair.Second.Survival, 1e-12));
+        Assert.Equal(1, KaplanMeier.From(Remission).At(5.9));
+        Assert.Equal(exact[2], KaplanMeier.From(Remission).At(12.9), 1e-12);
+    }
+
+    [Fact]
     public void The_median_is_where_the_curve_first_is_at_most_one_half()
     {
         var curve = KaplanMeier.From(Remission);

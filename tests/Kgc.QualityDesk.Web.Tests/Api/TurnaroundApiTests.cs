@@ -80,10 +80,10 @@ public sealed class TurnaroundApiTests(WebDesk desk) : IClassFixture<WebDesk>, I
     public async Task What_is_open_is_told_by_age_and_stage()
     {
         var lea = await desk.Actor("lea.th");
-        var open = await desk.Get<OpenCasesQuery, OpenCases>(q => q.RunAsync("TH", lea, WebDesk.Cancel));
+        var open = (await desk.Get<BoardQuery, Board>(q => q.RunAsync(new TurnaroundFilter { Office = "TH" }, lea, WebDesk.Cancel))).Open;
         Assert.Equal((1, 1), (open.Count, open.Overdue));
-        Assert.Equal(1, open.ByAge.Single(b => b.Key == "over-20").Count);
-        Assert.Equal(1, open.ByStage.Single(b => b.Key == "intake").Count);
+        var intake = open.Rows.Single(r => r.Stage == Kgc.QualityDesk.Cases.Stage.Intake);
+        Assert.Equal(1, intake.ByAge[open.Ages.ToList().FindIndex(a => a.Key == "over-20")]);
     }
 
     private async Task MeasuredAsync(string advisor, long minutes, bool answered, string district = "16055")
