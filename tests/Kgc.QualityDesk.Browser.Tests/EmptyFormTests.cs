@@ -20,7 +20,7 @@ public sealed class EmptyFormTests(DemoWorld world) : IClassFixture<DemoWorld>
     [InlineData("beratung.th", "/desk/profil", "Passwort setzen")]
     [InlineData("beratung.th", "/desk/profil", "Token anlegen")]
     [InlineData("admin", "/desk/verwaltung/personen", "Person anlegen")]
-    [InlineData("leitung.th", "/desk/verwaltung/kalender/TH", "Eintragen")]
+    [InlineData("leitung.th", "/desk/verwaltung/kalender/TH", "Vorschau zum Schließtag")]
     public Task A_staff_form(string who, string address, string button) => SendEmptyAsync(who, address, button);
 
     [Fact]
