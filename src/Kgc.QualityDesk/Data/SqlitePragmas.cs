@@ -29,7 +29,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         var handle = ((SqliteConnection)connection).Handle!;
-        if (Told.TryGetValue(handle, out var told) && told == _pragmas)
+        // EF looks read-only whether there is a database; a file that was copied without its log could not be told there.
+        if (raw.sqlite3_db_readonly(handle, "main") == 1 || (Told.TryGetValue(handle, out var told) && told == _pragmas))
         {
             return;
         }

@@ -40,7 +40,7 @@ internal sealed class BoardTally(TurnaroundScope scope, Actor by)
         }
 
         var month = _monthOf.Key(one.ReceivedDay);
-        (_months.TryGetValue(month, out var tally) ? tally : _months[month] = new GroupTally()).Add(one);
+        (_months.TryGetValue(month, out var tally) ? tally : _months[month] = new GroupTally(net: false)).Add(one);
         _received[one.ReceivedDay] = _received.GetValueOrDefault(one.ReceivedDay) + 1;
         if (by.Supervises(one.OfficeId) || (one.AdvisorId is not null && one.AdvisorId == by.PersonId))
         {

@@ -33,7 +33,12 @@ public sealed class Durations
     }
 
     /// <summary>In office minutes, exact.</summary>
-    public KaplanMeier Curve() => KaplanMeier.Of(_byMinutes.OrderBy(t => t.Key).Select(t => ((double)t.Key, t.Value.Ended, t.Value.Open)), Count);
+    public KaplanMeier Curve()
+    {
+        int[] minutes = [.. _byMinutes.Keys];
+        Array.Sort(minutes);
+        return KaplanMeier.Of(minutes.Select(m => ((double)m, _byMinutes[m].Ended, _byMinutes[m].Open)), Count);
+    }
 
     /// <summary>In working days of 480 office minutes: nearest rank when every case has ended, else the Kaplan–Meier quantile, which is the same then.</summary>
     public TurnaroundFigures Figures()

@@ -3,7 +3,8 @@ using Kgc.QualityDesk.Cases;
 namespace Kgc.QualityDesk.Turnaround;
 
 /// <summary>Adds up the cases of one group.</summary>
-internal sealed class GroupTally
+/// <param name="net">whether the time without the applicant's is asked for too</param>
+internal sealed class GroupTally(bool net = true)
 {
     private readonly Durations _durations = new();
     private readonly Durations _handling = new();
@@ -17,7 +18,11 @@ internal sealed class GroupTally
     public void Add(in CaseMeasure one)
     {
         _durations.Add(one.Turnaround, one.IsSettled);
-        _handling.Add(one.Handling, one.IsSettled);
+        if (net)
+        {
+            _handling.Add(one.Handling, one.IsSettled);
+        }
+
         (_desk, _expert, _applicant, _closed) = (_desk + one.Desk, _expert + one.Expert, _applicant + one.Applicant, _closed + one.Closed);
         _inTime += one.InTime == true ? 1 : 0;
         _late += one.InTime == false ? 1 : 0;
@@ -52,10 +57,10 @@ internal sealed class GroupTally
 
     public TurnaroundReport.Group Of(string key, string label)
     {
-        var (all, net) = (_durations.Figures(), _handling.Figures());
+        var (all, handling) = (_durations.Figures(), _handling.Figures());
         return new TurnaroundReport.Group(key, label, all.Count, all.Open, Round(all.P50), Round(all.P80), Round(all.P90), Split())
         {
-            Handling = net.Count == 0 ? null : new TurnaroundReport.Percentiles(Round(net.P50), Round(net.P80), Round(net.P90)),
+            Handling = handling.Count == 0 ? null : new TurnaroundReport.Percentiles(Round(handling.P50), Round(handling.P80), Round(handling.P90)),
             InTime = _inTime,
             Late = _late,
         };
