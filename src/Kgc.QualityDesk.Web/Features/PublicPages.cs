@@ -11,6 +11,7 @@ public static class PublicPages
     public static IServiceCollection AddPublicPages(this IServiceCollection services, IConfiguration configuration) => services
         .AddFormLimits(configuration)
         .AddSingleton<TrackingAccess>()
+        .AddSingleton<RecallAccess>()
         .AddScoped<PasswordCheck>()
         .AddScoped<AskModel.Tracked>();
 }
