@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace Kgc.QualityDesk.Privacy;
+
+/// <summary>Mail addresses, also those that hide their sign: <c>anna.k(at)verein.de</c>.</summary>
+internal static partial class MailFinder
+{
+    public static IEnumerable<Found> Find(string letters)
+    {
+        for (var sign = Sign().Match(letters); sign.Success; sign = sign.NextMatch())
+        {
+            var start = Back(letters, sign.Index);
+            var domain = Domain().Match(letters, sign.Index + sign.Length);
+            if (start < sign.Index && domain.Success)
+            {
+                yield return new Found(SensitiveKind.Mail, start, domain.Index + domain.Length);
+            }
+        }
+    }
+
+    private static int Back(string letters, int from)
+    {
+        var start = from;
+        while (start > 0 && from - start < 64 && (char.IsLetterOrDigit(letters[start - 1]) || "!#$%&'*+-/=?^_`{|}~.".Contains(letters[start - 1])))
+        {
+            start--;
+        }
+
+        while (start < from && !char.IsLetterOrDigit(letters[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    [GeneratedRegex(@"@|\ ?[\[({](at|ät|@)[\])}]\ ?|\ at\ (?=[\w-]{1,63}(\.| punkt | dot )[a-z])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Sign();
+
+    [GeneratedRegex(@"\G[\p{L}\p{N}](([\p{L}\p{N}-]|(\.|\ ?[\[({](dot|punkt)[\])}]\ ?|\ (punkt|dot)\ )(?=[\p{L}\p{N}])){0,250})(\.|\ ?[\[({](dot|punkt)[\])}]\ ?|\ (punkt|dot)\ )\p{L}{2,24}(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Domain();
+}

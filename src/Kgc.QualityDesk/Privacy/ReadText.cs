@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kgc.QualityDesk.Privacy;
+
+/// <summary>
+/// A text as an eye reads it: letters and their accents as one, invisible characters left out, every blank a blank and every dash a hyphen.
+/// Findings in <see cref="Letters"/> lead back to places in the text as it was given.
+/// </summary>
+internal sealed class ReadText
+{
+    private readonly string source;
+    private readonly int[] starts;
+    private readonly int[] ends;
+
+    private ReadText(string source, string letters, int[] starts, int[] ends) =>
+        (this.source, Letters, this.starts, this.ends) = (source, letters, starts, ends);
+
+    public string Letters { get; }
+
+    public static ReadText Of(string source)
+    {
+        var letters = new StringBuilder(source.Length);
+        var starts = new List<int>(source.Length);
+        var ends = new List<int>(source.Length);
+        for (var i = 0; i < source.Length;)
+        {
+            var end = i + 1;
+            while (end < source.Length && IsAccent(source[end]))
+            {
+                end++;
+            }
+
+            if (Seen(source[i], source.AsSpan(i, end - i)) is { } letter)
+            {
+                letters.Append(letter);
+                starts.Add(i);
+                ends.Add(end);
+            }
+
+            i = end;
+        }
+
+        return new ReadText(source, letters.ToString(), [.. starts], [.. ends]);
+    }
+
+    public SensitiveHit Hit(Found found)
+    {
+        var (start, end) = (starts[found.Start], ends[found.End - 1]);
+        return new SensitiveHit(found.Kind, start, end - start, source[start..end]);
+    }
+
+    private static bool IsAccent(char c) => c is >= '\u0300' and <= '\u036F';
+
+    private static char? Seen(char c, ReadOnlySpan<char> withAccents)
+    {
+        if (withAccents.Length is > 1 and <= 8 && !char.IsSurrogate(c))
+        {
+            var composed = new string(withAccents).Normalize(NormalizationForm.FormC);
+            return composed[0];
+        }
+
+        return c switch
+        {
+            < '\u0080' => c,
+            >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+            '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
+            '\u2019' or '\u02BC' or '\u2018' => '\'',
+            _ => char.GetUnicodeCategory(c) switch
+            {
+                UnicodeCategory.Format => null,
+                UnicodeCategory.SpaceSeparator => ' ',
+                UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => '\n',
+                UnicodeCategory.DecimalDigitNumber => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)),
+                _ => c,
+            },
+        };
+    }
+}
