@@ -3,6 +3,7 @@ using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Demo;
+using Kgc.QualityDesk.Knowledge;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
@@ -102,6 +103,8 @@ public static class DeskSetup
         .AddScoped<MigrateCases>()
         .AddScoped<CarryOnMigrations>()
         .AddScoped<MigrationQuery>()
+        .AddScoped<KnowledgeSearch>()
+        .AddScoped<CountAnswered>()
         .AddScoped<ShippedData>()
         .AddScoped<VerifyData>()
         .AddScoped<BackupFile>()

@@ -3,6 +3,8 @@ using System.Data.Common;
 using System.Globalization;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Deadlines;
+using Kgc.QualityDesk.Knowledge;
+using Kgc.QualityDesk.Knowledge.Answered;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Offices;
@@ -82,6 +84,12 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
     public DbSet<CaseMigration> CaseMigrations => Set<CaseMigration>();
 
     public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<KnowledgeEntry> KnowledgeEntries => Set<KnowledgeEntry>();
+
+    public DbSet<KnowledgeStamp> KnowledgeStamps => Set<KnowledgeStamp>();
+
+    public DbSet<AnsweredWithoutCase> AnsweredWithoutCases => Set<AnsweredWithoutCase>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -1,0 +1,3 @@
+namespace Kgc.QualityDesk.Knowledge;
+
+public enum KnowledgeState { Published, Withdrawn }
