@@ -3,6 +3,7 @@ using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Demo;
+using Kgc.QualityDesk.Drafts;
 using Kgc.QualityDesk.Knowledge;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Offices;
@@ -46,6 +47,7 @@ public static class DeskSetup
         .AddScoped<CaseTypes>()
         .AddScoped<OpenCase.Parts>()
         .AddScoped<OpenCase>()
+        .AddDrafts()
         .AddScoped<ChangeCase>()
         .AddScoped<ApplicantActs>()
         .AddScoped<RenewTracking>()
@@ -110,6 +112,15 @@ public static class DeskSetup
         .AddScoped<BackupFile>()
         .AddScoped<BackupRestore>()
         .AddScoped<DemoData>();
+
+    private static IServiceCollection AddDrafts(this IServiceCollection services) => services
+        .AddSingleton<DraftSealer>()
+        .AddSingleton<DraftCodes>()
+        .AddScoped<FindDraft>()
+        .AddScoped<StartDraft>()
+        .AddScoped<SaveDraft>()
+        .AddScoped<SendDraft>()
+        .AddScoped<RemoveDraft>();
 
     private static IServiceCollection AddDeadlineActs(this IServiceCollection services)
     {

@@ -18,6 +18,19 @@ public static class RecallCode
     /// <summary>A new code, written in groups.</summary>
     public static string New() => Written(string.Concat(RandomNumberGenerator.GetItems<char>(Alphabet, Length)));
 
+    /// <summary>The code that random bytes make, written in groups; for a code that is derived by a keyed hash and can be told again.</summary>
+    /// <param name="bytes">at least one for each letter</param>
+    public static string From(ReadOnlySpan<byte> bytes)
+    {
+        Span<char> letters = stackalloc char[Length];
+        for (var place = 0; place < Length; place++)
+        {
+            letters[place] = Alphabet[bytes[place] % Alphabet.Length];
+        }
+
+        return Written(new string(letters));
+    }
+
     /// <summary>
     /// The code's letters alone, whatever case, blanks and dashes somebody typed, with O, I and L read as the digits they look like;
     /// null when it cannot be a code.

@@ -38,7 +38,8 @@ public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase
         ? $"Die Begleitung ist bis zum {GermanDates.Long(BerlinTime.DateOf(theCase.PromisedAt))} vorgesehen."
         : PromiseOf(theCase.PromisedAt);
 
-    private async Task<Receipt> OpenAsync(QuestionInput input, Channel channel, Actor by, string? key, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Within a change of the caller, who has made sure that the key is new.</summary>
+    internal async Task<Receipt> OpenAsync(QuestionInput input, Channel channel, Actor by, string? key, DateTimeOffset now, CancellationToken cancel)
     {
         var (question, office) = await check.CheckAsync(input, channel, cancel);
         if (by.Kind == ActorKind.Person && !by.Advises(office.Id))

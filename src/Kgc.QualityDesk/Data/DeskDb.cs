@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Deadlines;
+using Kgc.QualityDesk.Drafts;
 using Kgc.QualityDesk.Knowledge;
 using Kgc.QualityDesk.Knowledge.Answered;
 using Kgc.QualityDesk.Mail;
@@ -64,6 +65,10 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
     public DbSet<TrackingCode> TrackingCodes => Set<TrackingCode>();
 
     public DbSet<SubmissionKey> SubmissionKeys => Set<SubmissionKey>();
+
+    public DbSet<QuestionDraft> QuestionDrafts => Set<QuestionDraft>();
+
+    public DbSet<DraftMail> DraftMails => Set<DraftMail>();
 
     public DbSet<WorkflowVersion> WorkflowVersions => Set<WorkflowVersion>();
 

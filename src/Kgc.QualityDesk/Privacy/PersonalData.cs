@@ -67,6 +67,10 @@ public static class PersonalData
         (PersonalDataKind.Secret, "SubmissionKeys", ["KeyHash"]),
         // A hash without a key over name, address and question: whoever guesses them can confirm the guess.
         (PersonalDataKind.Content, "SubmissionKeys", ["BodyHash"]),
+        // A question on its way: name, address and text in one, encrypted.
+        (PersonalDataKind.Content, "QuestionDrafts", ["Sealed"]),
+        (PersonalDataKind.Secret, "QuestionDrafts", ["PublicId", "CodeHash"]),
+        (PersonalDataKind.Contact, "DraftMails", ["AddressHash"]),
         (PersonalDataKind.Secret, "ApiTokens", ["Hash"]),
         (PersonalDataKind.Staff, "ApiTokens", ["PersonId"]),
         (PersonalDataKind.Secret, "SignInLinks", ["Hash"]),

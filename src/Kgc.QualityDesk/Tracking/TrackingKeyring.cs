@@ -41,6 +41,8 @@ public sealed class TrackingKeyring(byte[] key)
         return new TrackingKeyring(File.ReadAllBytes(path));
     }
 
-    private string Derive(string purpose, string trackingId) =>
-        Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{purpose}\n{trackingId}")));
+    /// <summary>32 bytes of a purpose of their own, the same again for the same id.</summary>
+    internal byte[] Bytes(string purpose, string id) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{purpose}\n{id}"));
+
+    private string Derive(string purpose, string trackingId) => Base64Url.EncodeToString(Bytes(purpose, trackingId));
 }
