@@ -13,22 +13,7 @@ public sealed class CaseList(DeskDb db, CaseConditions conditions)
     public static IReadOnlyList<string> Sorts { get; } = ["-received", "received", "due", "-due", "number", "-number"];
 
     public Task<Page<CaseRow>> PageAsync(CaseFilter filter, Actor by, CancellationToken cancel) =>
-        PageAsync(filter, by, cases => cases.Select(c => new CaseRow
-        {
-            Number = c.Number,
-            Office = c.Office!.Code,
-            Type = c.TypeCode,
-            Subject = c.Subject,
-            Stage = c.Stage,
-            Status = c.Status,
-            Topic = c.Topic,
-            AdvisorName = c.Advisor!.DisplayName,
-            ReceivedAt = c.ReceivedAt,
-            DueAt = c.DueAt,
-            PausedAt = c.PausedAt,
-            AnsweredAt = c.AnsweredAt,
-            WithdrawnAt = c.WithdrawnAt,
-        }), cancel);
+        PageAsync(filter, by, cases => cases.Select(CaseRow.Of), cancel);
 
     /// <param name="filter">what is asked</param>
     /// <param name="by">who asks; the projection only ever gets what this person may see</param>

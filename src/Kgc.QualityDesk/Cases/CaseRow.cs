@@ -1,8 +1,18 @@
+using System.Linq.Expressions;
+
 namespace Kgc.QualityDesk.Cases;
 
 /// <summary>A case as lists of staff show it.</summary>
 public sealed record CaseRow : ICaseKey
 {
+    /// <summary>The row of a case, for every list that shows one.</summary>
+    public static readonly Expression<Func<Case, CaseRow>> Of = c => new CaseRow
+    {
+        Number = c.Number, Office = c.Office!.Code, Type = c.TypeCode, Subject = c.Subject, Stage = c.Stage, Status = c.Status, Topic = c.Topic,
+        AdvisorName = c.Advisor!.DisplayName, ReceivedAt = c.ReceivedAt, DueAt = c.DueAt, PausedAt = c.PausedAt, AnsweredAt = c.AnsweredAt,
+        WithdrawnAt = c.WithdrawnAt,
+    };
+
     public required string Number { get; init; }
 
     public required string Office { get; init; }

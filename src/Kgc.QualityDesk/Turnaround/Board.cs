@@ -30,7 +30,7 @@ public sealed record Board
     /// <summary>Open cases that need a look: stuck ones and those at the highest risk, at most <see cref="BoardQuery.MostLines"/>.</summary>
     public required IReadOnlyList<OpenLine> Cases { get; init; }
 
-    public required int StuckCount { get; init; }
+    public required int? StuckCount { get; init; }
 
     /// <summary>For supervisors only.</summary>
     public required IReadOnlyList<Load> Loads { get; init; }

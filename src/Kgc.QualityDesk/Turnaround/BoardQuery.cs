@@ -29,7 +29,8 @@ public sealed class BoardQuery(DeskDb db, TimeProvider time)
             Office = filter.Office, From = scope.From, To = scope.To, Topic = filter.Topic,
             Total = tally.Total(), Stages = tally.Stages(), Months = tally.Months(), Weeks = tally.Weeks(settled, before), Open = tally.OpenNow(),
             Advisors = [.. tally.Advisors.Select(a => a.Value.Of(names[a.Key].Key, names[a.Key].Name)).OrderBy(a => a.Label, StringComparer.Ordinal)],
-            StuckCount = tally.Open.Count(o => o.IsStuck(norms)), Cases = await LinesAsync(tally, norms, names, by, cancel),
+            StuckCount = norms.Values.All(n => n.P90Minutes is null) ? null : tally.Open.Count(o => o.IsStuck(norms)),
+            Cases = await LinesAsync(tally, norms, names, by, cancel),
             Loads = Loads(tally, names, by), Waiting = await BoardWaits.FindAsync(db, scope, clocks, now, cancel),
         };
     }

@@ -24,6 +24,9 @@ public sealed class ExportTests
     [InlineData("-5", "-5")]
     [InlineData("-1,5", "\"-1,5\"")]
     [InlineData("a;b\"c", "\"a;b\"\"c\"")]
+    [InlineData(" @SUM(A1)", "\"' @SUM(A1)\"")]
+    [InlineData(" -7", "\" -7\"")]
+    [InlineData("", "")]
     [InlineData("Weimar", "Weimar")]
     public void A_cell_is_never_a_formula_and_a_number_stays_one(string text, string cell) => Assert.Equal(cell, CsvCell.Of(text));
 

@@ -41,7 +41,7 @@ public class BoardTests
         Dictionary<string, int> figures = new(StringComparer.Ordinal)
         {
             ["all"] = board.Total.Count, ["open"] = board.Total.Open, ["settled"] = board.Total.Count - board.Total.Open, ["in-time"] = board.Total.InTime,
-            ["late"] = board.Total.Late, ["open-now"] = board.Open.Count, ["overdue"] = board.Open.Overdue, ["stuck"] = board.StuckCount,
+            ["late"] = board.Total.Late, ["open-now"] = board.Open.Count, ["overdue"] = board.Open.Overdue, ["stuck"] = board.StuckCount!.Value,
         };
         Add(board.Stages, s => $"stage:{s.Key}", s => s.Count);
         Add(board.Months, m => $"month:{m.Key}", m => m.Count);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kgc.QualityDesk.Reports;
 using Kgc.QualityDesk.Workflow;
 
 namespace Kgc.QualityDesk.Web.Features.Workflows;
@@ -9,24 +10,16 @@ internal static class PlanCsv
 {
     public static string Of(DryRunReport report, IEnumerable<CasePlan> plans)
     {
-        var text = new StringBuilder();
-        Line(text, "Fall", "Stelle", "Fassung", "Ergebnis", "Schritte", "Gründe", "Termine", "Hinweise");
+        var text = new StringBuilder(CsvCell.Line(["Fall", "Stelle", "Fassung", "Ergebnis", "Schritte", "Gründe", "Termine", "Hinweise"]));
         foreach (var plan in plans)
         {
-            Line(text, plan.Number, plan.Office, report.Versions[plan.FromVersionId].ToString(CultureInfo.InvariantCulture), MoveWords.Of(plan.Result),
+            text.Append(CsvCell.Line([
+                plan.Number, plan.Office, report.Versions[plan.FromVersionId].ToString(CultureInfo.InvariantCulture), MoveWords.Of(plan.Result),
                 string.Join(" | ", PlanJson.Steps(plan).Select(s => $"{s.FromText} → {s.ToText}")), plan.Reason,
-                string.Join(" | ", plan.Timers.Select(t => $"{t.Step}: {MoveWords.Of(t.Kind)} {MoveWords.Of(t.Effect)}")), string.Join(" | ", plan.Notes));
+                string.Join(" | ", plan.Timers.Select(t => $"{t.Step}: {MoveWords.Of(t.Kind)} {MoveWords.Of(t.Effect)}")), string.Join(" | ", plan.Notes),
+            ]));
         }
 
         return text.ToString();
-    }
-
-    private static void Line(StringBuilder text, params string[] cells) => text.AppendJoin(';', cells.Select(Cell)).Append("\r\n");
-
-    // A cell that begins like a formula would be one.
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' ? "'" + text : text;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace Kgc.QualityDesk.Reports;
 
-/// <summary>A cell of a CSV file that a spreadsheet opens: quoted where it must be, and never a formula.</summary>
+/// <summary>Cells of a CSV file that a German spreadsheet opens (semicolons): quoted where they must be, and never a formula.</summary>
 public static class CsvCell
 {
+    /// <summary>One line with its end (RFC 4180).</summary>
+    public static string Line(IEnumerable<string> cells) => string.Join(';', cells.Select(Of)) + "\r\n";
+
     /// <summary>A text that begins like a formula gets an apostrophe before it, as OWASP advises (CSV Injection); a number stays a number.</summary>
     public static string Of(string text)
     {
@@ -13,6 +16,8 @@ public static class CsvCell
             ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
-    private static bool IsFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n'
-        && !decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+    // Blanks before it do not stop a spreadsheet.
+    private static bool IsFormula(string text) => text.Length > 0
+        && (text[0] is '\t' or '\r' or '\n' || text.AsSpan().TrimStart() is ['=' or '+' or '-' or '@', ..])
+        && !decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingWhite | NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }

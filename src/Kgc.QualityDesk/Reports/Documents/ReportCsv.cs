@@ -42,5 +42,5 @@ public static class ReportCsv
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
-    private static void Line(StringBuilder text, params string[] cells) => text.AppendJoin(';', cells.Select(CsvCell.Of)).Append("\r\n");
+    private static void Line(StringBuilder text, params string[] cells) => text.Append(CsvCell.Line(cells));
 }
