@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
@@ -53,6 +54,12 @@ public static class DeskSetup
         .AddScoped<RenewTracking>()
         .AddScoped<OneTimeCodes>()
         .AddScoped<LostLinks>()
+        .AddSingleton<AttachmentStore>()
+        .AddSingleton<IFileScanner, NoScanner>()
+        .AddSingleton<TakeFiles>()
+        .AddScoped<ReceiveFiles>()
+        .AddScoped<AdoptFiles>()
+        .AddScoped<RemoveFiles>()
         .AddScoped<OfficeTexts>()
         .AddScoped<TaskFinder>()
         .AddScoped<TaskList>()

@@ -49,6 +49,9 @@ public static class EntryKinds
     public const string InterimSent = "interim-sent";
     public const string WorkflowMigrated = "workflow-migrated";
     public const string MigrationUndone = "workflow-migration-undone";
+    public const string AttachmentAdded = "attachment-added";
+    public const string AttachmentRefused = "attachment-refused";
+    public const string AttachmentInfected = "attachment-infected";
 
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
     {
@@ -95,10 +98,14 @@ public static class EntryKinds
         [InterimSent] = "Zwischennachricht gesendet",
         [WorkflowMigrated] = "Ablauf umgestellt",
         [MigrationUndone] = "Umstellung des Ablaufs rückgängig gemacht",
+        [AttachmentAdded] = "Anlage eingegangen",
+        [AttachmentRefused] = "Anlage nicht angenommen",
+        [AttachmentInfected] = "Schadsoftware in einer Anlage gefunden, Datei gelöscht",
     }.ToFrozenDictionary();
 
     /// <summary>What happens in a case without a chart's doing.</summary>
-    internal static readonly string[] BesideTheChart = [DeadlineWarned, DeadlineReached, DeadlineEscalated];
+    internal static readonly string[] BesideTheChart =
+        [DeadlineWarned, DeadlineReached, DeadlineEscalated, AttachmentAdded, AttachmentRefused, AttachmentInfected];
 
     public static IEnumerable<string> All => Texts.Keys;
 

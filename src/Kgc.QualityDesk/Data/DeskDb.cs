@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Audit;
 using System.Data.Common;
 using System.Globalization;
@@ -59,6 +60,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
     public DbSet<ResponseRevision> ResponseRevisions => Set<ResponseRevision>();
 
     public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 

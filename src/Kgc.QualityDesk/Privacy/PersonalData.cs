@@ -23,6 +23,9 @@ public static class PersonalData
         (PersonalDataKind.Content, "Messages", ["Body"]),
         (PersonalDataKind.Staff, "Messages", ["AuthorId", "AuthorName"]),
         (PersonalDataKind.None, "Messages", ["Kind"]),
+        // A file's name often names a person, and its hash tells who has the same file.
+        (PersonalDataKind.Content, "Attachments", ["OriginalName", "Sha256"]),
+        (PersonalDataKind.None, "Attachments", ["PublicId", "StorageName", "Reason", "Notes", "ScanNote"]),
         (PersonalDataKind.Content, "Reviews", ["Statement"]),
         (PersonalDataKind.Staff, "Reviews", ["ExpertId"]),
         (PersonalDataKind.Content, "ResponseRevisions", ["Text", "ReturnComment"]),
