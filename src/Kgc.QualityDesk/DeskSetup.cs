@@ -61,6 +61,8 @@ public static class DeskSetup
         .AddScoped<AdoptFiles>()
         .AddScoped<RemoveFiles>()
         .AddScoped<OfficeTexts>()
+        .AddSingleton<OfficeBook>()
+        .AddScoped<TextHistory>()
         .AddScoped<TaskFinder>()
         .AddScoped<TaskList>()
         .AddScoped<CaseConditions>()

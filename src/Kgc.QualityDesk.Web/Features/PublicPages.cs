@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Web.Features.Questions;
+using Kgc.QualityDesk.Web.Features.Shared;
 using Kgc.QualityDesk.Web.Features.SignIn;
 using Kgc.QualityDesk.Web.Features.Tracking;
 using Kgc.QualityDesk.Web.Security;
@@ -13,5 +14,6 @@ public static class PublicPages
         .AddSingleton<TrackingAccess>()
         .AddSingleton<RecallAccess>()
         .AddScoped<PasswordCheck>()
+        .AddScoped<FormCase>()
         .AddScoped<AskModel.Tracked>();
 }

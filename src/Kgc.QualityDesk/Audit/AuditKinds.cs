@@ -20,6 +20,8 @@ public static class AuditKinds
     public const string ReportSigned = "report-signed";
     public const string ReportHandedOut = "report-handed-out";
     public const string CasesExported = "cases-exported";
+    public const string TextChanged = "office-text-changed";
+    public const string TextRestored = "office-text-restored";
 
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
     {
@@ -37,6 +39,8 @@ public static class AuditKinds
         [ReportSigned] = "Bericht unterzeichnet",
         [ReportHandedOut] = "Bericht heruntergeladen",
         [CasesExported] = "Fälle exportiert",
+        [TextChanged] = "Text einer Stelle geändert",
+        [TextRestored] = "Frühere Fassung eines Textes wiederhergestellt",
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> All => Texts.Keys;

@@ -8,6 +8,15 @@ public sealed class CaseType
     /// <summary>What comes through the public form.</summary>
     public const string QualityQuestion = "quality-question";
 
+    /// <summary>A barrier on these pages, reported by anybody, also without a name.</summary>
+    public const string BarrierReport = "barrier-report";
+
+    /// <summary>A request under Articles 15 to 21 GDPR.</summary>
+    public const string DataSubjectRequest = "data-subject-request";
+
+    /// <summary>What a person without an account may open besides a question, each through its own form and never by program.</summary>
+    public static IReadOnlySet<string> OfOwnForms { get; } = new HashSet<string>(StringComparer.Ordinal) { BarrierReport, DataSubjectRequest };
+
     public int Id { get; set; }
 
     public int OfficeId { get; set; }

@@ -47,7 +47,7 @@ public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase
             throw new RuleBroken("not-allowed");
         }
 
-        var type = await parts.Types.OfAsync(office.Id, by.Kind == ActorKind.Person ? input.Type : null, cancel);
+        var type = await parts.Types.OfAsync(office.Id, TypeOf(input, channel, by), cancel);
         var act = new Act(by, now, await parts.Calendars.OfAsync(office, cancel));
         var theCase = Case.Open(question, type, office, await NextNumberAsync(office, now, cancel), parts.Keyring.New(), act);
         if (theCase.TermMonths is null && type.Code == CaseType.QualityQuestion)
@@ -64,6 +64,10 @@ public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase
         await parts.Flow.StartAsync(theCase, type.WorkflowId, act, cancel);
         return ReceiptOf(theCase, isNew: true);
     }
+
+    /// <summary>Staff choose the kind. From outside it is a question, or what the form of another kind says of itself; programs cannot say it.</summary>
+    private static string? TypeOf(QuestionInput input, Channel channel, Actor by) =>
+        by.Kind == ActorKind.Person || (channel == Channel.Form && input.Type is { } type && CaseType.OfOwnForms.Contains(type)) ? input.Type : null;
 
     private async Task<Receipt?> EarlierAsync(string key, QuestionInput input, CancellationToken cancel)
     {

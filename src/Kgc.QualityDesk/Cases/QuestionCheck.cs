@@ -15,10 +15,14 @@ public sealed class QuestionCheck(DeskDb db)
     {
         var fields = new InputFields();
         var byStaff = channel is Channel.Phone or Channel.Paper or Channel.Mail;
+        var mayBeAnonymous = channel == Channel.Form && input.Type == CaseType.BarrierReport;
+        var email = fields.Email("contact.email", input.Contact?.Email, required: !byStaff && !mayBeAnonymous);
         var contact = new Contact
         {
-            Name = fields.Required("contact.name", input.Contact?.Name, QuestionRules.NameLength, "Bitte geben Sie einen Namen an."),
-            Email = fields.Email("contact.email", input.Contact?.Email, required: !byStaff),
+            Name = mayBeAnonymous
+                ? fields.Optional("contact.name", input.Contact?.Name, QuestionRules.NameLength) ?? email ?? Contact.Anonymous
+                : fields.Required("contact.name", input.Contact?.Name, QuestionRules.NameLength, "Bitte geben Sie einen Namen an."),
+            Email = email,
             Organisation = fields.Optional("contact.organisation", input.Contact?.Organisation, QuestionRules.NameLength),
             Phone = fields.Optional("contact.phone", input.Contact?.Phone, QuestionRules.PhoneLength),
         };

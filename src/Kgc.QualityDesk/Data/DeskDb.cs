@@ -31,6 +31,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
 
     public DbSet<OfficeText> OfficeTexts => Set<OfficeText>();
 
+    public DbSet<OfficeTextVersion> OfficeTextVersions => Set<OfficeTextVersion>();
+
     public DbSet<District> Districts => Set<District>();
 
     public DbSet<Term> Terms => Set<Term>();

@@ -19,6 +19,9 @@ public static class ApplicantFields
         ["stelle"] = theCase.Office?.Name ?? "",
         ["kontakt"] = theCase.Office?.ContactEmail ?? "",
         ["telefon"] = theCase.Office?.ContactPhone ?? "",
+        ["anschrift"] = theCase.Office?.ContactAddress ?? "",
+        ["zeiten"] = theCase.Office?.ContactHours ?? "",
+        ["foerderung"] = theCase.Office is { } office ? Offices.OfficeTexts.FunderOf(office) : "",
         ["rueckfrage"] = Latest(theCase, EntryKinds.ClarificationAsked, "question"),
         ["grund"] = Latest(theCase, EntryKinds.CaseDeclined, "reason") is { Length: > 0 } declined
             ? declined

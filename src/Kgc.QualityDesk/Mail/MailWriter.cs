@@ -25,7 +25,7 @@ public sealed class MailWriter(DeskDb db, MailTemplates templates, MailSealer se
         {
             Put(template, new MailContent(address, theCase.Contact.Name, content.Subject, content.Text), act.At).Case = theCase;
         }
-        else if (template != MailTemplates.Acknowledgement)
+        else if (template != MailTemplates.Acknowledgement && !theCase.Contact.IsAnonymous)
         {
             theCase.Tasks.Add(theCase.DeliverByHand(template, act));
         }

@@ -20,6 +20,15 @@ public sealed class Office
 
     public required string ContactPhone { get; set; }
 
+    /// <summary>Lines of the postal address; null while nobody has entered it.</summary>
+    public string? ContactAddress { get; set; }
+
+    /// <summary>When somebody answers the telephone, in words.</summary>
+    public string? ContactHours { get; set; }
+
+    /// <summary>Who pays, in a sentence of the office's own; null for the shipped one.</summary>
+    public string? FunderLine { get; set; }
+
     /// <summary>Working days until the final answer, by priority; data of the office.</summary>
     public int NormalDays { get; set; } = 10;
 

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Kgc.QualityDesk.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,28 +8,43 @@ namespace Kgc.QualityDesk.Offices;
 
 /// <summary>
 /// The public texts of an office as Markdown: its own row where there is one, else the shipped default. Both may use the
-/// fields <c>{{stelle}}</c>, <c>{{land}}</c>, <c>{{kontakt}}</c> and <c>{{telefon}}</c>.
+/// fields that <see cref="TextRules.FieldsOf"/> names, such as <c>{{stelle}}</c> and <c>{{kontakt}}</c>.
 /// </summary>
-public sealed class OfficeTexts(DeskDb db)
+public sealed partial class OfficeTexts(DeskDb db)
 {
     public const string Privacy = "privacy";
     public const string Imprint = "imprint";
     public const string Accessibility = "accessibility";
 
+    /// <summary>Where one may complain when a barrier stays: body and address.</summary>
+    public const string Enforcement = "enforcement";
+
+    /// <summary>What the desk does, in Leichte Sprache.</summary>
+    public const string Easy = "easy";
+
+    /// <summary>Who pays, in one sentence.</summary>
+    public const string Funder = "funder";
+
     /// <summary>Keys with their German titles, in the order of the footer.</summary>
     public static readonly IReadOnlyList<(string Key, string Title)> Keys =
     [
         (Privacy, "Datenschutzhinweise"), (Imprint, "Impressum"), (Accessibility, "Erklärung zur Barrierefreiheit"),
+        (Enforcement, "Durchsetzungs- oder Ombudsstelle"), (Easy, "Leichte Sprache"), (Funder, "Förderhinweis"),
     ];
 
     private const string Prefix = "Kgc.QualityDesk.Offices.Shipped.";
     private static readonly FrozenDictionary<string, string> Shipped = ReadShipped();
 
-    public async Task<string> OfAsync(Office office, string key, CancellationToken cancel)
+    public async Task<string> OfAsync(Office office, string key, CancellationToken cancel) => (await OfAsync(office, [key], cancel))[0];
+
+    /// <summary>Several texts at once, filled in.</summary>
+    public async Task<IReadOnlyList<string>> OfAsync(Office office, IReadOnlyList<string> keys, CancellationToken cancel)
     {
+        var wanted = keys.Append(Enforcement).Distinct().ToList();
         var own = await db.OfficeTexts.AsNoTracking()
-            .Where(t => t.OfficeId == office.Id && t.Key == key).Select(t => t.Markdown).SingleOrDefaultAsync(cancel);
-        return Filled(own ?? Default(key, office.Code), office);
+            .Where(t => t.OfficeId == office.Id && wanted.Contains(t.Key)).ToDictionaryAsync(t => t.Key, t => t.Markdown, cancel);
+        var body = Filled(own.GetValueOrDefault(Enforcement) ?? Default(Enforcement, office.Code), office);
+        return [.. keys.Select(key => Filled(own.GetValueOrDefault(key) ?? Default(key, office.Code), office, body))];
     }
 
     /// <summary>The shipped text, with its fields not filled in: an office's own file first, the common one otherwise.</summary>
@@ -35,11 +52,27 @@ public sealed class OfficeTexts(DeskDb db)
         Shipped.GetValueOrDefault($"{key}-{officeCode.ToLowerInvariant()}") ?? Shipped.GetValueOrDefault(key)
         ?? throw new ArgumentException($"There is no text named {key}.", nameof(key));
 
-    private static string Filled(string text, Office office) => text
-        .Replace("{{stelle}}", office.Name, StringComparison.Ordinal)
-        .Replace("{{land}}", office.LandName, StringComparison.Ordinal)
-        .Replace("{{kontakt}}", office.ContactEmail, StringComparison.Ordinal)
-        .Replace("{{telefon}}", office.ContactPhone, StringComparison.Ordinal);
+    public static string FunderOf(Office office) => Filled(office.FunderLine ?? Default(Funder, office.Code), office, funder: "").Trim();
+
+    /// <summary>Fills the fields in. A value that itself looks like a field stays as it is.</summary>
+    /// <param name="text">Markdown with fields</param>
+    /// <param name="office">whose</param>
+    /// <param name="enforcement">the text for <c>{{durchsetzungsstelle}}</c>, already filled in</param>
+    /// <param name="funder">the text for <c>{{foerderung}}</c>; without it the office's</param>
+    public static string Filled(string text, Office office, string? enforcement = null, string? funder = null) =>
+        FieldMark().Replace(text, mark => mark.Groups["field"].Value switch
+        {
+            "stelle" => office.Name,
+            "land" => office.LandName,
+            "kontakt" => office.ContactEmail,
+            "telefon" => office.ContactPhone,
+            "anschrift" => office.ContactAddress ?? "",
+            "zeiten" => office.ContactHours ?? "",
+            "foerderung" => funder ?? FunderOf(office),
+            "arbeitstage" => office.NormalDays.ToString(CultureInfo.InvariantCulture),
+            "durchsetzungsstelle" => enforcement ?? "",
+            _ => mark.Value,
+        });
 
     private static FrozenDictionary<string, string> ReadShipped()
     {
@@ -52,4 +85,7 @@ public sealed class OfficeTexts(DeskDb db)
                 return reader.ReadToEnd();
             });
     }
+
+    [GeneratedRegex(@"\{\{(?<field>\w+)\}\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FieldMark();
 }

@@ -1,0 +1,30 @@
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Web.Features.Shared;
+using Kgc.QualityDesk.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Kgc.QualityDesk.Web.Features.Barriers;
+
+/// <summary>"Barriere melden": a short form that leads to a case of its own kind, due within a month.</summary>
+[AllowAnonymous, EnableRateLimiting(FormLimits.Form)]
+public sealed class ReportModel(FormCase cases, DeskDb db) : FormCasePage(cases, db)
+{
+    public const string Path = ReportLink.Form;
+
+    [BindProperty(Name = nameof(Input))]
+    public BarrierForm Input { get; set; } = new();
+
+    protected override string ThanksPath => Path + "/danke";
+
+    public Task OnGetAsync([FromQuery(Name = "seite")] string? page, CancellationToken cancel)
+    {
+        Input = new() { Page = ReportLink.Clean(page) };
+        return LoadAsync(cancel);
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => OpenAsync(Input.ToInput(), cancel);
+
+    protected override string FieldName(string field) => "Input." + BarrierForm.FieldOf(field);
+}
