@@ -20,6 +20,11 @@ internal static class Samples
         ["/status/{token}"] = TrackingAsync,
         ["/{topic:regex(^(datenschutz|impressum|barrierefreiheit)$)}/{office?}"] = Public(
             "/datenschutz", "/datenschutz/th", "/datenschutz/st", "/impressum", "/impressum/th", "/barrierefreiheit", "/barrierefreiheit/st"),
+        ["/barriere-melden"] = Public("/barriere-melden", "/barriere-melden?seite=/status/%E2%80%A6"),
+        ["/barriere-melden/danke/{token}"] = ThanksOf(CaseType.BarrierReport),
+        ["/datenschutz/anfrage"] = Public("/datenschutz/anfrage"),
+        ["/datenschutz/anfrage/danke/{token}"] = ThanksOf(CaseType.DataSubjectRequest),
+        ["/leichte-sprache/{office?}"] = Public("/leichte-sprache", "/leichte-sprache/st"),
         ["/fehler/{code:int}"] = Fixed(_ =>
         [
             .. new[] { 400, 401, 403, 404, 405, 409, 413, 429, 500, 503 }.Select(code => new Sample(DemoWorld.Anyone, $"/fehler/{code}")),
@@ -100,6 +105,10 @@ internal static class Samples
         ["/desk/verwaltung/texte/{office}/{key}"] = Fixed(_ =>
             [new(Supervisor, "/desk/verwaltung/texte/TH/privacy"), new(Administrator, "/desk/verwaltung/texte/ST/mail.acknowledgement")]),
     };
+
+    private static Func<DemoWorld, Task<IReadOnlyList<Sample>>> ThanksOf(string type) =>
+        Fixed(w => [.. w.Cases.Where(c => c.TypeCode == type).Take(2).Select(c => new Sample(DemoWorld.Anyone,
+            (type == CaseType.BarrierReport ? "/barriere-melden" : "/datenschutz/anfrage") + "/danke/" + w.TokenOf(c)))]);
 
     private static async Task<IReadOnlyList<Sample>> TrackingAsync(DemoWorld world)
     {
