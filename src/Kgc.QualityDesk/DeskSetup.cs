@@ -10,6 +10,7 @@ using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Reports;
+using Kgc.QualityDesk.SelfChecks;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Turnaround;
@@ -98,6 +99,11 @@ public static class DeskSetup
         .AddScoped<HandOutReport>()
         .AddScoped<ExportCases>()
         .AddScoped<WriteExport>()
+        .AddSingleton<SelfCheckCatalogue>()
+        .AddScoped<FindSelfCheck>()
+        .AddScoped<EditSelfCheck>()
+        .AddScoped<PurgeSelfChecks>()
+        .AddScoped<SelfCheckFigures>()
         .AddScoped<EditOffice>()
         .AddScoped<MovedCases>()
         .AddScoped<MoveDueDates>()

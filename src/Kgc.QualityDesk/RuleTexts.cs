@@ -50,6 +50,8 @@ public static class RuleTexts
         ["incident.cannot-retry"] = (409, "Dieser Schritt kann nicht erneut versucht werden."),
         ["condition.invalid"] = (422, "Die Bedingung ist nicht lesbar oder passt nicht zu den Feldern eines Falls."),
         ["condition.too-slow"] = (422, "Die Bedingung braucht zu lange. Bitte grenzen Sie sie ein, etwa auf einen Zeitraum oder ein Thema."),
+        ["self-check.answered-meanwhile"] = (409, "Das haben Sie inzwischen in einem anderen Fenster anders beantwortet."),
+        ["self-check.no-such-code"] = (422, "Zu diesem Code gibt es keinen Selbstcheck. Vielleicht ist er vertippt, abgelaufen oder gelöscht."),
         ["report.signed"] = (409, "Dieser Bericht ist bereits unterzeichnet. Eine Berichtigung ist eine neue Fassung mit Grund."),
         ["tracking.code-wrong"] = (422, "Der Code stimmt nicht oder ist abgelaufen. Fordern Sie bitte einen neuen an."),
         ["throttled"] = (429, "Zu viele Anfragen in kurzer Zeit. Bitte warten Sie einen Moment und versuchen Sie es erneut."),

@@ -14,6 +14,7 @@ using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Reports;
 using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Reviews;
+using Kgc.QualityDesk.SelfChecks;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Workflow;
@@ -100,6 +101,7 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
     public DbSet<KnowledgeStamp> KnowledgeStamps => Set<KnowledgeStamp>();
 
     public DbSet<AnsweredWithoutCase> AnsweredWithoutCases => Set<AnsweredWithoutCase>();
+    public DbSet<SelfCheckRun> SelfCheckRuns => Set<SelfCheckRun>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -9,6 +9,9 @@ namespace Kgc.QualityDesk.Reports;
 public sealed record ReportDocument(
     string Title, IReadOnlyList<(string Term, string Text)> Facts, IReadOnlyList<ReportDocument.Section> Sections, bool IsDraft, DateOnly Day)
 {
+    /// <summary>Heading of the table of <see cref="Facts"/>.</summary>
+    public string FactsCaption { get; init; } = "Angaben zum Bericht";
+
     /// <param name="Key">the Kennzahl, or a name of its own</param>
     /// <param name="Heading">German</param>
     /// <param name="Paragraphs">German</param>

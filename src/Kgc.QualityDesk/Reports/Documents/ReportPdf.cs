@@ -13,7 +13,7 @@ public static class ReportPdf
             layout.Paragraph(root, "Entwurf: nicht unterzeichnet, die Zahlen können sich noch ändern.");
         }
 
-        layout.Table(root, new("Angaben zum Bericht", ["Angabe", "Inhalt"], 2, [.. document.Facts.Select(f => new ReportDocument.Row(1, [new(f.Term), new(f.Text)]))]), "");
+        layout.Table(root, new(document.FactsCaption, ["Angabe", "Inhalt"], 2, [.. document.Facts.Select(f => new ReportDocument.Row(1, [new(f.Term), new(f.Text)]))]), "");
         foreach (var section in document.Sections)
         {
             layout.Heading(root, "H2", section.Heading, 13);
