@@ -101,6 +101,7 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
     public DbSet<KnowledgeStamp> KnowledgeStamps => Set<KnowledgeStamp>();
 
     public DbSet<AnsweredWithoutCase> AnsweredWithoutCases => Set<AnsweredWithoutCase>();
+
     public DbSet<SelfCheckRun> SelfCheckRuns => Set<SelfCheckRun>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
