@@ -1823,6 +1823,94 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.ToTable("Reviews");
                 });
 
+            modelBuilder.Entity("Kgc.QualityDesk.SelfChecks.SelfCheckRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alias")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("DetailsVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("DistrictKey")
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)");
+
+                    b.Property<int?>("EarlierId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsShort")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)");
+
+                    b.Property<string>("Setting")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("StepsVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TargetGroup")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("EarlierId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "CreatedAt");
+
+                    b.ToTable("SelfCheckRuns");
+                });
+
             modelBuilder.Entity("Kgc.QualityDesk.Tasks.DeskTask", b =>
                 {
                     b.Property<int>("Id")
@@ -2948,6 +3036,95 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Navigation("Expert");
 
                     b.Navigation("Task");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.SelfChecks.SelfCheckRun", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.SelfChecks.SelfCheckRun", "Earlier")
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Kgc.QualityDesk.SelfChecks.SelfCheckAnswer", "Answers", b1 =>
+                        {
+                            b1.Property<int>("RunId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Criterion")
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)");
+
+                            b1.Property<bool>("IsAsked")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<int?>("Stage")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("int");
+
+                            b1.HasKey("RunId", "Criterion");
+
+                            b1.ToTable("SelfCheckAnswers", (string)null);
+
+                            b1.WithOwner("Run")
+                                .HasForeignKey("RunId");
+
+                            b1.Navigation("Run");
+                        });
+
+                    b.OwnsMany("Kgc.QualityDesk.SelfChecks.SelfCheckStep", "Steps", b1 =>
+                        {
+                            b1.Property<int>("RunId")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Criterion")
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.HasKey("RunId", "Position");
+
+                            b1.ToTable("SelfCheckSteps", (string)null);
+
+                            b1.WithOwner("Run")
+                                .HasForeignKey("RunId");
+
+                            b1.Navigation("Run");
+                        });
+
+                    b.Navigation("Answers");
+
+                    b.Navigation("Earlier");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Tasks.DeskTask", b =>

@@ -1765,6 +1765,92 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.ToTable("Reviews");
                 });
 
+            modelBuilder.Entity("Kgc.QualityDesk.SelfChecks.SelfCheckRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alias")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DetailsVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DistrictKey")
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EarlierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OfficeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Setting")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StepsVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TargetGroup")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("EarlierId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "CreatedAt");
+
+                    b.ToTable("SelfCheckRuns");
+                });
+
             modelBuilder.Entity("Kgc.QualityDesk.Tasks.DeskTask", b =>
                 {
                     b.Property<int>("Id")
@@ -2861,6 +2947,95 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Navigation("Expert");
 
                     b.Navigation("Task");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.SelfChecks.SelfCheckRun", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.SelfChecks.SelfCheckRun", "Earlier")
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Kgc.QualityDesk.SelfChecks.SelfCheckAnswer", "Answers", b1 =>
+                        {
+                            b1.Property<int>("RunId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Criterion")
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsAsked")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Stage")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("RunId", "Criterion");
+
+                            b1.ToTable("SelfCheckAnswers", (string)null);
+
+                            b1.WithOwner("Run")
+                                .HasForeignKey("RunId");
+
+                            b1.Navigation("Run");
+                        });
+
+                    b.OwnsMany("Kgc.QualityDesk.SelfChecks.SelfCheckStep", "Steps", b1 =>
+                        {
+                            b1.Property<int>("RunId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Criterion")
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RunId", "Position");
+
+                            b1.ToTable("SelfCheckSteps", (string)null);
+
+                            b1.WithOwner("Run")
+                                .HasForeignKey("RunId");
+
+                            b1.Navigation("Run");
+                        });
+
+                    b.Navigation("Answers");
+
+                    b.Navigation("Earlier");
+
+                    b.Navigation("Office");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Tasks.DeskTask", b =>
