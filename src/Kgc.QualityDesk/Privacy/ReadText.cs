@@ -21,8 +21,8 @@ internal sealed class ReadText
     public static ReadText Of(string source)
     {
         var letters = new StringBuilder(source.Length);
-        var starts = new List<int>(source.Length);
-        var ends = new List<int>(source.Length);
+        var begins = new List<int>(source.Length);
+        var closes = new List<int>(source.Length);
         for (var i = 0; i < source.Length;)
         {
             var end = i + 1;
@@ -34,14 +34,14 @@ internal sealed class ReadText
             if (Seen(source[i], source.AsSpan(i, end - i)) is { } letter)
             {
                 letters.Append(letter);
-                starts.Add(i);
-                ends.Add(end);
+                begins.Add(i);
+                closes.Add(end);
             }
 
             i = end;
         }
 
-        return new ReadText(source, letters.ToString(), [.. starts], [.. ends]);
+        return new ReadText(source, letters.ToString(), [.. begins], [.. closes]);
     }
 
     public SensitiveHit Hit(Found found)

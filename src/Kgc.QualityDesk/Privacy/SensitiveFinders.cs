@@ -3,16 +3,25 @@ namespace Kgc.QualityDesk.Privacy;
 /// <summary>The finders, surest first: what a check digit proves is not read once more as a telephone number.</summary>
 internal static class SensitiveFinders
 {
-    public static IEnumerable<Found> In(string letters)
+    public static IEnumerable<Found> In(string letters, IReadOnlySet<SensitiveKind> wanted)
     {
         var kept = new SortedSet<Found>(Comparer<Found>.Create((a, b) => a.Overlaps(b) ? 0 : a.Start.CompareTo(b.Start)));
-        foreach (var found in Every(letters))
+        foreach (var found in Every(letters, wanted))
         {
             kept.Add(found);
         }
 
-        return kept;
+        return kept.Where(found => wanted.Contains(found.Kind));
     }
 
-    private static IEnumerable<Found> Every(string letters) => [.. MailFinder.Find(letters)];
+    // Numbers are always read, so that an IBAN does not come back as a telephone number when only telephone numbers are asked for.
+    private static IEnumerable<Found> Every(string letters, IReadOnlySet<SensitiveKind> wanted)
+    {
+        var row = new WordRow(letters);
+        var people = PersonFinder.Find(row);
+        return [.. MailFinder.Find(letters), .. AccountFinder.Find(letters), .. NumberFinder.Find(letters), .. BirthDateFinder.Find(letters),
+            .. TelephoneFinder.Find(letters), .. HealthFinder.Codes(letters),
+            .. wanted.Contains(SensitiveKind.PostalAddress) ? AddressFinder.Find(letters) : [],
+            .. people, .. wanted.Contains(SensitiveKind.Health) ? HealthFinder.Find(row, people) : []];
+    }
 }

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace Kgc.QualityDesk.Privacy;
+
+/// <summary>
+/// Names of people: behind a form of address or a role, a given name with what follows it, a surname that is nothing else. Streets, schools
+/// and the people they are called after stay out.
+/// </summary>
+internal static partial class PersonFinder
+{
+    public static IReadOnlyList<Found> Find(WordRow row)
+    {
+        var people = new List<Found>();
+        for (var i = 0; i < row.Count;)
+        {
+            if (Read(row, i) is { } name)
+            {
+                people.Add(new Found(NameRole.Of(row, i), name.Start, name.End));
+                while (i < row.Count && row[i].Start < name.End)
+                {
+                    i++;
+                }
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return people;
+    }
+
+    private static NameSpan? Read(WordRow row, int i) =>
+        AddressedName.Read(row, i) ?? RoleName.Read(row, i) ?? FullName.Read(row, i) ?? Listed(row, i) ?? Called(row, i) ?? Surname(row, i);
+
+    // "Mustermann, Erika"
+    private static NameSpan? Listed(WordRow row, int i) =>
+        row[i].Capital && row.Gap(i) is ", " && i + 1 < row.Count && WordLists.IsSurname(row[i].Text) && !WordLists.IsGivenName(row[i].Text)
+            && row[i + 1].Capital && WordLists.IsClearGivenName(row[i + 1].Text)
+            ? new NameSpan(row[i].Start, row[i + 1].End) : null;
+
+    // "Anna hat …", "ein Junge namens Emil", "Paul (8)"
+    private static NameSpan? Called(WordRow row, int i) =>
+        row[i] is { Capital: true, Shouted: false } && WordLists.IsClearGivenName(row[i].Text) && !WordLists.IsPlace(row[i].Text)
+            && !NameContext.IsInstitution(row, i, i) && (row.Follows(i, Doing()) || row.Key(i - 1) is "namens" or "heisst")
+            ? new NameSpan(row[i].Start, row[i].End) : null;
+
+    private static NameSpan? Surname(WordRow row, int i) =>
+        row[i] is { Capital: true, Shouted: false, Text.Length: >= 4 } && WordLists.IsClearSurname(row[i].Text) && !WordLists.IsNoun(row[i].Text)
+            && !WordLists.IsWellKnown(row[i].Text) && !NameContext.IsInstitution(row, i, i) && !row.Follows(i, Citation()) && !NameContext.IsCitedBefore(row, i)
+            ? new NameSpan(row[i].Start, row[i].End) : null;
+
+    [GeneratedRegex(@"^([ ]?\(\d{1,3}([ ]Jahre)?[,)]|,[ ]\d{1,3}([ ]Jahre)?,|[ ](hat|hatte|ist|war|leidet|litt|kommt|kam|wohnt|lebt|möchte|will|wollte|braucht|sagt|sagte|meint|bekommt|geht|kann|soll|muss|macht|nimmt|wurde|fühlt|besucht|fragt|weint|schläft|trinkt|zieht|starb)(?!\p{L}))", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Doing();
+
+    // A book, not a neighbour: "Schröder et al.", "Lehmann (2019)", "Meyer & Schulz 2020".
+    [GeneratedRegex(@"^([ ]?\(?(19|20)\d{2}|,?[ ]et[ ]al|[ ]u\.[ ]?a\.|[ ]?[&/][ ]?\p{Lu}|[ ]und[ ]\p{Lu}[\p{L}-]{1,12}[ ]?,?[ ]?\(?(19|20)\d{2}|,[ ](19|20)\d{2})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Citation();
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace Kgc.QualityDesk.Privacy;
+
+/// <summary>Telephone numbers as Germans write them, with area code, from abroad, or behind a word such as <c>Tel.</c></summary>
+internal static partial class TelephoneFinder
+{
+    private const int Fewest = 8;
+    private const int Most = 15;
+    private const int Reach = 32;
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    public static IEnumerable<Found> Find(string letters)
+    {
+        for (var named = Named().Match(letters); named.Success; named = named.NextMatch())
+        {
+            yield return Whole(named.Groups["number"]);
+        }
+
+        for (var match = Written().Match(letters); match.Success; match = match.NextMatch())
+        {
+            if (IsTelephone(letters, match))
+            {
+                yield return Whole(match.Groups["number"]);
+            }
+        }
+    }
+
+    private static Found Whole(Group number) => new(SensitiveKind.Telephone, number.Index, number.Index + number.Length);
+
+    private static bool IsTelephone(string letters, Match match)
+    {
+        var number = match.Groups["number"];
+        var digits = number.Value.Count(char.IsAsciiDigit);
+        var before = letters[Math.Max(0, number.Index - Reach)..number.Index];
+        var after = letters.AsSpan(number.Index + number.Length, Math.Min(12, letters.Length - number.Index - number.Length));
+        return digits is >= Fewest and <= Most && !OtherNumber().IsMatch(before) && !Quantity().IsMatch(after)
+            && !(match.Groups["area"].Success && YearOnly().IsMatch(number.Value[match.Groups["area"].Length..]));
+    }
+
+    // A subscriber's number never begins with 0: so 01067-01326 is a range of postal codes.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}_§#+]|[\p{L}\p{N}][-/,:]|\d\.)(?<number>(?<area>\(?0[1-9]\d{1,4}\)?)([ ]?\(0\))?([ /.-]{0,3}[1-9]|(?<=0[1-9]\d{2,4})\d)([ /.-]{0,3}\d){2,11}|\(?(\+|00)[ ]?[1-9]\d{0,2}\)?([ ]?\(0\))?([ ()/.-]{0,3}\d){5,13})(?![\p{L}\p{N}]|[.,]\d)", Options, 1000)]
+    private static partial Regex Written();
+
+    [GeneratedRegex(@"(?<!\p{L})((telefon|tel|handy|mobil|fon|festnetz|fax|telefax|ruf|mobiltelefon|whatsapp|signal)(-?nummer|-?nr)?|rufnummer|telef|(ruf\p{L}{0,3}|anrufen|erreichbar|erreich\p{L}{0,2}|durchwahl)[ ]([\p{L}]{1,12}[ ]){0,4}(unter|auf)([ ]der)?([ ](nummer|nr))?|durchwahl|unter[ ]der[ ]nummer)[.:=]{0,2}([ :]{0,2}(ist|lautet|privat|dienstlich|mobil|unter|\(privat\)|nr|nummer|der|die))?[.: =]{0,4}(?<number>\(?\+?\d([ ()/.-]{0,3}\d){4,14})(?![\p{L}\p{N}]|[.,:]\d|[ ]?(uhr|euro|€|eur|personen|%))", Options, 1000)]
+    private static partial Regex Named();
+
+    // Words that announce a number of another sort, unless a word for a telephone comes after them.
+    [GeneratedRegex(@"(drucksache|beschluss|vorlage|aktenzeichen|(?<!\p{L})az|rechnung|bestell|(kunden|mitglieds|projekt|inventar|kontroll|vorgangs|artikel|register)-?n(umme)?r|förderkennzeichen|kennzeichen|kennziffer|schlüssel|schluessel|(?<!\p{L})(ags|ars|ik|plz|isbn|issn|fkz|vr|hrb|doi)|postleitzahl|vorgang)(?!.{0,30}(tel|fon|handy|mobil|ruf))[^\n]{0,16}$", Options, 1000)]
+    private static partial Regex OtherNumber();
+
+    [GeneratedRegex(@"^[ ]?(€|%|(euro|eur|uhr|prozent|personen|einwohner|menschen|stück|tausend|mio)(?!\p{L}))", Options, 1000)]
+    private static partial Regex Quantity();
+
+    [GeneratedRegex(@"^[ ]?[/-][ ]?(19|20)\d{2}$", Options, 1000)]
+    private static partial Regex YearOnly();
+}
