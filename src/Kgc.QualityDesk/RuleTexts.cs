@@ -42,6 +42,8 @@ public static class RuleTexts
         ["response.nothing-to-approve"] = (409, "Es liegt kein Entwurf zur Freigabe vor."),
         ["response.not-approved"] = (409, "Die Antwort ist in dieser Fassung nicht freigegeben und kann nicht versendet werden."),
         ["text.moved-on"] = (409, "Der Text wurde inzwischen geändert."),
+        ["knowledge.moved-on"] = (409, "Der Eintrag wurde inzwischen geändert."),
+        ["knowledge.slug-taken"] = (409, "Unter dieser Adresse gibt es schon einen Eintrag."),
         ["calendar.moved-on"] = (409, "Der Kalender oder ein Fall hat sich inzwischen geändert. Es wurde nichts gespeichert. Bitte prüfen Sie die neue Vorschau."),
         ["case.date-fixed"] = (409, "Die Frist dieses Falls läuft nicht oder ist die des Gesetzes; ein Kalender verschiebt sie nicht."),
         ["person.not-oneself"] = (422, "Sie können sich nicht selbst deaktivieren."),

@@ -23,6 +23,11 @@ public static class AuditKinds
     public const string TextChanged = "office-text-changed";
     public const string TextRestored = "office-text-restored";
 
+    public const string KnowledgePublished = "knowledge-published";
+    public const string KnowledgeChanged = "knowledge-changed";
+    public const string KnowledgeWithdrawn = "knowledge-withdrawn";
+    public const string KnowledgeImported = "knowledge-imported";
+
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
     {
         [VersionPublished] = "Fassung veröffentlicht",
@@ -41,6 +46,10 @@ public static class AuditKinds
         [CasesExported] = "Fälle exportiert",
         [TextChanged] = "Text einer Stelle geändert",
         [TextRestored] = "Frühere Fassung eines Textes wiederhergestellt",
+        [KnowledgePublished] = "Wissenseintrag veröffentlicht",
+        [KnowledgeChanged] = "Wissenseintrag geändert",
+        [KnowledgeWithdrawn] = "Wissenseintrag zurückgezogen",
+        [KnowledgeImported] = "Wissenseinträge übernommen",
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> All => Texts.Keys;

@@ -1,0 +1,16 @@
+namespace Kgc.QualityDesk.Knowledge.Words;
+
+/// <summary>Reads the word lists that ship with the desk: one entry a line, # begins a comment.</summary>
+internal static class ShippedWords
+{
+    private const string Prefix = "Kgc.QualityDesk.Knowledge.Shipped.";
+
+    public static string Text(string file)
+    {
+        using var reader = new StreamReader(typeof(ShippedWords).Assembly.GetManifestResourceStream(Prefix + file)!);
+        return reader.ReadToEnd();
+    }
+
+    public static IEnumerable<string> Lines(string file) => Text(file)
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(l => l[0] != '#');
+}
