@@ -138,6 +138,8 @@ public static class DeskSetup
         .AddScoped<StartDraft>()
         .AddScoped<SaveDraft>()
         .AddScoped<SendDraft>()
+        .AddScoped<EndByAnswer>()
+        .AddScoped<MailDraftCode>()
         .AddScoped<RemoveDraft>();
 
     private static IServiceCollection AddDeadlineActs(this IServiceCollection services)

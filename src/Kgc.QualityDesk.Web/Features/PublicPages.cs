@@ -15,5 +15,9 @@ public static class PublicPages
         .AddSingleton<RecallAccess>()
         .AddScoped<PasswordCheck>()
         .AddScoped<FormCase>()
-        .AddScoped<AskModel.Tracked>();
+        .AddSingleton<DraftSeal>()
+        .AddScoped<Walk.Drafts>()
+        .AddScoped<Walk.Doors>()
+        .AddScoped<Walk>()
+        .AddScoped<WalkHelp>();
 }

@@ -43,7 +43,7 @@ public static class JobSetup
         Every<TimersJob>(quartz, new JobKey("timers"), TimeSpan.FromSeconds(10));
         Every<MigrationsJob>(quartz, new JobKey("migrations"), TimeSpan.FromSeconds(5));
         Every<DigestJob>(quartz, new JobKey("digest"), TimeSpan.FromMinutes(10));
-        Every<PurgeJob>(quartz, new JobKey("purge"), TimeSpan.FromDays(1));
+        Every<PurgeJob>(quartz, new JobKey("purge"), TimeSpan.FromHours(1));
     }
 
     private static void Every<TJob>(IQuartzBuilder quartz, JobKey key, TimeSpan interval) where TJob : class, IJob

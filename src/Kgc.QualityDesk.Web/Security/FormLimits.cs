@@ -15,6 +15,9 @@ public static class FormLimits
     /// <summary>Forms that guess at secrets or send mail: sign-in, codes, lost links.</summary>
     public const string Guess = "public-guess";
 
+    /// <summary>Steps on the way to a question, which are sent several times each.</summary>
+    public const string Step = "public-step";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     public static IServiceCollection AddFormLimits(this IServiceCollection services, IConfiguration configuration)
@@ -24,6 +27,7 @@ public static class FormLimits
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(Form, http => Of(http, isOn, 60));
+            limits.AddPolicy(Step, http => Of(http, isOn, 1200));
             limits.AddPolicy(Guess, http => Of(http, isOn, 20));
         });
     }

@@ -88,5 +88,5 @@ public sealed record DraftAnswers
         _ => DraftStep.Review,
     };
 
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.ReplaceLineEndings("\n");
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.ReplaceLineEndings("\n").Trim();
 }

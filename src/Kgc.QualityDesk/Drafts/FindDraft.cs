@@ -29,8 +29,9 @@ public sealed class FindDraft(DeskDb db, DraftSealer sealer, TimeProvider time)
     public async Task<SentDraft?> SentAsync(string publicId, CancellationToken cancel)
     {
         var hash = Secret.Hash(KeyOf(publicId));
-        var theCase = await db.SubmissionKeys.AsNoTracking().Where(k => k.KeyHash == hash).Select(k => k.Case!)
-            .Include(c => c.TargetGroups).Include(c => c.Office).SingleOrDefaultAsync(cancel);
+        var key = await db.SubmissionKeys.AsNoTracking().Include(k => k.Case!.Office).Include(k => k.Case!.TargetGroups)
+            .SingleOrDefaultAsync(k => k.KeyHash == hash, cancel);
+        var theCase = key?.Case;
         return theCase is null ? null : new SentDraft(theCase.Number, theCase.TrackingId, theCase.ReceivedAt, new DraftAnswers
         {
             District = theCase.DistrictKey ?? theCase.Office!.Code, Subject = theCase.Subject, Body = theCase.Body, Topic = theCase.Topic,

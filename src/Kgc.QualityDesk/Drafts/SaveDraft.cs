@@ -33,7 +33,8 @@ public sealed class SaveDraft(Desk desk, DeskDb db, DraftSealer sealer, StartDra
     /// <param name="End">what happened</param>
     /// <param name="PublicId">where the answers are now</param>
     /// <param name="Answers">all answers of the draft after saving; with a conflict, those that were there</param>
-    public sealed record Outcome(Ends End, string PublicId, DraftAnswers Answers);
+    /// <param name="CodeRound">which of its codes opens it</param>
+    public sealed record Outcome(Ends End, string PublicId, DraftAnswers Answers, int CodeRound = 0);
 
     /// <exception cref="RuleBroken">input.invalid for a text beyond all measure</exception>
     public Task<Outcome> RunAsync(Input input, CancellationToken cancel) =>
@@ -74,12 +75,12 @@ public sealed class SaveDraft(Desk desk, DeskDb db, DraftSealer sealer, StartDra
         var byOwnPage = input.By is not null && last?.Writer == input.By.Writer;
         if (byOwnPage && input.By!.Turn <= last!.Turn)
         {
-            return new Outcome(Ends.Saved, draft.PublicId, content.Answers);
+            return new Outcome(Ends.Saved, draft.PublicId, content.Answers, draft.CodeRound);
         }
 
         if (here != there && !byOwnPage && there != (input.Mark ?? DraftAnswers.Empty.MarkOf(input.Step)))
         {
-            return new Outcome(Ends.Conflict, draft.PublicId, content.Answers);
+            return new Outcome(Ends.Conflict, draft.PublicId, content.Answers, draft.CodeRound);
         }
 
         DraftLimits.Check(answers);
@@ -92,7 +93,7 @@ public sealed class SaveDraft(Desk desk, DeskDb db, DraftSealer sealer, StartDra
 
         draft.AnsweredAt = null;
         draft.Change(sealer.Seal(new DraftContent(answers) { Saves = saves }), input.Step, now);
-        return new Outcome(Ends.Saved, draft.PublicId, answers);
+        return new Outcome(Ends.Saved, draft.PublicId, answers, draft.CodeRound);
     }
 
     private Task<QuestionDraft?> FindAsync(string publicId, DateTimeOffset now, CancellationToken cancel) =>

@@ -15,6 +15,9 @@ public sealed class ApplicantLinks(DeskSettings settings, TrackingKeyring keyrin
 
     public string LinkFor(string trackingId) => $"{settings.PublicUrl}/status/{keyring.Of(trackingId).LinkToken}";
 
+    /// <summary>Opens a question on its way, once a button is pressed there.</summary>
+    public string ToDraft(string code) => $"{settings.PublicUrl}/frage/fortsetzen/{code}";
+
     public string SignIn(string token) => $"{settings.PublicUrl}/anmelden/link/{token}";
 
     public string Tasks => $"{settings.PublicUrl}/desk/aufgaben";

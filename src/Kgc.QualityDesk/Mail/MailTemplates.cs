@@ -22,6 +22,7 @@ public sealed partial class MailTemplates(DeskDb db)
     public const string SignIn = "sign-in";
     public const string TrackingCode = "tracking-code";
     public const string LostLink = "lost-link";
+    public const string DraftCode = "draft-code";
     public const string DueDateMoved = "due-date-moved";
     public const string WithdrawalNotice = "withdrawal";
 

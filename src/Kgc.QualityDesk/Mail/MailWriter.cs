@@ -60,6 +60,14 @@ public sealed class MailWriter(DeskDb db, MailTemplates templates, MailSealer se
         Put(template, new MailContent(address, theCase.Contact.Name, content.Subject, content.Text), now).CaseId = theCase.Id;
     }
 
+    /// <summary>The way back to a draft, to an address that belongs to no case and is forgotten once the mail is out.</summary>
+    public void DraftCode(string address, string code, string until, DateTimeOffset now)
+    {
+        var fields = new Dictionary<string, string> { ["code"] = code, ["frist"] = until, ["link"] = links.ToDraft(code) };
+        var (subject, text) = MailTemplates.Fill(MailTemplates.Default(MailTemplates.DraftCode), fields);
+        Put(MailTemplates.DraftCode, new MailContent(address, "", subject, text), now);
+    }
+
     private Dictionary<string, string> FieldsOf(Case theCase, DateTimeOffset now, IReadOnlyDictionary<string, string>? extra)
     {
         var fields = new Dictionary<string, string>(ApplicantFields.Of(theCase, links.LinkFor(theCase), now));

@@ -16,6 +16,11 @@ public sealed partial class OutboxMail
         (State, SentAt, LastError) = (MailState.Sent, now, null);
         Attempts++;
         Version++;
+        if (Template == MailTemplates.DraftCode)
+        {
+            // Its address belongs to nobody we know, and its code opens a draft.
+            (Sealed, PurgedAt) = (null, now);
+        }
     }
 
     /// <summary>Waits without counting an attempt.</summary>

@@ -45,7 +45,7 @@ public sealed record BarrierForm
     }
 
     /// <summary>The form's own name of an input field.</summary>
-    public static string FieldOf(string field) => field == "subject" ? nameof(Page) : QuestionForm.FieldOf(field);
+    public static string FieldOf(string field) => field == "subject" ? nameof(Page) : QuestionFields.Of(field);
 
     private static string Shortened(string text) => text.Length <= QuestionRules.SubjectLength ? text : text[..QuestionRules.SubjectLength];
 

@@ -62,5 +62,5 @@ public sealed record RequestForm
     }
 
     /// <summary>The form's own name of an input field.</summary>
-    public static string FieldOf(string field) => field == "subject" ? nameof(Wanted) : QuestionForm.FieldOf(field);
+    public static string FieldOf(string field) => field == "subject" ? nameof(Wanted) : QuestionFields.Of(field);
 }

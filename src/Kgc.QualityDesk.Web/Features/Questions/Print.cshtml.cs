@@ -1,0 +1,18 @@
+using Kgc.QualityDesk.Drafts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kgc.QualityDesk.Web.Features.Questions;
+
+/// <summary>Everything that was typed, on paper.</summary>
+public sealed class PrintModel(Walk walk, TimeProvider time) : DraftPage(walk)
+{
+    public override DraftStep Step => DraftStep.Place;
+
+    public QuestionLists Lists { get; private set; } = QuestionLists.Empty;
+
+    public DateTimeOffset At => time.Now();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ArriveAsync(cancel) ?? Page();
+
+    protected override async Task LoadAsync(CancellationToken cancel) => Lists = await Walk.ListsAsync(cancel);
+}
