@@ -122,6 +122,7 @@ public static class DeskSetup
         .AddScoped<MigrationQuery>()
         .AddSingleton<KnowledgeIndex>()
         .AddScoped<KnowledgeSearch>()
+        .AddScoped<KnowledgeCatalogue>()
         .AddScoped<CountAnswered>()
         .AddScoped<PublishKnowledge>()
         .AddScoped<ImportKnowledge>()

@@ -3,6 +3,7 @@ using Kgc.QualityDesk.Web.Api.Conditions;
 using Kgc.QualityDesk.Web.Api.Deadlines;
 using Kgc.QualityDesk.Web.Api.Documents;
 using Kgc.QualityDesk.Web.Api.Health;
+using Kgc.QualityDesk.Web.Api.Knowledge;
 using Kgc.QualityDesk.Web.Api.Offices;
 using Kgc.QualityDesk.Web.Api.Questions;
 using Kgc.QualityDesk.Web.Api.Reports;
@@ -48,6 +49,7 @@ public static class ApiSetup
         var api = app.MapGroup("/api/v1");
         api.MapQuestions();
         api.MapTracking();
+        api.MapKnowledge();
         var staff = api.MapGroup("").RequireAuthorization(Policies.Staff).AddEndpointFilter<RouteGroupBuilder, CookieGuard>();
         staff.MapCases();
         staff.MapConditions();
@@ -58,6 +60,7 @@ public static class ApiSetup
         staff.MapTurnaround();
         staff.MapWorkflows();
         staff.MapOffices();
+        staff.MapKnowledgeDesk();
         app.MapOpenApi("/openapi/v1.json");
         app.MapHealth();
         return app;

@@ -38,5 +38,6 @@ public static class DeskCommands
         MeasureCommand.Create(run),
         CalendarCommand.Create(run),
         ReportCommand.Create(run),
+        KnowledgeCommand.Create(run),
     };
 }

@@ -16,6 +16,9 @@ public static class DeskLimits
     /// <summary>Looking at and answering one's own question by token.</summary>
     public const string Tracking = "api-tracking";
 
+    /// <summary>Searching what is published: one search while somebody types, by a whole town hall.</summary>
+    public const string Search = "knowledge-search";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddDeskLimits(this IServiceCollection services, IConfiguration configuration)
@@ -31,6 +34,7 @@ public static class DeskLimits
             };
             limits.AddPolicy(Questions, http => PerNetwork(http, isOn, 60));
             limits.AddPolicy(Tracking, http => PerNetwork(http, isOn, 300));
+            limits.AddPolicy(Search, http => PerNetwork(http, isOn, 600));
         });
     }
 

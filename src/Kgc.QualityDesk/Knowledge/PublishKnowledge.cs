@@ -48,7 +48,7 @@ public sealed class PublishKnowledge(Desk desk, DeskDb db)
         await StampAsync(entry, AuditKinds.KnowledgeChanged, by, now, cancel);
     }, cancel);
 
-    /// <summary>Nobody finds it from now on; its address says that it is gone.</summary>
+    /// <summary>Nobody finds it from now on.</summary>
     public Task WithdrawAsync(string slug, int? version, Actor by, CancellationToken cancel) => desk.ChangeAsync(async now =>
     {
         var entry = await FindAsync(slug, version, by, cancel);

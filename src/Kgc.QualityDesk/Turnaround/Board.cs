@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Knowledge.Answered;
 
 namespace Kgc.QualityDesk.Turnaround;
 
@@ -36,6 +37,9 @@ public sealed record Board
     public required IReadOnlyList<Load> Loads { get; init; }
 
     public required IReadOnlyList<Wait> Waiting { get; init; }
+
+    /// <summary>Questions of the period that needed no case.</summary>
+    public required AnsweredCount AnsweredWithoutCase { get; init; }
 
     /// <param name="Monday">of the week</param>
     /// <param name="In">received, within the period</param>

@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Knowledge.Answered;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Turnaround;
 
 /// <summary>
-/// The supervisor's board in eight statements, whatever the number of cases; advisors get totals of the office and their own figures.
+/// The supervisor's board in nine statements, whatever the number of cases; advisors get totals of the office and their own figures.
 /// </summary>
 public sealed class BoardQuery(DeskDb db, TimeProvider time)
 {
@@ -32,6 +33,7 @@ public sealed class BoardQuery(DeskDb db, TimeProvider time)
             StuckCount = norms.Values.All(n => n.P90Minutes is null) ? null : tally.Open.Count(o => o.IsStuck(norms)),
             Cases = await LinesAsync(tally, norms, names, by, cancel),
             Loads = Loads(tally, names, by), Waiting = await BoardWaits.FindAsync(db, scope, clocks, now, cancel),
+            AnsweredWithoutCase = await AnsweredAsync(scope, cancel),
         };
     }
 
@@ -93,6 +95,16 @@ public sealed class BoardQuery(DeskDb db, TimeProvider time)
                 one.Risk is { } risk ? Math.Round(risk, 2) : null, one.IsStuck, Days(open.StageMinutes), p90 is { } limit ? Days(limit) : null,
                 by.Supervises(open.Now.OfficeId) ? names[open.Now.AdvisorId ?? 0].Name : null);
         });
+    }
+
+    private async Task<AnsweredCount> AnsweredAsync(TurnaroundScope scope, CancellationToken cancel)
+    {
+        var (offices, from, to, topic) = (scope.Offices, scope.From, scope.To, scope.Topic);
+        var answered = db.AnsweredWithoutCases.AsNoTracking()
+            .Where(a => a.Day >= from && a.Day <= to && (a.OfficeId == null || offices.Contains(a.OfficeId.Value)));
+        answered = topic.Length == 0 ? answered : answered.Where(a => a.Entry!.Topic == topic);
+        var counts = await answered.GroupBy(a => a.OfficeId == null).Select(g => new { IsOpen = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        return new AnsweredCount(counts.Sum(c => c.Count), counts.Where(c => c.IsOpen).Sum(c => c.Count));
     }
 
     private static double Days(double minutes) => Math.Round(minutes / WorkingDayUnit.Minutes, 1);

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Kgc.QualityDesk.Knowledge;
+using Kgc.QualityDesk.Web.Limits;
+using Kgc.QualityDesk.Web.SignIn;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kgc.QualityDesk.Web.Api.Knowledge;
+
+/// <summary>Published answers, instruments and workshops: found by everybody, written by the offices.</summary>
+internal static class KnowledgeRoutes
+{
+    private const int DefaultLimit = 10;
+
+    public sealed record Found(IReadOnlyList<KnowledgeItem> Items);
+
+    public sealed record Seen(int? Version);
+
+    public static void MapKnowledge(this RouteGroupBuilder api)
+    {
+        var knowledge = api.MapGroup("/knowledge").WithTags("Wissen").RequireRateLimiting(DeskLimits.Search);
+        knowledge.MapGet("", FindAsync).WithSummary("Veröffentlichte Antworten, Instrumente und kommende Werkstätten finden")
+            .WithDescription("q ist eine Frage in eigenen Worten, von beliebiger Länge; das Passendste zuerst. Ohne q nach Titel. "
+                + "kind ist answer, instrument oder workshop, office TH oder ST (deren Einträge und die beider Stellen), limit 1 bis 50.");
+        knowledge.MapGet("/{slug}", OneAsync).WithSummary("Ein veröffentlichter Eintrag");
+    }
+
+    public static void MapKnowledgeDesk(this RouteGroupBuilder staff)
+    {
+        var knowledge = staff.MapGroup("/knowledge").WithTags("Wissen");
+        knowledge.MapPost("", PublishAsync).Produces<KnowledgeAnswer>(StatusCodes.Status201Created).WithSummary("Einen Eintrag veröffentlichen")
+            .WithDescription("Beratung und Leitung für ihre Stelle, die Verwaltung für jede und (ohne office) für beide. Ohne slug entsteht er aus dem Titel.");
+        knowledge.MapPut("/{slug}", ChangeAsync).WithSummary("Einen Eintrag ändern oder einen zurückgezogenen wieder veröffentlichen")
+            .WithDescription("Der Eintrag als Ganzes; version ist die gelesene, eine ältere ergibt 409.");
+        knowledge.MapPost("/{slug}/withdraw", WithdrawAsync).Produces(StatusCodes.Status204NoContent).WithSummary("Einen Eintrag zurückziehen: Niemand findet ihn mehr");
+    }
+
+    private static async Task<Found> FindAsync(
+        string? q, string? kind, string? office, string? limit, KnowledgeSearch search, KnowledgeCatalogue catalogue, CancellationToken cancel)
+    {
+        var fields = new InputFields();
+        var wanted = Kind(kind, fields);
+        var most = Limit(limit, fields);
+        fields.ThrowIfAny();
+        if (string.IsNullOrWhiteSpace(q))
+        {
+            var (lines, _) = await catalogue.PageAsync(wanted, null, office, null, most, cancel);
+            return new Found([.. lines.Select(l => new KnowledgeItem(l.Kind, l.Slug, l.Title, "", KnowledgeHit.AddressOf(l.Slug), l.StartsAt, null))]);
+        }
+
+        var hits = await search.FindAsync(new KnowledgeQuery(q, office, most, wanted is { } one ? [one] : null), cancel);
+        return new Found([.. hits.Select(h => new KnowledgeItem(h.Kind, h.Slug, h.Title, h.Snippet, h.Address, h.StartsAt, h.Score))]);
+    }
+
+    private static async Task<KnowledgeAnswer> OneAsync(string slug, KnowledgeCatalogue catalogue, CancellationToken cancel) =>
+        KnowledgeAnswer.Of(await catalogue.FindAsync(slug, cancel) ?? throw new RuleBroken("not-found"));
+
+    private static async Task<IResult> PublishAsync(
+        [FromBody] KnowledgeInput input, PublishKnowledge publish, KnowledgeCatalogue catalogue, CurrentActor by, CancellationToken cancel)
+    {
+        var slug = await publish.PublishAsync(input, by.Actor, cancel);
+        return TypedResults.Created($"/api/v1/knowledge/{slug}", await OneAsync(slug, catalogue, cancel));
+    }
+
+    private static async Task<KnowledgeAnswer> ChangeAsync(
+        string slug, [FromBody] KnowledgeInput input, PublishKnowledge publish, KnowledgeCatalogue catalogue, CurrentActor by, CancellationToken cancel)
+    {
+        await publish.ChangeAsync(slug, input, by.Actor, cancel);
+        return await OneAsync(slug, catalogue, cancel);
+    }
+
+    private static async Task<IResult> WithdrawAsync(string slug, [FromBody] Seen seen, PublishKnowledge publish, CurrentActor by, CancellationToken cancel)
+    {
+        await publish.WithdrawAsync(slug, seen.Version, by.Actor, cancel);
+        return TypedResults.NoContent();
+    }
+
+    private static KnowledgeKind? Kind(string? text, InputFields fields)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (!int.TryParse(text, CultureInfo.InvariantCulture, out _) && Enum.TryParse<KnowledgeKind>(text, ignoreCase: true, out var kind))
+        {
+            return kind;
+        }
+
+        fields.Add("kind", "Möglich sind answer, instrument und workshop.");
+        return null;
+    }
+
+    private static int Limit(string? text, InputFields fields)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return DefaultLimit;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= KnowledgeQuery.MostHits)
+        {
+            return limit;
+        }
+
+        fields.Add("limit", $"Bitte geben Sie eine Zahl von 1 bis {KnowledgeQuery.MostHits} an.");
+        return DefaultLimit;
+    }
+}
