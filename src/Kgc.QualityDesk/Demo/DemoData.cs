@@ -26,6 +26,7 @@ public sealed class DemoData(DeskDb db, TimeProvider time, IServiceProvider serv
         desk.Clock.At = now.AddYears(-2).AddDays(-10);
         await new DemoPromises(desk).RunAsync(cancel);
         await new DemoRun(desk, new DemoActs(desk, files), now).RunAsync(files.Plans, cancel);
+        await new DemoKnowledge(desk, files).RunAsync(now, cancel);
         desk.Clock.At = now;
         await new DemoCalendar(desk).RunAsync(now, cancel);
         await new DemoVersions(desk).RunAsync(cancel);

@@ -2,14 +2,15 @@ using System.Globalization;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Deadlines;
+using Kgc.QualityDesk.Knowledge;
 using Kgc.QualityDesk.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Offices;
 
-/// <summary>Offices, districts, lists and roles that every desk has. Adds what is missing, never changes what is there.</summary>
-public sealed class ShippedData(DeskDb db)
+/// <summary>Offices, districts, lists, roles and quality instruments that every desk has. Adds what is missing, never changes what is there.</summary>
+public sealed class ShippedData(DeskDb db, TimeProvider? time = null)
 {
     public async Task EnsureAsync(CancellationToken cancel)
     {
@@ -18,6 +19,8 @@ public sealed class ShippedData(DeskDb db)
         await EnsureDistrictsAsync(cancel);
         await EnsureTermsAsync(cancel);
         await EnsureRolesAsync(cancel);
+        await db.SaveChangesAsync(cancel);
+        await ShippedKnowledge.AddMissingAsync(db, (time ?? TimeProvider.System).Now(), cancel);
         await db.SaveChangesAsync(cancel);
     }
 
