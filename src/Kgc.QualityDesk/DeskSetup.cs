@@ -18,6 +18,7 @@ using Kgc.QualityDesk.Workflow;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Kgc.QualityDesk;
@@ -55,12 +56,6 @@ public static class DeskSetup
         .AddScoped<RenewTracking>()
         .AddScoped<OneTimeCodes>()
         .AddScoped<LostLinks>()
-        .AddSingleton<AttachmentStore>()
-        .AddSingleton<IFileScanner, NoScanner>()
-        .AddSingleton<TakeFiles>()
-        .AddScoped<ReceiveFiles>()
-        .AddScoped<AdoptFiles>()
-        .AddScoped<RemoveFiles>()
         .AddScoped<OfficeTexts>()
         .AddSingleton<OfficeBook>()
         .AddScoped<TextHistory>()
@@ -69,6 +64,7 @@ public static class DeskSetup
         .AddScoped<CaseConditions>()
         .AddScoped<CountMatching>()
         .AddScoped<CaseList>()
+        .AddScoped<CaseViewQuery.Parts>()
         .AddScoped<CaseViewQuery>()
         .AddSingleton<HonestPromise.Book>()
         .AddScoped<HonestPromise>()
@@ -90,6 +86,7 @@ public static class DeskSetup
         .AddScoped<SendInterim>()
         .AddScoped<EditPromises>()
         .AddScoped<PromisePreview>()
+        .AddFiles()
         .AddDeadlineActs()
         .AddScoped<ITaskAct, FormTaskAct>()
         .AddScoped<ReadFacts>()
@@ -142,6 +139,21 @@ public static class DeskSetup
         .AddScoped<EndByAnswer>()
         .AddScoped<MailDraftCode>()
         .AddScoped<RemoveDraft>();
+
+    private static IServiceCollection AddFiles(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IFileScanner, NoScanner>();
+        return services
+            .AddSingleton<AttachmentStore>()
+            .AddSingleton<TakeFiles>()
+            .AddScoped<ReceiveFiles>()
+            .AddScoped<ReplyWithFiles>()
+            .AddScoped<RemoveFiles>()
+            .AddScoped<ForgetFiles>()
+            .AddScoped<FindFiles>()
+            .AddScoped<ScanWaiting>()
+            .AddScoped<VerifyFiles>();
+    }
 
     private static IServiceCollection AddDeadlineActs(this IServiceCollection services)
     {

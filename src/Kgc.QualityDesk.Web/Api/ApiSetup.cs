@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Web.Api.Attachments;
 using Kgc.QualityDesk.Web.Api.Cases;
 using Kgc.QualityDesk.Web.Api.Conditions;
 using Kgc.QualityDesk.Web.Api.Deadlines;
@@ -50,8 +51,10 @@ public static class ApiSetup
         api.MapQuestions();
         api.MapTracking();
         api.MapKnowledge();
+        api.MapOwnAttachments();
         var staff = api.MapGroup("").RequireAuthorization(Policies.Staff).AddEndpointFilter<RouteGroupBuilder, CookieGuard>();
         staff.MapCases();
+        staff.MapAttachments();
         staff.MapConditions();
         staff.MapPromises();
         staff.MapReports();

@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Web.Api;
+using Kgc.QualityDesk.Web.Attachments;
 using Kgc.QualityDesk.Web.Features;
 using Kgc.QualityDesk.Web.Jobs;
 using Kgc.QualityDesk.Web.SignIn;
@@ -32,6 +33,7 @@ public static class DeskHost
         builder.Services.AddPublicPages(configuration);
         builder.Services.AddStaffPages();
         builder.Services.AddApi(configuration);
+        builder.Services.AddAttachments(configuration);
         builder.Services.AddMailAndJobs(configuration);
         return Pipeline(builder.Build());
     }

@@ -44,6 +44,9 @@ public static class JobSetup
         Every<MigrationsJob>(quartz, new JobKey("migrations"), TimeSpan.FromSeconds(5));
         Every<DigestJob>(quartz, new JobKey("digest"), TimeSpan.FromMinutes(10));
         Every<PurgeJob>(quartz, new JobKey("purge"), TimeSpan.FromHours(1));
+        Every<ScanJob>(quartz, new JobKey("scan"), TimeSpan.FromMinutes(1));
+        Every<ForgetFilesJob>(quartz, new JobKey("forget-files"), TimeSpan.FromMinutes(10));
+        Every<PurgeJob>(quartz, new JobKey("purge"), TimeSpan.FromDays(1));
     }
 
     private static void Every<TJob>(IQuartzBuilder quartz, JobKey key, TimeSpan interval) where TJob : class, IJob

@@ -18,6 +18,9 @@ public sealed class ReceiveFiles(Desk desk, DeskDb db, TakeFiles take)
         using var taken = await TakeAsync(files, cancel);
         var rows = await desk.ChangeAsync(async now =>
         {
+            // The draft changes too, so that it cannot be sent in the same moment without its new files.
+            var draft = await db.QuestionDrafts.SingleOrDefaultAsync(d => d.Id == draftId && d.ExpiresAt > now, cancel) ?? throw new RuleBroken("not-found");
+            draft.Change(draft.Sealed, draft.Step, now);
             var before = await db.Attachments.Where(a => a.DraftId == draftId).OrderBy(a => a.Id).ToListAsync(cancel);
             db.Attachments.RemoveRange(Forgotten(before, taken));
             var room = new FileRoom(before);

@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Attachments;
 using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.People;
@@ -113,6 +114,9 @@ public sealed record CaseView
     public IReadOnlyList<Vote> Reviews { get; init; } = [];
 
     public IReadOnlyList<Said> Messages { get; init; } = [];
+
+    /// <summary>Files of the question; for the office also those of messages, and those that were not taken.</summary>
+    public IReadOnlyList<AttachmentView> Attachments { get; init; } = [];
 
     public IReadOnlyList<Entry> History { get; init; } = [];
 

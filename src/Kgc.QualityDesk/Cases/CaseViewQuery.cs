@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
@@ -7,8 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Cases;
 
 /// <summary>Finds a case and shows of it what this person may see.</summary>
-public sealed class CaseViewQuery(DeskDb db, OfficeCalendars calendars, TaskList tasks, TimeProvider time)
+public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProvider time)
 {
+    public sealed record Parts(OfficeCalendars Calendars, TaskList Tasks, FindFiles Files);
+
     /// <summary>Null when there is none that this person may see.</summary>
     public async Task<CaseView?> FindAsync(string number, Actor by, CancellationToken cancel)
     {
@@ -21,7 +24,7 @@ public sealed class CaseViewQuery(DeskDb db, OfficeCalendars calendars, TaskList
             return null;
         }
 
-        var lines = await tasks.OfCaseAsync(number, by, cancel);
+        var lines = await parts.Tasks.OfCaseAsync(number, by, cancel);
         if (!by.Advises(theCase.OfficeId))
         {
             return await OwnPartAsync(theCase, lines, by, cancel);
@@ -31,7 +34,7 @@ public sealed class CaseViewQuery(DeskDb db, OfficeCalendars calendars, TaskList
         var entries = await db.CaseEntries.AsNoTracking().Where(e => e.CaseId == theCase.Id).OrderBy(e => e.Sequence).ToListAsync(cancel);
         var revision = await db.ResponseRevisions.AsNoTracking().Include(r => r.Author).Include(r => r.DecidedBy)
             .Where(r => r.CaseId == theCase.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
-        var deadline = CaseParts.DueOf(theCase, time.Now(), await calendars.OfAsync(theCase.OfficeId, cancel));
+        var deadline = CaseParts.DueOf(theCase, time.Now(), await parts.Calendars.OfAsync(theCase.OfficeId, cancel));
         return CaseParts.Question(theCase, lines) with
         {
             Contact = CaseParts.PersonOf(theCase.Contact),
@@ -39,6 +42,7 @@ public sealed class CaseViewQuery(DeskDb db, OfficeCalendars calendars, TaskList
             DueAt = theCase.PausedAt is null ? theCase.DueAt : deadline.DueAt,
             Reviews = CaseParts.VotesOf(theCase.Reviews),
             Messages = CaseParts.SaidOf(messages),
+            Attachments = await parts.Files.OfCaseAsync(number, by, cancel),
             History = CaseParts.EntriesOf(entries),
             Intervals = CaseParts.IntervalsOf(theCase),
             Response = CaseParts.AnswerOf(revision),
@@ -54,6 +58,7 @@ public sealed class CaseViewQuery(DeskDb db, OfficeCalendars calendars, TaskList
         {
             Reviews = CaseParts.VotesOf(theCase.Reviews.Where(r => r.ExpertId == by.PersonId)),
             History = CaseParts.EntriesOf(own),
+            Attachments = await parts.Files.OfCaseAsync(theCase.Number, by, cancel),
         };
     }
 }

@@ -1,14 +1,15 @@
 using System.IO.Compression;
+using Kgc.QualityDesk.Attachments;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Data;
 
 /// <summary>
-/// A backup of an embedded database: one archive with a consistent copy of the data and the keys without which mail and tokens in it
-/// cannot be read. The desk may go on running while it is made.
+/// A backup of an embedded database: one archive with a consistent copy of the data, the attached files, and the keys without which
+/// mail and tokens in it cannot be read. The desk may go on running while it is made.
 /// </summary>
-public sealed class BackupFile(DeskDb db, DeskSettings settings)
+public sealed class BackupFile(DeskDb db, DeskSettings settings, AttachmentStore store)
 {
     internal const string Database = "desk.db";
     internal const string Keys = "keys/";
@@ -42,7 +43,7 @@ public sealed class BackupFile(DeskDb db, DeskSettings settings)
     {
         if (db is not SqliteDeskDb)
         {
-            throw new StartRefused(["Diese Datenbank liegt auf einem SQL Server. Bitte sichern Sie sie mit dessen Mitteln und das Verzeichnis keys als Datei."]);
+            throw new StartRefused(["Diese Datenbank liegt auf einem SQL Server. Bitte sichern Sie sie mit dessen Mitteln und die Verzeichnisse keys und attachments als Dateien."]);
         }
     }
 
@@ -52,6 +53,7 @@ public sealed class BackupFile(DeskDb db, DeskSettings settings)
     private async Task PackAsync(string copy, string archive, CancellationToken cancel)
     {
         await using var zip = await ZipFile.OpenAsync(archive, ZipArchiveMode.Create, cancel);
+        await new BackupFiles(store).PackAsync(copy, zip, cancel);
         await zip.CreateEntryFromFileAsync(copy, Database, cancel);
         var keys = Path.Combine(settings.DataDirectory, "keys");
         foreach (var key in Directory.Exists(keys) ? Directory.GetFiles(keys) : [])

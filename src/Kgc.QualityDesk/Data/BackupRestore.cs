@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Kgc.QualityDesk.Attachments;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,9 @@ public sealed class BackupRestore(DeskDb db, DeskSettings settings, TimeProvider
         {
             await UnpackAsync(file, unpacked.FullName, cancel);
             await EnsureSoundAsync(Path.Combine(unpacked.FullName, BackupFile.Database), cancel);
-            SetAside(target, Path.Combine(settings.DataDirectory, $"vor-restore-{time.Now():yyyyMMdd-HHmmss}-{unpacked.Name[^4..]}"));
+            var aside = Path.Combine(settings.DataDirectory, $"vor-restore-{time.Now():yyyyMMdd-HHmmss}-{unpacked.Name[^4..]}");
+            SetAside(target, aside);
+            SetFilesAside(aside);
             Replace(unpacked.FullName, target);
         }
         finally
@@ -83,6 +86,15 @@ public sealed class BackupRestore(DeskDb db, DeskSettings settings, TimeProvider
         }
     }
 
+    private void SetFilesAside(string directory)
+    {
+        if (Directory.Exists(Path.Combine(settings.DataDirectory, AttachmentStore.Folder)))
+        {
+            Directory.CreateDirectory(directory);
+            Directory.Move(Path.Combine(settings.DataDirectory, AttachmentStore.Folder), Path.Combine(directory, AttachmentStore.Folder));
+        }
+    }
+
     private static async Task UnpackAsync(string file, string directory, CancellationToken cancel)
     {
         try
@@ -96,6 +108,11 @@ public sealed class BackupRestore(DeskDb db, DeskSettings settings, TimeProvider
                 if (entry.FullName == BackupFile.Database || isKey)
                 {
                     await entry.ExtractToFileAsync(Path.Combine(directory, entry.FullName), cancel);
+                }
+                else if (BackupFiles.PlaceOf(entry.FullName) is { } place)
+                {
+                    Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(directory, place))!);
+                    await entry.ExtractToFileAsync(Path.Combine(directory, place), cancel);
                 }
             }
         }
@@ -138,6 +155,11 @@ public sealed class BackupRestore(DeskDb db, DeskSettings settings, TimeProvider
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(Path.Combine(unpacked, BackupFile.Database), target, overwrite: true);
+        if (Directory.Exists(Path.Combine(unpacked, AttachmentStore.Folder)))
+        {
+            Directory.Move(Path.Combine(unpacked, AttachmentStore.Folder), Path.Combine(settings.DataDirectory, AttachmentStore.Folder));
+        }
+
         var keys = Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys"));
         foreach (var key in Directory.GetFiles(Path.Combine(unpacked, BackupFile.Keys)))
         {

@@ -1,10 +1,11 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Data;
 
-/// <summary>Looks whether the data agrees with itself: history chains, chart positions, case numbers. Changes nothing.</summary>
-public sealed class VerifyData(DeskDb db)
+/// <summary>Looks whether the data agrees with itself: history chains, chart positions, case numbers, attached files. Changes nothing.</summary>
+public sealed class VerifyData(DeskDb db, VerifyFiles files)
 {
     /// <summary>A broken database has one cause and many findings; so many are enough to see it.</summary>
     public const int MostFindings = 1000;
@@ -25,7 +26,9 @@ public sealed class VerifyData(DeskDb db)
             lastId = batch.Cases[^1].Id;
         }
 
-        return new VerifyReport([.. found, .. await numbers.FindAsync(db, cancel), .. await VerifyStanding.FindAsync(db, cancel), .. await VerifyReports.FindAsync(db, cancel)], await CountsAsync(cancel));
+        found.AddRange([.. await numbers.FindAsync(db, cancel), .. await VerifyStanding.FindAsync(db, cancel), .. await VerifyReports.FindAsync(db, cancel)]);
+        found.AddRange(await files.FindAsync(cancel));
+        return new VerifyReport(found, await CountsAsync(cancel));
     }
 
     private async Task<IReadOnlyList<(string Name, long Rows)>> CountsAsync(CancellationToken cancel) =>
@@ -36,6 +39,7 @@ public sealed class VerifyData(DeskDb db)
         ("Fachprüfungen", await db.Reviews.LongCountAsync(cancel)),
         ("Antwortfassungen", await db.ResponseRevisions.LongCountAsync(cancel)),
         ("Nachrichten", await db.Messages.LongCountAsync(cancel)),
+        ("Anlagen", await db.Attachments.LongCountAsync(cancel)),
         ("E-Mails im Ausgang", await db.OutboxMails.LongCountAsync(cancel)),
         ("Termine", await db.Timers.LongCountAsync(cancel)),
         ("Unterzeichnete Berichte", await db.Reports.LongCountAsync(cancel)),

@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.People;
@@ -38,7 +39,9 @@ public sealed class SendDraft(Desk desk, DeskDb db, DraftSealer sealer, OpenCase
                 return Ends.Changed;
             }
 
-            await open.OpenAsync(answers.ToInput(consent), Channel.Form, Actor.Applicant, key, now, cancel);
+            var receipt = await open.OpenAsync(answers.ToInput(consent), Channel.Form, Actor.Applicant, key, now, cancel);
+            var theCase = db.Cases.Local.Single(c => c.Number == receipt.Number);
+            await AdoptFiles.AdoptAsync(db, draft.Id, theCase, await desk.ActAsync(Actor.Applicant, theCase, now, cancel), cancel);
             db.QuestionDrafts.Remove(draft);
             return Ends.Sent;
         }, cancel);

@@ -11,14 +11,17 @@ namespace Kgc.QualityDesk.Tracking;
 public sealed class ApplicantActs(Desk desk, DeskDb db, CaseFlow flow, MailWriter mail)
 {
     public Task ReplyAsync(int caseId, string? body, CancellationToken cancel) =>
-        RunAsync(caseId, async (theCase, act) =>
-        {
-            var fields = new InputFields();
-            var text = fields.Required("body", body, QuestionRules.BodyLength, "Bitte schreiben Sie Ihre Nachricht auf.");
-            fields.ThrowIfAny();
-            theCase.Reply(act, text);
-            await flow.ApplicantRepliedAsync(theCase, act, cancel);
-        }, cancel);
+        RunAsync(caseId, (theCase, act) => ReplyAsync(theCase, body, act, cancel), cancel);
+
+    /// <summary>Within a change of the case.</summary>
+    internal async Task ReplyAsync(Case theCase, string? body, Act act, CancellationToken cancel)
+    {
+        var fields = new InputFields();
+        var text = fields.Required("body", body, QuestionRules.BodyLength, "Bitte schreiben Sie Ihre Nachricht auf.");
+        fields.ThrowIfAny();
+        theCase.Reply(act, text);
+        await flow.ApplicantRepliedAsync(theCase, act, cancel);
+    }
 
     public Task WithdrawAsync(int caseId, CancellationToken cancel) =>
         RunAsync(caseId, async (theCase, act) =>

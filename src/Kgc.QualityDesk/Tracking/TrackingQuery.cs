@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Deadlines;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Tracking;
 
 /// <summary>Finds an applicant's case by one of its tokens, always by their hash.</summary>
-public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, TimeProvider time)
+public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, FindFiles files, TimeProvider time)
 {
     private const int LongestToken = 100;
 
@@ -34,6 +35,13 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, TimeProv
         return Living().Where(c => c.TrackingTokenHash == hash).Select(c => (int?)c.Id).SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>The case that a link belongs to; whether it is open is the caller's to know.</summary>
+    public Task<int?> CaseIdByLinkAsync(string linkToken, CancellationToken cancel)
+    {
+        var hash = HashOf(linkToken);
+        return Living().Where(c => c.LinkTokenHash == hash).Select(c => (int?)c.Id).SingleOrDefaultAsync(cancel);
+    }
+
     /// <summary>Cases whose tokens have not ended.</summary>
     private IQueryable<Case> Living()
     {
@@ -48,7 +56,10 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, TimeProv
         var theCase = await Living().AsNoTracking().AsSplitQuery().Include(c => c.Office).Include(c => c.Intervals)
             .Include(c => c.Messages.Where(m => m.Direction != MessageDirection.Internal).OrderBy(m => m.At).ThenBy(m => m.Id))
             .SingleOrDefaultAsync(which, cancel);
-        return theCase is null ? null : View(theCase, theCase.ExplainedAt(time.Now(), await calendars.OfAsync(theCase.Office!, cancel)));
+        return theCase is null ? null : View(theCase, theCase.ExplainedAt(time.Now(), await calendars.OfAsync(theCase.Office!, cancel))) with
+        {
+            Files = await files.OfCaseAsync(theCase.Id, cancel),
+        };
     }
 
     private static TrackingView View(Case theCase, Deadline deadline)

@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Deadlines;
 
@@ -67,4 +68,6 @@ public sealed record TrackingView
     public string? Answer { get; init; }
 
     public IReadOnlyList<Message> Messages { get; init; } = [];
+
+    public IReadOnlyList<AttachmentView> Files { get; init; } = [];
 }

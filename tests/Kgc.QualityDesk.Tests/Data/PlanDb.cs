@@ -16,7 +16,7 @@ public abstract class PlanDb(int cases, bool analyze) : IAsyncLifetime
     public static readonly IReadOnlySet<string> Growing = new HashSet<string>
     {
         "Cases", "Tasks", "Reviews", "ResponseRevisions", "Messages", "CaseEntries", "CaseIntervals", "OutboxMails", "Timers",
-        "WorkflowInstances", "WorkflowSteps", "EventWaits", "TrackingCodes", "SubmissionKeys",
+        "WorkflowInstances", "WorkflowSteps", "EventWaits", "TrackingCodes", "SubmissionKeys", "Attachments",
     };
 
     private readonly string _directory = Directory.CreateTempSubdirectory("desk-plan-").FullName;

@@ -7,6 +7,7 @@ using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Tests.Attachments;
 using Kgc.QualityDesk.Tests.World;
 using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Workflow;
@@ -71,7 +72,7 @@ public abstract partial class QueryPlanTests(PlanDb plans)
     [Fact]
     public Task A_case_is_found_by_its_tokens_through_an_index() => CheckAsync(async db =>
     {
-        var query = new TrackingQuery(db, new OfficeCalendars(db, new PromiseBook()), Clock);
+        var query = new TrackingQuery(db, new OfficeCalendars(db, new PromiseBook()), FileDesk.Finder(db), Clock);
         await query.ByTokenAsync("token", DeskWorld.Cancel);
         await query.ByLinkAsync("token", DeskWorld.Cancel);
         await query.CaseIdByTokenAsync("token", DeskWorld.Cancel);

@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Tracking;
 
@@ -53,6 +54,9 @@ public sealed record TrackingAnswer
 
     public required IReadOnlyList<Message> Messages { get; init; }
 
+    /// <summary>Files of the question and its messages, also those that were not taken.</summary>
+    public IReadOnlyList<AttachmentView> Attachments { get; init; } = [];
+
     public static TrackingAnswer Of(TrackingView view) => new()
     {
         Number = view.Number,
@@ -72,6 +76,7 @@ public sealed record TrackingAnswer
         UndoUntil = view.UndoUntil,
         Answer = view.Answer,
         Rating = view.Rating,
+        Attachments = view.Files,
         Messages = [.. view.Messages.Select(m => new Message(m.FromApplicant ? "from-applicant" : "to-applicant", m.Kind, m.Body, m.At))],
     };
 }

@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Offices;
@@ -11,7 +12,7 @@ namespace Kgc.QualityDesk.Web.Features.Cases;
 /// <summary>Reads a case's page, within what the person may see.</summary>
 public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider time)
 {
-    public sealed record Parts(OfficeCalendars Calendars, TaskList Tasks, CaseFlows Flows);
+    public sealed record Parts(OfficeCalendars Calendars, TaskList Tasks, CaseFlows Flows, FindFiles Files);
 
     /// <summary>Null when there is no such case, or none that this person may see.</summary>
     public async Task<CaseSheet?> FindAsync(string number, Actor by, CancellationToken cancel)
@@ -25,7 +26,8 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
         var isFull = by.Advises(officeId.Value);
         var terms = await TermNames.ReadAsync(db, cancel);
         var mine = await MyTasksAsync(number, by, cancel);
-        return isFull ? await FullAsync(number, terms, mine, cancel) : await RestrictedAsync(number, terms, mine, by, cancel);
+        var sheet = isFull ? await FullAsync(number, terms, mine, cancel) : await RestrictedAsync(number, terms, mine, by, cancel);
+        return sheet with { Question = sheet.Question with { Files = await parts.Files.OfCaseAsync(number, by, cancel) } };
     }
 
     private async Task<CaseSheet> RestrictedAsync(string number, TermNames terms, IReadOnlyList<TaskLine> mine, Actor by, CancellationToken cancel)

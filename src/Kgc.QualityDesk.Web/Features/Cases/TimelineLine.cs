@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.People;
@@ -39,6 +40,8 @@ public sealed record TimelineLine(string What, string Who, DateTimeOffset At, st
             EntryKinds.DeadlineWarned or EntryKinds.DeadlineReached or EntryKinds.DeadlineEscalated => Text(root, "date"),
             EntryKinds.DeadlineNoted => $"{Text(root, "task")}: {Text(root, "reason")}",
             EntryKinds.InterimSent => Text(root, "text"),
+            EntryKinds.AttachmentAdded => Text(root, "file"),
+            EntryKinds.AttachmentRefused or EntryKinds.AttachmentInfected => $"{Text(root, "file")}: {FileReasons.German(Text(root, "reason") ?? "")}",
             _ => Text(root, "task") ?? Text(root, "reason") ?? Text(root, "question") ?? Text(root, "comment"),
         };
     }

@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Offices;
 
@@ -36,6 +37,9 @@ public sealed record QuestionPanel
     public DateTimeOffset DueAt { get; init; }
 
     public Contact? Contact { get; init; }
+
+    /// <summary>Files of the question, and for the office those of its messages too.</summary>
+    public IReadOnlyList<AttachmentView> Files { get; init; } = [];
 
     public static QuestionPanel Of(Case theCase, TermNames terms, bool withContact) => new()
     {

@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Messages;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Web.Features.Tasks;
 
 /// <summary>Reads a task's page, within what the person may see.</summary>
-public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staff)
+public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staff, FindFiles files)
 {
     /// <summary>Null when there is no such task, or none that this person may see.</summary>
     public async Task<TaskSheet?> FindAsync(string publicId, Actor by, CancellationToken cancel)
@@ -27,7 +28,10 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
         return new TaskSheet
         {
             Task = task,
-            Question = QuestionPanel.Of(theCase, await TermNames.ReadAsync(db, cancel), withContact: !restricted),
+            Question = QuestionPanel.Of(theCase, await TermNames.ReadAsync(db, cancel), withContact: !restricted) with
+            {
+                Files = await files.OfCaseAsync(theCase.Number, by, cancel),
+            },
             Reviews = [.. theCase.Reviews.Where(r => !restricted || r.ExpertId == by.PersonId).OrderBy(r => r.RequestedAt).Select(ReviewLine.Of)],
             Messages = restricted ? [] : [.. theCase.Messages.Where(m => m.Direction != MessageDirection.Internal).OrderBy(m => m.At)],
             Revisions = restricted ? [] : [.. theCase.Revisions.OrderBy(r => r.Number)],

@@ -1,4 +1,6 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Tracking;
+using Kgc.QualityDesk.Web.Features.Attachments;
 using Kgc.QualityDesk.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ namespace Kgc.QualityDesk.Web.Features.Tracking;
 /// <summary>
 /// An applicant's case. The link shows the status; the rest opens with a code from the mailbox, or in the browser that just asked.
 /// </summary>
-[AllowAnonymous, EnableRateLimiting(FormLimits.Form)]
+[AllowAnonymous, EnableRateLimiting(FormLimits.Form), RequestSizeLimit(FileLimits.Request), AnswersUploads]
 public sealed class ShowModel(TrackingQuery query, OneTimeCodes codes, ApplicantActs acts, TrackingAccess access) : DeskPage
 {
     [FromRoute]
@@ -80,12 +82,19 @@ public sealed class ShowModel(TrackingQuery query, OneTimeCodes codes, Applicant
         return answer;
     }
 
-    public Task<IActionResult> OnPostReplyAsync([Bind(Prefix = nameof(Reply))] TrackingForms.ReplyForm reply, CancellationToken cancel)
+    public Task<IActionResult> OnPostReplyAsync(
+        [Bind(Prefix = nameof(Reply))] TrackingForms.ReplyForm reply, List<IFormFile> files, [FromServices] FilesOfReply replies, CancellationToken cancel)
     {
         (Reply, Draft) = (reply, reply.Body);
+        if (files.Count > 0 && string.IsNullOrWhiteSpace(reply.Body))
+        {
+            ModelState.Remove("Reply.Body");
+        }
+
+        var said = FilesOfReply.Arrived;
         return IfOpenAsync(
-            () => IsRepeated(reply.Body) ? Task.CompletedTask : acts.ReplyAsync(View.CaseId, reply.Body, cancel),
-            "Vielen Dank. Ihre Nachricht ist bei uns angekommen.", cancel);
+            async () => said = files.Count == 0 && IsRepeated(reply.Body) ? said : await replies.SendAsync(View.CaseId, reply.Body, files, cancel),
+            () => said, cancel);
     }
 
     public Task<IActionResult> OnPostRateAsync([Bind(Prefix = nameof(Rating))] TrackingForms.RatingForm rating, CancellationToken cancel)
@@ -115,11 +124,13 @@ public sealed class ShowModel(TrackingQuery query, OneTimeCodes codes, Applicant
         "body" => "Reply.Body", "score" => "Rating.Score", "comment" => "Rating.Comment", _ => "",
     };
 
-    private Task<IActionResult> IfOpenAsync(Func<Task> act, string confirmation, CancellationToken cancel)
+    private Task<IActionResult> IfOpenAsync(Func<Task> act, string confirmation, CancellationToken cancel) => IfOpenAsync(act, () => confirmation, cancel);
+
+    private Task<IActionResult> IfOpenAsync(Func<Task> act, Func<string> confirmation, CancellationToken cancel)
     {
         if (IsOpen)
         {
-            return TryAsync(act, () => (Here, confirmation), cancel);
+            return TryAsync(act, () => (Here, confirmation()), cancel);
         }
 
         ModelState.Clear();

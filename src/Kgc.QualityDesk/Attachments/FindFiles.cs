@@ -1,0 +1,53 @@
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Attachments;
+
+/// <summary>
+/// Files within what somebody may see, and their bytes. A named expert sees the files of the question, not those of messages
+/// (docs/adr/0015). What is not usable yet has no bytes for anybody.
+/// </summary>
+public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner scanner)
+{
+    /// <summary>A file to hand out; the caller disposes of the content.</summary>
+    public sealed record Download(string Name, string MediaType, long Size, Stream Content);
+
+    /// <summary>Whether files are scanned here at all.</summary>
+    public bool AreScanned => scanner.IsOn;
+
+    public Task<IReadOnlyList<AttachmentView>> OfDraftAsync(int draftId, CancellationToken cancel) =>
+        ListAsync(db.Attachments.Where(a => a.DraftId == draftId), cancel);
+
+    /// <summary>All files of the applicant's own case.</summary>
+    public Task<IReadOnlyList<AttachmentView>> OfCaseAsync(int caseId, CancellationToken cancel) =>
+        ListAsync(db.Attachments.Where(a => a.CaseId == caseId), cancel);
+
+    public Task<IReadOnlyList<AttachmentView>> OfCaseAsync(string number, Actor by, CancellationToken cancel) => ListAsync(Seen(number, by), cancel);
+
+    /// <summary>Null when there is no such file there, or it is not usable.</summary>
+    public Task<Download?> OpenAsync(int caseId, string id, CancellationToken cancel) =>
+        OpenAsync(db.Attachments.Where(a => a.CaseId == caseId && a.PublicId == id), cancel);
+
+    public Task<Download?> OpenAsync(string number, string id, Actor by, CancellationToken cancel) =>
+        OpenAsync(Seen(number, by).Where(a => a.PublicId == id), cancel);
+
+    private IQueryable<Attachment> Seen(string number, Actor by)
+    {
+        var whole = db.Cases.AdvisedBy(by).Select(c => c.Id);
+        var cases = db.Cases.VisibleTo(by).Where(c => c.Number == number).Select(c => c.Id);
+        return db.Attachments.Where(a => cases.Contains(a.CaseId!.Value)
+            && (whole.Contains(a.CaseId!.Value) || (a.MessageId == null && (a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean))));
+    }
+
+    private async Task<IReadOnlyList<AttachmentView>> ListAsync(IQueryable<Attachment> which, CancellationToken cancel) =>
+        (await which.AsNoTracking().OrderBy(a => a.Id).ToListAsync(cancel)).ConvertAll(a => AttachmentView.Of(a, scanner.IsOn));
+
+    private async Task<Download?> OpenAsync(IQueryable<Attachment> which, CancellationToken cancel)
+    {
+        var file = await which.AsNoTracking().SingleOrDefaultAsync(cancel);
+        return file is { StorageName: { } name } && file.IsUsable(scanner.IsOn) && store.Open(name) is { } content
+            ? new Download(file.OriginalName, file.MediaType, file.Size, content)
+            : null;
+    }
+}
