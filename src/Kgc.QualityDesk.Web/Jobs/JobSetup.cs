@@ -46,7 +46,6 @@ public static class JobSetup
         Every<PurgeJob>(quartz, new JobKey("purge"), TimeSpan.FromHours(1));
         Every<ScanJob>(quartz, new JobKey("scan"), TimeSpan.FromMinutes(1));
         Every<ForgetFilesJob>(quartz, new JobKey("forget-files"), TimeSpan.FromMinutes(10));
-        Every<PurgeJob>(quartz, new JobKey("purge"), TimeSpan.FromDays(1));
     }
 
     private static void Every<TJob>(IQuartzBuilder quartz, JobKey key, TimeSpan interval) where TJob : class, IJob
