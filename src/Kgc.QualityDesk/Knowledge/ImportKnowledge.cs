@@ -74,7 +74,7 @@ public sealed class ImportKnowledge(Desk desk, DeskDb db)
         {
             var fields = new InputFields();
             var entry = check.Entry(item.Input with { Kind = item.Input.Kind ?? kind, Office = item.Input.Office ?? office }, fields);
-            foreach (var (field, message) in item.Errors.Concat(fields.Errors).DistinctBy(e => e.Key))
+            foreach (var (field, message) in (item.Errors.ContainsKey("") ? item.Errors : item.Errors.Concat(fields.Errors)).DistinctBy(e => e.Key))
             {
                 // A list that a desk does not know must not keep an answer out.
                 var list = field is "topic" or "setting" or "phase" && !item.Errors.ContainsKey(field) ? hints : errors;
