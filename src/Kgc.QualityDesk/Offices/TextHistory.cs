@@ -30,9 +30,8 @@ public sealed class TextHistory(DeskDb db)
 
     public Task<OfficeTextVersion?> OneAsync(Office office, string key, int number, CancellationToken cancel) => OneAsync(db, office, key, number, cancel);
 
-    /// <summary>The newest number; 0 while the office has no text of its own.</summary>
-    public async Task<int> LatestAsync(Office office, string key, CancellationToken cancel) =>
-        await db.OfficeTexts.Where(t => t.OfficeId == office.Id && t.Key == key).Select(t => (int?)t.Version).SingleOrDefaultAsync(cancel) ?? 0;
+    /// <summary>The version that holds now.</summary>
+    public async Task<Line> StandAsync(Office office, string key, CancellationToken cancel) => (await ListAsync(office, key, null, cancel))[0];
 
     internal static async Task<OfficeTextVersion?> OneAsync(DeskDb db, Office office, string key, int number, CancellationToken cancel) =>
         await db.OfficeTextVersions.AsNoTracking().SingleOrDefaultAsync(v => v.OfficeId == office.Id && v.Key == key && v.Number == number, cancel)

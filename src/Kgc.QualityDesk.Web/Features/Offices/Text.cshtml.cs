@@ -10,7 +10,7 @@ namespace Kgc.QualityDesk.Web.Features.Offices;
 
 /// <summary>One text of an office: edit, look at it, save it; whoever comes second sees both.</summary>
 [Authorize(Policy = Policies.Configuring)]
-public sealed class TextModel(EditOffice edit, DeskDb db, CurrentActor me) : DeskPage
+public sealed class TextModel(EditOffice edit, DeskDb db, TextHistory history, CurrentActor me) : DeskPage
 {
     public sealed record TextInput
     {
@@ -36,6 +36,12 @@ public sealed class TextModel(EditOffice edit, DeskDb db, CurrentActor me) : Des
 
     public bool IsPreview { get; private set; }
 
+    /// <summary>What holds now: number, who and when.</summary>
+    public TextHistory.Line Stand { get; private set; } = new(0, null, null, null);
+
+    /// <summary>The typed text with its fields filled in, for the preview.</summary>
+    public string Filled => OfficeTexts.Filled(Input.Markdown ?? EditOffice.DefaultText(Key, Office), TheOffice, OfficeTexts.Default(OfficeTexts.Enforcement, Office));
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FoundAsync(cancel))
@@ -55,8 +61,17 @@ public sealed class TextModel(EditOffice edit, DeskDb db, CurrentActor me) : Des
 
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
     {
-        IsPreview = true;
-        return await FoundAsync(cancel) ? Page() : NotFound();
+        if (!await FoundAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        return await ShowAsync(() =>
+        {
+            TextRules.Checked(Key, Office, Input.Markdown);
+            IsPreview = true;
+            return Task.CompletedTask;
+        }, cancel);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)
@@ -78,6 +93,7 @@ public sealed class TextModel(EditOffice edit, DeskDb db, CurrentActor me) : Des
 
         TheOffice = office;
         Stored = await db.OfficeTexts.AsNoTracking().SingleOrDefaultAsync(t => t.OfficeId == office.Id && t.Key == Key, cancel);
+        Stand = await history.StandAsync(office, Key, cancel);
         return true;
     }
 }

@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
+using System.Globalization;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Offices;
 
 namespace Kgc.QualityDesk.Web.Features.Offices;
 
-/// <summary>German titles of an office's texts, and the fields that each may use.</summary>
-public static partial class TextTitles
+/// <summary>German titles and addresses of an office's texts and their versions.</summary>
+public static class TextTitles
 {
     private static readonly FrozenDictionary<string, string> Mails = new Dictionary<string, string>
     {
@@ -25,16 +25,19 @@ public static partial class TextTitles
 
     public static bool IsMail(string key) => key.StartsWith(EditOffice.MailPrefix, StringComparison.Ordinal);
 
-    /// <summary>The fields of the shipped text, and for mails to applicants all that every such mail knows.</summary>
-    public static IReadOnlyList<string> Fields(string key, string officeCode)
-    {
-        string[] common = !IsMail(key) ? ["stelle", "land", "kontakt", "telefon"]
-            : MailTemplates.ForApplicants.Contains(key[EditOffice.MailPrefix.Length..])
-                ? ["name", "nummer", "betreff", "frage", "eingang", "frist", "heute", "stelle", "kontakt", "telefon", "rueckfrage", "grund", "antwort", "hinweis", "link"]
-                : ["name"];
-        return [.. common.Concat(FieldMark().Matches(EditOffice.DefaultText(key, officeCode)).Select(m => m.Groups["field"].Value)).Distinct()];
-    }
+    /// <summary>Also of what is no text but has a history.</summary>
+    public static string OfAny(string key) => key == OfficeContact.Key ? "Kontakt" : Of(key);
 
-    [GeneratedRegex(@"\{\{(?<field>\w+)\}\}", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex FieldMark();
+    /// <summary>Where one writes what the key names.</summary>
+    public static string EditAddress(string office, string key) =>
+        key == OfficeContact.Key ? $"/desk/verwaltung/kontakt/{office}" : $"/desk/verwaltung/texte/{office}/{key}";
+
+    public static string HistoryAddress(string office, string key) => $"/desk/verwaltung/texte/{office}/{key}/verlauf";
+
+    public static string VersionAddress(string office, string key, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"/desk/verwaltung/texte/{office}/{key}/fassungen/{number}");
+
+    /// <summary>What a version is called.</summary>
+    public static string Version(int number) =>
+        number == 0 ? "mitgelieferter Text" : string.Create(CultureInfo.InvariantCulture, $"Fassung {number}");
 }
