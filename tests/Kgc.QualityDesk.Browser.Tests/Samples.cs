@@ -102,6 +102,17 @@ internal static class Samples
         ["/desk/verwaltung/zusagen/{office}"] = By("/desk/verwaltung/zusagen/TH", Supervisor),
         ["/desk/verwaltung/zusagen/{office}/{id}"] = Fixed(w =>
             [new(Supervisor, "/desk/verwaltung/zusagen/TH/neu"), new(Administrator, $"/desk/verwaltung/zusagen/TH/{Warned(w).Promise!.Id}")]),
+        ["/desk/verwaltung/kontakt/{office}"] = By("/desk/verwaltung/kontakt/TH", Supervisor, Administrator),
+        ["/desk/verwaltung/texte/{office}/{key}/verlauf"] = Fixed(_ =>
+        [
+            new(Supervisor, "/desk/verwaltung/texte/TH/privacy/verlauf"), new(Administrator, "/desk/verwaltung/texte/ST/imprint/verlauf"),
+            new(Administrator, "/desk/verwaltung/texte/TH/contact/verlauf"),
+        ]),
+        ["/desk/verwaltung/texte/{office}/{key}/fassungen/{n:int}"] = Fixed(_ =>
+        [
+            new(Supervisor, "/desk/verwaltung/texte/TH/privacy/fassungen/0"), new(Administrator, "/desk/verwaltung/texte/TH/privacy/fassungen/2"),
+            new(Supervisor, "/desk/verwaltung/texte/TH/contact/fassungen/1"),
+        ]),
         ["/desk/verwaltung/texte/{office}/{key}"] = Fixed(_ =>
             [new(Supervisor, "/desk/verwaltung/texte/TH/privacy"), new(Administrator, "/desk/verwaltung/texte/ST/mail.acknowledgement")]),
     };

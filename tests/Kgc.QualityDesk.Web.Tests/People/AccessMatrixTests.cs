@@ -46,6 +46,9 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/verwaltung/ablaeufe/{definition}/{version:int}/simulator"] = [No, No, Ok, Ok, Ok],
         ["desk/verwaltung/stoerungen"] = [No, No, Ok, Ok, Ok],
         ["desk/verwaltung/texte/{office}/{key}"] = [No, No, Ok, Ok, Gone],
+        ["desk/verwaltung/texte/{office}/{key}/verlauf"] = [No, No, Ok, Ok, Gone],
+        ["desk/verwaltung/texte/{office}/{key}/fassungen/{n:int}"] = [No, No, Ok, Ok, Gone],
+        ["desk/verwaltung/kontakt/{office}"] = [No, No, Ok, Ok, Gone],
         ["desk/verwaltung/zusagen/{office}"] = [No, No, Ok, Ok, Gone],
         ["desk/verwaltung/zusagen/{office}/{id}"] = [No, No, Ok, Ok, Gone],
         ["desk/verwaltung/kalender/{office}"] = [No, No, Ok, Ok, Gone],
@@ -117,6 +120,7 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
             .Replace("{definition}", "quality-question", StringComparison.Ordinal)
             .Replace("{version:int}", "1", StringComparison.Ordinal)
             .Replace("{office}", "TH", StringComparison.Ordinal)
+            .Replace("{n:int}", "0", StringComparison.Ordinal)
             .Replace("{year:int}", "2025", StringComparison.Ordinal)
             .Replace("{key}", "privacy", StringComparison.Ordinal);
     }

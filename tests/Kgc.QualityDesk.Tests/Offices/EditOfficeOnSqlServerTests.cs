@@ -1,0 +1,6 @@
+namespace Kgc.QualityDesk.Tests.Offices;
+
+public sealed class EditOfficeOnSqlServerTests : EditOfficeTests
+{
+    protected override string Database => "SqlServer";
+}
