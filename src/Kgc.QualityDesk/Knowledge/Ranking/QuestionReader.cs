@@ -18,13 +18,13 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
     public List<SearchUnit> Read(string? text)
     {
         var said = text is { Length: > LongestText } ? text[..LongestText] : text ?? "";
-        var words = Word.AllOf(said);
-        var open = said.Length > 0 && char.IsLetterOrDigit(said[^1]) && words.Count > 0 ? words[^1] : null;
+        var words = QuestionWords.Of(said);
+        var open = said.Length > 0 && char.IsLetterOrDigit(said[^1]) && words.Count > 0 ? words[^1].Word : null;
         var chosen = Choose(words);
-        var units = chosen.ToDictionary(w => w.Stem, w => Expand(w, ReferenceEquals(w, open)), StringComparer.Ordinal);
-        foreach (var (at, count, others) in Synonyms.Shipped.PhrasesIn(words))
+        var units = chosen.ToDictionary(w => w.Word.Stem, w => Expand(w, ReferenceEquals(w.Word, open)), StringComparer.Ordinal);
+        foreach (var (at, count, others) in Synonyms.Shipped.PhrasesIn([.. words.Select(w => w.Word)]))
         {
-            foreach (var unit in Enumerable.Range(at, count).Select(i => units.GetValueOrDefault(words[i].Stem)).OfType<SearchUnit>())
+            foreach (var unit in Enumerable.Range(at, count).Select(i => units.GetValueOrDefault(words[i].Word.Stem)).OfType<SearchUnit>())
             {
                 foreach (var other in others)
                 {
@@ -33,31 +33,33 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
             }
         }
 
-        return [.. chosen.Select(w => units[w.Stem]).Where(u => !u.IsEmpty)];
+        return [.. chosen.Select(w => units[w.Word.Stem]).Where(u => !u.IsEmpty)];
     }
 
     /// <summary>Each word once; of a long text the rarest that entries have, and a few that none has.</summary>
-    private List<Word> Choose(List<Word> words)
+    private List<QuestionWords.Said> Choose(List<QuestionWords.Said> words)
     {
-        var distinct = words.GroupBy(w => w.Stem, StringComparer.Ordinal).Select(g => (Word: g.Last(), Count: g.Count(), Found: Frequency(g.First()))).ToList();
+        var distinct = words.GroupBy(w => w.Word.Stem, StringComparer.Ordinal)
+            .Select(g => (Said: g.MaxBy(w => w.Weight)!, Count: g.Count(), Found: Frequency(g.First().Word))).ToList();
         if (distinct.Count <= MostWords)
         {
-            return distinct.ConvertAll(d => d.Word);
+            return distinct.ConvertAll(d => d.Said);
         }
 
-        var known = distinct.Where(d => d.Found > 0).OrderByDescending(d => d.Count / Math.Sqrt(d.Found)).Take(MostWords - MostUnknown);
-        return [.. known.Select(d => d.Word), .. distinct.Where(d => d.Found == 0).Take(MostUnknown).Select(d => d.Word)];
+        var known = distinct.Where(d => d.Found > 0).OrderByDescending(d => d.Said.Weight * d.Count / Math.Sqrt(d.Found)).Take(MostWords - MostUnknown);
+        return [.. known.Select(d => d.Said), .. distinct.Where(d => d.Found == 0).Take(MostUnknown).Select(d => d.Said)];
     }
 
     private int Frequency(Word word) => vocabulary.WithRoot(word.Root).Sum(frequency);
 
-    private SearchUnit Expand(Word word, bool isOpen)
+    private SearchUnit Expand(QuestionWords.Said said, bool isOpen)
     {
-        var unit = new SearchUnit();
-        Core(unit, word, 1);
-        if (unit.IsEmpty || (Frequency(word) == 0 && !vocabulary.Store.Knows(word.Folded) && Synonyms.Shipped.Of(word.Root).Count == 0 && unit.Parts == 0))
+        var unit = new SearchUnit { Weight = said.Weight };
+        Core(unit, said.Word, 1);
+        if (Frequency(said.Word) == 0 && unit.Parts == 0 && !vocabulary.Store.Knows(said.Word.Folded) && Synonyms.Shipped.Of(said.Word.Root).Count == 0
+            && !said.IsJoined)
         {
-            Guess(unit, word, isOpen);
+            Guess(unit, said.Word, isOpen);
         }
 
         return unit;
@@ -73,13 +75,16 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
         }
 
         var parts = vocabulary.Store.Split(word.Folded);
-        if (parts.Count == 0 || unit.Parts > 0)
+        if (parts.Count > 0 && unit.Parts == 0)
         {
-            return;
+            Parts(unit, [.. parts.Select(p => (p, weight))]);
         }
+    }
 
+    private void Parts(SearchUnit unit, IReadOnlyList<(Word Word, float Weight)> parts)
+    {
         unit.Parts = parts.Count;
-        foreach (var (index, part) in parts.Index())
+        foreach (var (index, (part, weight)) in parts.Index())
         {
             Related(unit, index + 1, part, weight);
             foreach (var (other, share) in Synonyms.Shipped.Of(part.Root))
@@ -131,43 +136,59 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
         var (distance, near) = vocabulary.Spelling.Near(word.Folded);
         foreach (var form in near)
         {
-            var stem = GermanStem.Of(form);
-            Core(unit, new Word(form, stem, WordRoot.Of(form, stem), false), distance == 1 ? OneSlip : TwoSlips);
+            Core(unit, Plain(form), Slip(distance));
         }
 
-        if (near.Count == 0)
+        if (near.Count == 0 && Resolve(word.Folded, 0) is { Count: > 1 } parts)
         {
-            GuessParts(unit, word.Folded);
+            Parts(unit, parts);
         }
     }
 
-    /// <summary>A slip in one half of a compound that no entry has as a whole.</summary>
-    private void GuessParts(SearchUnit unit, string folded)
+    private static float Slip(int distance) => distance switch { 0 => 1, 1 => OneSlip, _ => TwoSlips };
+
+    /// <summary>A compound that no entry has, with a slip in one of its parts: the longest known word at its beginning or end, and the rest.</summary>
+    private List<(Word Word, float Weight)>? Resolve(string folded, int depth)
     {
+        if (vocabulary.Store.Knows(folded))
+        {
+            return [(Plain(folded), 1)];
+        }
+
+        if (depth > 0 && vocabulary.Spelling.Near(folded) is { Words.Count: > 0 } near)
+        {
+            return [(Plain(near.Words[0]), Slip(near.Distance))];
+        }
+
+        if (folded.Length < 8 || depth > 2)
+        {
+            return null;
+        }
+
         for (var at = folded.Length - 4; at >= 4; at--)
         {
-            var (first, rest) = (folded[..at], folded[at..]);
-            if (vocabulary.Store.Knows(first) || (first.Length > 4 && first[^1] is 's' or 'n' && vocabulary.Store.Knows(first[..^1])))
+            var known = vocabulary.Store.Knows(folded[..at]) ? folded[..at]
+                : at > 4 && folded[at - 1] is 's' or 'n' && vocabulary.Store.Knows(folded[..(at - 1)]) ? folded[..(at - 1)] : null;
+            if (known is not null && Resolve(folded[at..], depth + 1) is { } rest)
             {
-                GuessPart(unit, first[^1] == 's' && !vocabulary.Store.Knows(first) ? first[..^1] : first, rest);
-                return;
-            }
-
-            if (vocabulary.Store.Knows(rest) && rest.Length > 5)
-            {
-                GuessPart(unit, rest, first);
-                return;
+                return [(Plain(known), 1), .. rest];
             }
         }
+
+        for (var at = 4; at <= folded.Length - 4; at++)
+        {
+            if (vocabulary.Store.Knows(folded[at..]) && Resolve(folded[..at], depth + 1) is { } first)
+            {
+                return [.. first, (Plain(folded[at..]), 1)];
+            }
+        }
+
+        return null;
     }
 
-    private void GuessPart(SearchUnit unit, string known, string slipped)
+    private static Word Plain(string folded)
     {
-        unit.Parts = 2;
-        Related(unit, 1, Word.Of(known), 1);
-        foreach (var form in vocabulary.Spelling.Near(slipped).Words)
-        {
-            Related(unit, 2, Word.Of(form), OneSlip);
-        }
+        var stem = GermanStem.Of(folded);
+        return new Word(folded, stem, WordRoot.Of(folded, stem), false);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class Scoring(SearchIndex index)
     /// <returns>how much the unit weighs in the question</returns>
     private float Add(SearchUnit unit)
     {
-        var rarity = Rarity(unit);
+        var (rarity, said) = (Rarity(unit), unit.Weight);
         for (var part = unit.Parts; part >= 0; part--)
         {
             foreach (var (_, term, weight) in unit.Terms.Where(t => t.Part == part))
@@ -75,13 +75,13 @@ internal sealed class Scoring(SearchIndex index)
         foreach (var at in _touched)
         {
             var best = Math.Max(_whole[at], _parts[at]);
-            _total[at] += best;
-            _covered[at] += rarity * Math.Min(1, _match[at]);
+            _total[at] += said * best;
+            _covered[at] += said * rarity * Math.Min(1, _match[at]);
             (_whole[at], _parts[at], _match[at]) = (0, 0, 0);
         }
 
         _touched.Clear();
-        return rarity;
+        return said * rarity;
     }
 
     /// <summary>What one part of a compound brought, added to what the others did.</summary>

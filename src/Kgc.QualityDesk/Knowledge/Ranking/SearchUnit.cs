@@ -10,6 +10,9 @@ internal sealed class SearchUnit
     /// <summary>Parts of a compound; 0 for a word that is none.</summary>
     public int Parts { get; set; }
 
+    /// <summary>How much the word says, 0 to 1.</summary>
+    public float Weight { get; init; } = 1;
+
     public bool IsEmpty => _terms.Count == 0;
 
     /// <summary>In the order in which they were added; part 0 is the whole word.</summary>

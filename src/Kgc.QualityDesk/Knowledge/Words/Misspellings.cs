@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Kgc.QualityDesk.Knowledge.Words;
 
 /// <summary>
-/// Finds words that somebody may have meant: one slip in words of 4 to 7 letters, two in longer ones; two neighbours that changed
+/// Finds words that somebody may have meant: one slip in words of 4 to 7 letters, two in longer ones, three in the longest; two neighbours that changed
 /// places are one slip (optimal string alignment). Lengths and sets of letters rule out nearly every word before it is compared.
 /// </summary>
 internal sealed class Misspellings
@@ -12,7 +12,7 @@ internal sealed class Misspellings
 
     private readonly List<(string Word, uint Letters)>[] _byLength = [.. Enumerable.Range(0, (Tokens.LongestWord * 2) + 1).Select(_ => new List<(string, uint)>())];
 
-    public static int Allowed(int length) => length switch { < 4 => 0, < 8 => 1, _ => 2 };
+    public static int Allowed(int length) => length switch { < 4 => 0, < 8 => 1, < 15 => 2, _ => 3 };
 
     public void Add(string folded)
     {

@@ -37,37 +37,41 @@ internal static class WordRoot
         }
 
         var root = WithoutEnding(Participle(folded, stem));
+        root = WithoutEnding(WithoutT(root));
         root = root.EndsWith("ifik", StringComparison.Ordinal) ? root[..^1] + "z" : root;
         return Smooth(root);
     }
 
-    /// <summary>gefördert, geförderten; beteiligt: a t at the end of a stem is often its own (auswerten), at the end of a word it is not.</summary>
+    /// <summary>gefördert, eingebettete, bewertet, einzubinden.</summary>
     private static string Participle(string folded, string stem)
     {
         foreach (var prefix in Prefixes)
         {
-            if (stem.Length >= prefix.Length + 6 && stem.StartsWith(prefix, StringComparison.Ordinal)
-                && stem.AsSpan(prefix.Length) is var rest && rest.StartsWith("ge", StringComparison.Ordinal) && rest[^1] == 't' && rest.Length < 14
-                && !Begins(stem[prefix.Length..]))
+            if (stem.Length < prefix.Length + 6 || !stem.StartsWith(prefix, StringComparison.Ordinal))
             {
-                return Long(prefix + WithoutT(rest[2..]), stem);
+                continue;
+            }
+
+            var rest = stem[prefix.Length..];
+            if (rest.StartsWith("ge", StringComparison.Ordinal) && rest[^1] == 't' && rest.Length < 14 && !Array.Exists(NoParticiple, n => rest.StartsWith(n, StringComparison.Ordinal)))
+            {
+                return Long(prefix + WithoutEt(rest[2..]), stem);
+            }
+
+            if (prefix.Length > 0 && rest.StartsWith("zu", StringComparison.Ordinal))
+            {
+                return prefix + rest[2..];
             }
         }
 
-        return WithZu(folded[^1] == 't' && stem.Length > 5 && stem[^1] == 't' && stem[^2] is 'r' or 'l' or 'g' or 'e' or 'n' or 'z' or 'h' ? Long(WithoutT(stem), stem) : stem);
+        return folded.EndsWith("et", StringComparison.Ordinal) ? Long(WithoutEt(stem), stem) : stem;
     }
 
-    private static bool Begins(string word) => Array.Exists(NoParticiple, n => word.StartsWith(n, StringComparison.Ordinal));
+    private static string WithoutEt(string word) => word.EndsWith("et", StringComparison.Ordinal) ? word[..^2] : word;
 
-    /// <summary>einzubinden → einbinden.</summary>
-    private static string WithZu(string stem)
-    {
-        var prefix = Array.Find(Prefixes, p => p.Length > 0 && stem.Length >= p.Length + 6 && stem.StartsWith(p, StringComparison.Ordinal)
-            && stem.AsSpan(p.Length).StartsWith("zu", StringComparison.Ordinal));
-        return prefix is null ? stem : prefix + stem[(prefix.Length + 2)..];
-    }
-
-    private static string WithoutT(ReadOnlySpan<char> word) => (word.EndsWith("et", StringComparison.Ordinal) ? word[..^2] : word[..^1]).ToString();
+    /// <summary>A t at the end goes with every word alike: beteiligt, but also Bericht.</summary>
+    private static string WithoutT(string word) =>
+        word.Length > 5 && word[^1] == 't' && !"aeiou".Contains(word[^2], StringComparison.Ordinal) ? word[..^1] : word;
 
     private static string Long(string root, string stem) => root.Length >= Shortest ? root : stem;
 
@@ -98,7 +102,7 @@ internal static class WordRoot
             word = word[..^1];
         }
 
-        if (word.Length > 4 && word.EndsWith("er", StringComparison.Ordinal))
+        if (word.Length > 5 && word.EndsWith("er", StringComparison.Ordinal))
         {
             return word[..^2].ToString();
         }
