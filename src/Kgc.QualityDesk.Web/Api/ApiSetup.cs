@@ -8,6 +8,7 @@ using Kgc.QualityDesk.Web.Api.Knowledge;
 using Kgc.QualityDesk.Web.Api.Offices;
 using Kgc.QualityDesk.Web.Api.Questions;
 using Kgc.QualityDesk.Web.Api.Reports;
+using Kgc.QualityDesk.Web.Api.SelfChecks;
 using Kgc.QualityDesk.Web.Api.Tasks;
 using Kgc.QualityDesk.Web.Api.Tracking;
 using Kgc.QualityDesk.Web.Api.Turnaround;
@@ -52,6 +53,7 @@ public static class ApiSetup
         api.MapTracking();
         api.MapKnowledge();
         api.MapOwnAttachments();
+        api.MapSelfCheckCatalogue();
         var staff = api.MapGroup("").RequireAuthorization(Policies.Staff).AddEndpointFilter<RouteGroupBuilder, CookieGuard>();
         staff.MapCases();
         staff.MapAttachments();
@@ -61,6 +63,7 @@ public static class ApiSetup
         staff.MapExports();
         staff.MapTasks();
         staff.MapTurnaround();
+        staff.MapSelfCheckFigures();
         staff.MapWorkflows();
         staff.MapOffices();
         staff.MapKnowledgeDesk();

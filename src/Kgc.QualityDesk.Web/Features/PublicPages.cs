@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Web.Features.Questions;
 using Kgc.QualityDesk.Web.Features.Shared;
+using Kgc.QualityDesk.Web.Features.SelfChecks;
 using Kgc.QualityDesk.Web.Features.SignIn;
 using Kgc.QualityDesk.Web.Features.Tracking;
 using Kgc.QualityDesk.Web.Security;
@@ -13,6 +14,9 @@ public static class PublicPages
         .AddFormLimits(configuration)
         .AddSingleton<TrackingAccess>()
         .AddSingleton<RecallAccess>()
+        .AddScoped<SelfCheckPage.Parts>()
+        .AddScoped<QuestionFromCheck>()
+        .AddScoped<ResultModel.Sources>()
         .AddScoped<PasswordCheck>()
         .AddScoped<FormCase>()
         .AddSingleton<DraftSeal>()

@@ -2,6 +2,7 @@ using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Demo;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.SelfChecks;
 using Kgc.QualityDesk.Turnaround;
 using Kgc.QualityDesk.Web.SignIn;
 using Kgc.QualityDesk.Workflow;
@@ -14,7 +15,7 @@ namespace Kgc.QualityDesk.Web.Hosting;
 /// <summary>What happens between building and listening: migrations, shipped data, flowcharts, demo.</summary>
 public static class DeskStart
 {
-    /// <exception cref="StartRefused">a flowchart is broken; nothing was imported then</exception>
+    /// <exception cref="StartRefused">a flowchart or the self-check's catalogue is broken; nothing was imported then</exception>
     public static async Task PrepareAsync(WebApplication app, CancellationToken cancel)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -23,6 +24,7 @@ public static class DeskStart
         await db.Database.MigrateAsync(cancel);
         await services.GetRequiredService<MeasureTimes>().MissingAsync(cancel);
         await services.GetRequiredService<ShippedData>().EnsureAsync(cancel);
+        await services.GetRequiredService<SelfCheckCatalogue>().CheckAsync(db, cancel);
         await services.GetRequiredService<WorkflowCatalogue>()
             .ImportAsync(db, services.GetRequiredService<DeskSettings>().WorkflowDirectory, cancel);
         if (DeskSettingsReader.Demo(app.Configuration, app.Environment))

@@ -19,6 +19,9 @@ public static class DeskLimits
     /// <summary>Searching what is published: one search while somebody types, by a whole town hall.</summary>
     public const string Search = "knowledge-search";
 
+    /// <summary>What is public anyway, such as the catalogue of the self-check.</summary>
+    public const string Reading = "api-reading";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddDeskLimits(this IServiceCollection services, IConfiguration configuration)
@@ -35,6 +38,7 @@ public static class DeskLimits
             limits.AddPolicy(Questions, http => PerNetwork(http, isOn, 60));
             limits.AddPolicy(Tracking, http => PerNetwork(http, isOn, 300));
             limits.AddPolicy(Search, http => PerNetwork(http, isOn, 600));
+            limits.AddPolicy(Reading, http => PerNetwork(http, isOn, 300));
         });
     }
 

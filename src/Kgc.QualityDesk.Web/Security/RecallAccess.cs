@@ -42,6 +42,9 @@ public sealed class RecallAccess(IDataProtectionProvider protection, TimeProvide
     public string? CodeOfForm(HttpContext http, RecallPlace place, string id) =>
         http.Request.HasFormContentType ? Unseal(http.Request.Form[Field].ToString(), place, id) : null;
 
+    /// <summary>The code out of another field with a seal (<see cref="KeyFor"/>).</summary>
+    public string? CodeIn(string? key, RecallPlace place, string id) => Unseal(key, place, id);
+
     public void Close(HttpContext http, RecallPlace place, string id) => http.Response.Cookies.Delete(NameOf(place, id), Options(http, place));
 
     private string? Unseal(string? text, RecallPlace place, string id)
