@@ -9,7 +9,7 @@ public static class AttachmentSetup
     /// <exception cref="StartRefused">the setting makes no sense</exception>
     public static IServiceCollection AddAttachments(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<FilesOfReply>();
+        services.AddScoped<FilesOfReply>().AddScoped<DraftFiles>();
         return ClamAvSettings.Of(configuration) is { } clamd
             ? services.AddSingleton<IFileScanner>(s => new ResilientScanner(
                 new ClamAvScanner(clamd), s.GetRequiredService<TimeProvider>(), new ScanPatience(), s.GetRequiredService<ILogger<ResilientScanner>>()))

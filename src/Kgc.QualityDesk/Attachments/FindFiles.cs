@@ -19,6 +19,9 @@ public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner sca
     public Task<IReadOnlyList<AttachmentView>> OfDraftAsync(int draftId, CancellationToken cancel) =>
         ListAsync(db.Attachments.Where(a => a.DraftId == draftId), cancel);
 
+    public Task<IReadOnlyList<AttachmentView>> OfDraftAsync(string publicId, CancellationToken cancel) =>
+        ListAsync(db.QuestionDrafts.Where(d => d.PublicId == publicId).SelectMany(d => db.Attachments.Where(a => a.DraftId == d.Id)), cancel);
+
     /// <summary>All files of the applicant's own case.</summary>
     public Task<IReadOnlyList<AttachmentView>> OfCaseAsync(int caseId, CancellationToken cancel) =>
         ListAsync(db.Attachments.Where(a => a.CaseId == caseId), cancel);

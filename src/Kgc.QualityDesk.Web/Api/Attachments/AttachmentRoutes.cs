@@ -17,8 +17,12 @@ internal static class AttachmentRoutes
     public static void MapOwnAttachments(this RouteGroupBuilder api)
     {
         var own = api.MapGroup("/tracking/attachments").WithTags("Öffentlich").RequireRateLimiting(DeskLimits.Tracking);
-        own.MapPost("", AddAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(FileLimits.Request))
-            .Accepts<IFormFileCollection>("multipart/form-data")
+        own.MapPost("", AddAsync).WithMetadata(new RequestSizeLimitAttribute(FileLimits.Request))
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                operation.RequestBody = UploadBody.Of();
+                return Task.CompletedTask;
+            })
             .WithSummary("Dateien zur eigenen Frage nachreichen")
             .WithDescription("Bis zu 5 Dateien, zusammen 20 MB: PDF, DOCX, XLSX, ODT, PNG, JPEG. Mit dem Feld `body` werden sie Teil einer Nachricht. "
                 + "Jede Datei wird einzeln geprüft; `state` ist `waiting`, `clean`, `infected` oder `refused`, `remarks` nennt den Grund.");

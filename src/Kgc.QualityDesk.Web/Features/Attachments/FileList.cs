@@ -10,8 +10,11 @@ public sealed record FileList(IReadOnlyList<AttachmentView> Files, string? Folde
     /// <summary>Staff are told what was not scanned; applicants could do nothing about it.</summary>
     public bool ForStaff { get; init; }
 
-    /// <summary>A form's button beside each file takes it away again.</summary>
-    public bool CanRemove { get; init; }
+    /// <summary>Address of the page whose handler <c>Remove</c> takes a file away again; null where none can be taken away.</summary>
+    public string? RemoveAt { get; init; }
+
+    /// <summary>Id of the form that the buttons for it belong to.</summary>
+    public string? Form { get; init; }
 
     public IEnumerable<AttachmentView> Kept => Files.Where(f => f.IsKept);
 

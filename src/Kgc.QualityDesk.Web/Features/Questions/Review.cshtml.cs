@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Drafts;
 using Kgc.QualityDesk.Web.Forms;
 using Kgc.QualityDesk.Web.Security;
@@ -12,7 +13,7 @@ namespace Kgc.QualityDesk.Web.Features.Questions;
 /// leads to the same thank-you page.
 /// </summary>
 [EnableRateLimiting(FormLimits.Form)]
-public sealed class ReviewModel(Walk walk, SendDraft send) : DraftPage(walk)
+public sealed class ReviewModel(Walk walk, SendDraft send, FindFiles files) : DraftPage(walk)
 {
     public sealed record Form
     {
@@ -32,6 +33,8 @@ public sealed class ReviewModel(Walk walk, SendDraft send) : DraftPage(walk)
     public string FormMark => Answers.MarkOf(Step);
 
     public QuestionLists Lists { get; private set; } = QuestionLists.Empty;
+
+    public IReadOnlyList<AttachmentView> Files { get; private set; } = [];
 
     public SensitiveHits Sensitive => SensitiveHits.In(Answers, Draft);
 
@@ -66,7 +69,8 @@ public sealed class ReviewModel(Walk walk, SendDraft send) : DraftPage(walk)
         }
     }
 
-    protected override async Task LoadAsync(CancellationToken cancel) => Lists = await Walk.ListsAsync(cancel);
+    protected override async Task LoadAsync(CancellationToken cancel) =>
+        (Lists, Files) = (await Walk.ListsAsync(cancel), await files.OfDraftAsync(Draft, cancel));
 
     /// <summary>Another window changed an answer after this page was made: it is seen before it is sent.</summary>
     private async Task<IActionResult> ChangedAsync(CancellationToken cancel)

@@ -14,6 +14,7 @@ public sealed record WalkStep(DraftStep Step, string Slug, string Title)
         new(DraftStep.Place, "ort", "Ihr Ort"),
         new(DraftStep.Question, "frage", "Ihre Frage"),
         new(DraftStep.Project, "vorhaben", "Ihr Vorhaben"),
+        new(DraftStep.Files, "anlagen", "Anlagen"),
         new(DraftStep.Contact, "kontakt", "So erreichen wir Sie"),
         new(DraftStep.Review, "pruefen", "Prüfen und absenden"),
     ];

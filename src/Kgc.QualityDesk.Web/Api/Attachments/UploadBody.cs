@@ -1,0 +1,32 @@
+using Microsoft.OpenApi;
+
+namespace Kgc.QualityDesk.Web.Api.Attachments;
+
+/// <summary>How the document describes a form with files. The route itself takes any body: a wrong token is told before a wrong format.</summary>
+internal static class UploadBody
+{
+    public static OpenApiRequestBody Of() => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+        {
+            ["multipart/form-data"] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = new HashSet<string>(StringComparer.Ordinal) { "files" },
+                    Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+                    {
+                        ["files"] = new OpenApiSchema
+                        {
+                            Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                            Description = "Bis zu 5 Dateien, zusammen höchstens 20 MB",
+                        },
+                        ["body"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Eine Nachricht, mit der die Dateien kommen" },
+                    },
+                },
+            },
+        },
+    };
+}
