@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Web.Tests.World;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Browser.Tests;
 
@@ -42,7 +43,7 @@ internal static class Samples
             new(Advisor, "/desk/faelle"), new(Supervisor, "/desk/faelle?sortierung=due&abschnitt=intake"),
             new(Advisor, "/desk/faelle?suche=gibtesnicht"), new(Advisor, "/desk/faelle?stand=question-to-you"),
         ]),
-        ["/desk/faelle/{number}"] = Fixed(CasePages),
+        ["/desk/faelle/{number}"] = async w => [.. CasePages(w), new(Supervisor, $"/desk/faelle/{(await WithFileAsync(w)).Number}")],
         ["/desk/faelle/{number}/zwischennachricht"] = Fixed(w => [new(Advisor, $"/desk/faelle/{Warned(w).Number}/zwischennachricht")]),
         ["/desk/bedingungen"] = Fixed(_ =>
         [
@@ -125,11 +126,17 @@ internal static class Samples
     {
         List<Case> states = [.. Enum.GetValues<CaseStatus>().Select(s => world.Case(c => c.Status == s && c.WithdrawnAt is null && c.Messages.Count > 0))];
         states.Add(world.Case(c => c.WithdrawnAt is not null && !c.IsClosed));
+        states.Add(await WithFileAsync(world));
         List<Sample> all = [new(DemoWorld.Stranger, $"/status/{world.TokenOf(states[0])}"), new(DemoWorld.Stranger, $"/status/{world.TokenOf(states[0])}?code=true")];
         all.AddRange(states.Select(c => new Sample(DemoWorld.Anyone, $"/status/{world.TokenOf(c)}") { Opens = c }));
         all.AddRange(states.Skip(1).Select(c => new Sample(DemoWorld.Stranger, $"/status/{world.TokenOf(c)}")));
-        await Task.CompletedTask;
         return all;
+    }
+
+    private static async Task<Case> WithFileAsync(DemoWorld world)
+    {
+        var id = await world.Desk.DbAsync(db => db.Attachments.Where(a => a.CaseId != null).OrderBy(a => a.Id).Select(a => a.CaseId).FirstAsync(WebDesk.Cancel));
+        return world.Cases.Single(c => c.Id == id);
     }
 
     private static IReadOnlyList<Sample> Tasks(DemoWorld world)

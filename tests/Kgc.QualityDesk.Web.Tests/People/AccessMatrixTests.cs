@@ -22,8 +22,6 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/aufgaben/{id}"] = [Gone, Ok, Ok, Gone, Gone],
         ["desk/faelle"] = [No, Ok, Ok, No, Ok],
         ["desk/faelle/{number}"] = [Gone, Ok, Ok, Gone, Gone],
-        // The case has no such file: whoever sees the case is told so like everybody else. AttachmentPagesTests has one with files.
-        ["desk/faelle/{number}/anlage/{id}"] = [Gone, Gone, Gone, Gone, Gone],
         ["desk/faelle/{number}/zwischennachricht"] = [No, Ok, Ok, No, Gone],
         ["desk/bedingungen"] = [No, Ok, Ok, No, Ok],
         ["desk/anfrage"] = [No, Ok, Ok, No, Ok],

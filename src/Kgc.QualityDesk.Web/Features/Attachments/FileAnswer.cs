@@ -1,5 +1,4 @@
 using Kgc.QualityDesk.Attachments;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace Kgc.QualityDesk.Web.Features.Attachments;
@@ -8,10 +7,8 @@ namespace Kgc.QualityDesk.Web.Features.Attachments;
 /// Hands a file out so that no browser shows or runs it within our address: always as a download, never guessed at, in a sandbox,
 /// kept nowhere.
 /// </summary>
-public sealed class FileAnswer(FindFiles.Download file) : IActionResult, IResult
+public sealed class FileAnswer(FindFiles.Download file) : IResult
 {
-    public Task ExecuteResultAsync(ActionContext context) => ExecuteAsync(context.HttpContext);
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         await using var content = file.Content;
@@ -25,9 +22,6 @@ public sealed class FileAnswer(FindFiles.Download file) : IActionResult, IResult
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
         response.Headers.CacheControl = "no-store";
-        if (!HttpMethods.IsHead(httpContext.Request.Method))
-        {
-            await content.CopyToAsync(response.Body, httpContext.RequestAborted);
-        }
+        await content.CopyToAsync(response.Body, httpContext.RequestAborted);
     }
 }
