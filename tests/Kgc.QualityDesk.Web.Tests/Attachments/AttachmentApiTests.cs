@@ -34,13 +34,13 @@ public sealed class AttachmentApiTests(WebDesk desk) : IClassFixture<WebDesk>
     public async Task A_download_is_never_shown_by_a_browser_and_never_anybody_elses()
     {
         var (client, number) = await desk.Asking();
-        var id = (await client.Upload("Mit \"Plan\"", ("Größe; \"Plan\".pdf", SampleFiles.Pdf()))).Json["files"]![0]!["id"]!.GetValue<string>();
+        var id = (await client.Upload("Mit \"Plan\"", ("Größe; 'Plan'?.pdf", SampleFiles.Pdf()))).Json["files"]![0]!["id"]!.GetValue<string>();
         foreach (var (who, path) in new[] { (client, $"/api/v1/tracking/attachments/{id}"), (await desk.As("ana.th"), $"/api/v1/cases/{number}/attachments/{id}") })
         {
             using var answer = await who.GetAsync(path, WebDesk.Cancel);
             Assert.Equal(SampleFiles.Pdf(), await answer.Content.ReadAsByteArrayAsync(WebDesk.Cancel));
             var disposition = answer.Content.Headers.ContentDisposition!;
-            Assert.Equal(("attachment", "Größe; _Plan_.pdf"), (disposition.DispositionType, disposition.FileNameStar));
+            Assert.Equal(("attachment", "Größe; 'Plan'_.pdf"), (disposition.DispositionType, disposition.FileNameStar));
             Assert.DoesNotContain("Größe", disposition.FileName, StringComparison.Ordinal);
             Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
             Assert.Contains("sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
@@ -98,7 +98,9 @@ public sealed class AttachmentApiTests(WebDesk desk) : IClassFixture<WebDesk>
             socket.Client.Shutdown(SocketShutdown.Send);
         }
 
-        Assert.StartsWith($"HTTP/1.1 {status}", await AnswerAsync(wire), StringComparison.Ordinal);
+        // Who hangs up may get no answer.
+        var answer = await AnswerAsync(wire);
+        Assert.True(answer.StartsWith($"HTTP/1.1 {status}", StringComparison.Ordinal) || (hangsUp && answer.Length == 0), answer);
         Assert.Empty((await client.Read("/api/v1/tracking")).Json["attachments"]!.AsArray());
     }
 

@@ -60,7 +60,7 @@ public sealed partial class AttachmentPagesTests(WebDesk desk) : IClassFixture<W
         var here = page.Path;
         page = await visitor.SendFiles(page, here, [("foto.jpg", SamplePictures.JpegWithPlace), ("leer.pdf", []), ("a.pdf", SampleFiles.Pdf())]);
         Assert.Equal(here, page.Path);
-        Assert.Contains($"leer.pdf: {FileReasons.German("file.empty")}", Spaces().Replace(page.Text, " "), StringComparison.Ordinal);
+        Assert.Contains($"leer.pdf : {FileReasons.German("file.empty")}", Spaces().Replace(page.Text, " "), StringComparison.Ordinal);
         Assert.Contains(FileReasons.German("metadata-removed"), page.Text, StringComparison.Ordinal);
 
         var remove = Regex.Match(page.Html, "formaction=\"(?<to>[^\"]*handler=Remove[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["to"].Value;

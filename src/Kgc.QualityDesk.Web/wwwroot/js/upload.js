@@ -96,7 +96,7 @@
       const next = request.getResponseHeader('X-Upload-Next');
       if (next) {
         const to = new URL(next, location);
-        if (!to.hash || to.href.split('#')[0] !== location.href.split('#')[0]) return location.replace(to);
+        if (!to.hash || to.href.split('#')[0] !== location.href.split('#')[0]) return location.assign(to);
         // An address that differs only behind the # would not be loaded anew.
         history.replaceState(null, '', to);
         return location.reload();
@@ -111,4 +111,9 @@
   };
 
   document.querySelectorAll('[data-upload]').forEach(begin);
+
+  // Back from the next page: what was sent is on the server by now.
+  addEventListener('pageshow', event => {
+    if (event.persisted && document.querySelector('.desk-upload__bar')) location.reload();
+  });
 })();
