@@ -4,8 +4,8 @@
   if (window.deskUpload) return;
   window.deskUpload = true;
 
-  const size = bytes => bytes < 1048576
-    ? `${Math.max(1, Math.round(bytes / 1024))} kB`
+  const size = bytes => bytes < 1024 ? `${bytes} Byte` : bytes < 1048576
+    ? `${Math.round(bytes / 1024)} kB`
     : `${(bytes / 1048576).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB`;
   const element = (name, css, text) => Object.assign(document.createElement(name), { className: css, textContent: text ?? '' });
 
