@@ -60,6 +60,9 @@ public sealed class DemoWorld : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A narrow window of somebody who was never here: no cookie, nothing in the cache.</summary>
+    public Task<IPage> Fresh(bool script = true) => _browser.OpenAsync(Desk, 320, script);
+
     public Task<string> SignInLink() => Desk.Get<SignInLinks, string>(async links =>
         await links.CreateAsync(await Desk.PersonId("admin@demo.invalid"), TimeSpan.FromHours(1), false, WebDesk.Cancel));
 

@@ -61,6 +61,8 @@ public sealed partial class EveryPageTests(DemoWorld world) : IClassFixture<Demo
         page.Console -= Hear;
         Assert.Empty(complaints);
         Assert.Equal(1, await page.Locator("h1").CountAsync());
+        var report = Uri.UnescapeDataString(await page.Locator("footer a[href^='/barriere-melden']").GetAttributeAsync("href") ?? "");
+        Assert.DoesNotMatch("[A-Za-z0-9_-]{20,}|KGC-", report);
         Assert.Matches(Title(), await page.TitleAsync());
         // A case number in small letters is another address: a form that posts there would get 404.
         Assert.Empty(await page.Locator("form").EvaluateAllAsync<string[]>(

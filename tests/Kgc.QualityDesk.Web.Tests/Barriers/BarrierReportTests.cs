@@ -48,6 +48,21 @@ public sealed partial class BarrierReportTests(WebDesk desk) : IClassFixture<Web
     }
 
     [Fact]
+    public async Task Personal_data_in_the_description_is_pointed_out_once_and_may_be_sent_anyway()
+    {
+        const string Body = "Die Tabelle ist unlesbar. Rufen Sie mich an: 0361 1234567, IBAN DE89 3704 0044 0532 0130 00.";
+        var visitor = new Visitor(desk);
+        var form = await visitor.Open(Path);
+        (string, string)[] fields = [("Key", form.Field("Key")), ("Input.Body", Body), ("Input.District", "TH")];
+        var asked = await visitor.Send(form, Path, fields);
+        Assert.Contains("Trotzdem senden", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("DE89 3704 0044 0532 0130 00", asked.Text, StringComparison.Ordinal);
+        // The consent is for this text and no other.
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Send(asked, Path, [fields[0], ("Input.Body", Body + " Bitte!"), fields[2], ("Anyway", asked.Field("Anyway"))])).Status);
+        Assert.Equal(HttpStatusCode.Found, (await visitor.Send(asked, Path, [.. fields, ("Anyway", Secret.Hash(Body))])).Status);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_at_its_field_and_typed_words_stay()
     {
         var visitor = new Visitor(desk);
