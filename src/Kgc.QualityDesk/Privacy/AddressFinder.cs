@@ -57,18 +57,18 @@ internal static partial class AddressFinder
     private const string Number = @"[ ]{0,2}\d{1,4}([ ]?[a-zA-Z](?!\p{L}))?([ ]?[-/+][ ]?\d{1,4}[a-z]?)?(?![\p{L}\p{N}]|[.,:]\d|[ ]?(Uhr|Euro|%|€))";
 
     // "Karl-Marx-Straße 12a", "Weimarische Str. 5", "Am Anger 3, …"
-    [GeneratedRegex(@"(?<![\p{L}\p{N}-])((\p{Lu}[\p{L}.'-]{0,30}[ ]){0,2}([\p{Lu}][\p{L}'.-]{1,40})?(?i:straße|strasse|str\.|str(?=[ ]\d)|gasse|weg|platz|allee|ring|ufer|damm|chaussee|steig|pfad|promenade|siedlung|graben|stieg|anger|markt)" + Number + @"|(Am|An[ ]der|An[ ]den|Auf[ ]dem|Auf[ ]der|Im|In[ ]der|Unter[ ]den|Zum|Zur|Hinter[ ]der|Hinter[ ]dem|Vor[ ]dem|Beim)[ ](\p{Lu}[\p{Ll}]{2,20}[ ])?\p{Lu}[\p{L}-]{2,25}" + Number + @"(?=[,;)\n]|\.?$|[ ]in[ ]\p{Lu}))", Options, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}-])((\p{Lu}[\p{L}.'-]{0,30}[ ]){0,2}([\p{Lu}][\p{L}'.-]{1,40})?(?i:straße|strasse|str\.|str(?=[ ]\d)|gasse|weg|platz|allee|ring|ufer|damm|chaussee|steig|pfad|promenade|siedlung|graben|stieg|anger|markt)" + Number + @"|(Am|An[ ]der|An[ ]den|Auf[ ]dem|Auf[ ]der|Im|In[ ]der|Unter[ ]den|Zum|Zur|Hinter[ ]der|Hinter[ ]dem|Vor[ ]dem|Beim)[ ](\p{Lu}[\p{Ll}]{2,20}[ ])?\p{Lu}[\p{L}-]{2,25}" + Number + @"(?=[,;)\n]|\.?$|[ ]in[ ]\p{Lu}))", Options, 10_000)]
     private static partial Regex Street();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}+/.,-]|chlüssel[ ]|AGS[ ])(D-)?\d{5}[ ]{1,2}(?<town>(Bad[ ])?\p{Lu}[\p{L}-]{2,30})([ ]?(\(Saale\)|/Saale|a\.[ ]?d\.[ ]?\p{Lu}\p{L}{2,12}|an[ ]der[ ]\p{Lu}\p{L}{2,12}|OT[ ]\p{Lu}\p{L}{2,25}))?", Options, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}+/.,-]|chlüssel[ ]|AGS[ ])(D-)?\d{5}[ ]{1,2}(?<town>(Bad[ ])?\p{Lu}[\p{L}-]{2,30})([ ]?(\(Saale\)|/Saale|a\.[ ]?d\.[ ]?\p{Lu}\p{L}{2,12}|an[ ]der[ ]\p{Lu}\p{L}{2,12}|OT[ ]\p{Lu}\p{L}{2,25}))?", Options, 10_000)]
     private static partial Regex Town();
 
-    [GeneratedRegex(@"(?<!\p{L})(Arbeits|Kita|Kitaplatz|Zugangs|Lösungs|Förder|Rechts|Dienst|Betreuungs|Pflege|Krippen|Schul)?(Weg|weg|Platz|platz|Ring|Markt|markt)[ ]|^(Im|Am|Zum|In der|An den|Vor dem|Zur|Auf der|Auf dem)[ ](Jahr|Jahre|Mai|Juni|Juli|August|Januar|Februar|März|April|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Woche|Stufe|Phase|Seite|Kriterium|Thema|Schnitt|Punkt|Abschnitt|Kapitel|Alter|Frage|Quartal|Schuljahr|Haushalt|Haushaltsjahr|Anlage|Tabelle)", Options, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(Arbeits|Kita|Kitaplatz|Zugangs|Lösungs|Förder|Rechts|Dienst|Betreuungs|Pflege|Krippen|Schul)?(Weg|weg|Platz|platz|Ring|Markt|markt)[ ]|^(Im|Am|Zum|In der|An den|Vor dem|Zur|Auf der|Auf dem)[ ](Jahr|Jahre|Mai|Juni|Juli|August|Januar|Februar|März|April|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Woche|Stufe|Phase|Seite|Kriterium|Thema|Schnitt|Punkt|Abschnitt|Kapitel|Alter|Frage|Quartal|Schuljahr|Haushalt|Haushaltsjahr|Anlage|Tabelle)", Options, 10_000)]
     private static partial Regex NoStreet();
 
-    [GeneratedRegex(@"(stadt|burg|berg|hausen|leben|dorf|heim|ingen|roda|rode|feld|bach|furt|hain|thal|walde|kirchen|stedt|städt|brück|hagen|born|ungen)$", Options, 1000)]
+    [GeneratedRegex(@"(stadt|burg|berg|hausen|leben|dorf|heim|ingen|roda|rode|feld|bach|furt|hain|thal|walde|kirchen|stedt|städt|brück|hagen|born|ungen)$", Options, 10_000)]
     private static partial Regex TownEnding();
 
-    [GeneratedRegex(@"^[ ,;\n]{0,3}$", Options, 1000)]
+    [GeneratedRegex(@"^[ ,;\n]{0,3}$", Options, 10_000)]
     private static partial Regex Between();
 }

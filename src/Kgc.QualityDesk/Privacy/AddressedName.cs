@@ -13,7 +13,7 @@ internal static class AddressedName
 
     public static NameSpan? Read(WordRow row, int i)
     {
-        if (!Addresses.Contains(row.Key(i)) || !IsAbbreviated(row, i))
+        if (!IsAddress(row, i))
         {
             return null;
         }
@@ -37,19 +37,22 @@ internal static class AddressedName
         return IsName(row, next, i) ? new NameSpan(row[i].Start, row[Last(row, next)].End) : null;
     }
 
+    public static bool IsAddress(WordRow row, int i) => Addresses.Contains(row[i].Key) && IsAbbreviated(row, i);
+
     // "Fr." and "Hr." are forms of address only with their point: "Fr, 12 Uhr" is a Friday.
     private static bool IsAbbreviated(WordRow row, int i) =>
         row.Key(i) is not ("fr" or "hr" or "fam" or "frl") || row.Gap(i) is ['.', ..];
 
     private static bool IsOffice(WordRow row, int i) =>
-        row[i].Capital && WordLists.IsRole(row[i].Text) && row.Joins(i) && row[i + 1].Capital && !WordLists.IsGivenName(row[i].Text);
+        row[i].Capital && row.Joins(i) && row[i + 1].Capital && WordLists.IsNoun(row[i]) && !WordLists.IsPlace(row[i])
+        && (WordLists.IsSurname(row[i + 1]) || !WordLists.IsNoun(row[i + 1]) || NameContext.IsTitle(row, i + 1));
 
     private static bool IsName(WordRow row, int i, int address)
     {
-        var word = row[i].Text;
+        var word = row[i];
         if (!row[i].Capital)
         {
-            return word.Length > 3 && i == address + 1 && WordLists.IsClearSurname(word);
+            return word.Text.Length > 3 && i == address + 1 && WordLists.IsClearSurname(word);
         }
 
         var known = WordLists.IsSurname(word) || WordLists.IsGivenName(word);
@@ -59,8 +62,11 @@ internal static class AddressedName
         }
 
         // Behind a family or an elder any noun may follow ("Familie Beruf"); behind Frau and Herr it hardly ever does.
-        return known || (word.Length > 1 && !WordLists.IsNoun(word));
+        return known || (word.Text.Length > 1 && (!WordLists.IsNoun(word) || IsTownName(row, i, address)));
     }
+
+    // "Herr Nordhausen" bears a town's name; "Familie Thüringen" is an office's heading.
+    private static bool IsTownName(WordRow row, int i, int address) => row.Key(address) is "herr" or "herrn" or "frau" && i == address + 1 && WordLists.IsPlace(row[i]);
 
     private static int Last(WordRow row, int i)
     {
@@ -72,7 +78,7 @@ internal static class AddressedName
                 continue;
             }
 
-            var (word, before) = (row[next].Text, row[last].Text);
+            var (word, before) = (row[next], row[last]);
             var belongs = row[next].Capital && !WordLists.IsInstitution(word) && (WordLists.IsClearSurname(word) || WordLists.IsClearGivenName(word)
                 || (!WordLists.IsNoun(word) && (WordLists.IsGivenName(before) || !WordLists.IsSurname(before)))
                 || (WordLists.IsGivenName(before) && WordLists.IsSurname(word)));

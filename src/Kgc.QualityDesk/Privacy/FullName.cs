@@ -7,7 +7,7 @@ internal static class FullName
 
     public static NameSpan? Read(WordRow row, int i)
     {
-        if (!WordLists.IsGivenName(row[i].Text) || !row.Adjoins(i) || WordLists.IsInstitution(row[i].Text))
+        if (!WordLists.IsGivenName(row[i]) || !row.Adjoins(i) || WordLists.IsInstitution(row[i]))
         {
             return null;
         }
@@ -43,36 +43,37 @@ internal static class FullName
 
     // "von der Heide", but not "Anna der Kurs".
     private static bool IsNobiliary(WordRow row, int i) =>
-        !row[i].Capital && NameContext.IsParticle(row, i) && row.Adjoins(i)
-        && (row.Key(i) is not ("zum" or "zur" or "der" or "den" or "dem" or "zu") || row.Key(i - 1) is "von" or "van");
+        NameContext.IsParticle(row, i) && row.Adjoins(i)
+        && (row[i].Capital
+            ? row.Key(i) is "al" or "el" or "abu" or "bin" && row[i + 1].Capital
+            : row.Key(i) is not ("zum" or "zur" or "der" or "den" or "dem" or "zu") || row.Key(i - 1) is "von" or "van");
 
     private static bool Goes(WordRow row, int first, int last, int next)
     {
-        var word = row[next].Text;
+        var word = row[next];
         if (!row[next].Capital || WordLists.IsInstitution(word) || (row[first].Shouted && !row[next].Shouted))
         {
             return false;
         }
 
-        var surnameFound = last > first && !WordLists.IsGivenName(row[last].Text);
+        var surnameFound = last > first && !WordLists.IsGivenName(row[last]);
         if (surnameFound)
         {
             return WordLists.IsClearSurname(word);
         }
 
-        return WordLists.IsClearGivenName(row[first].Text)
-            ? WordLists.IsSurname(word) || !WordLists.IsNoun(word)
-            : WordLists.IsClearSurname(word);
+        // Where the given name may be a word ("Ernst gemeinte"), the surname must be known.
+        return WordLists.IsSurname(word) || (WordLists.IsClearGivenName(row[first]) && !WordLists.IsNoun(word));
     }
 
     private static NameSpan? Named(WordRow row, int first, int last, int end)
     {
         var known = last > first && WordLists.IsWellKnown(row.Letters[row[first].Start..row[last].End]);
-        return known || (last > first && WordLists.IsPlace(row[last].Text)) || NameContext.IsInstitution(row, first, last) ? null : new NameSpan(row[first].Start, end);
+        return known || (last > first && WordLists.IsPlace(row[last])) || NameContext.IsInstitution(row, first, last) ? null : new NameSpan(row[first].Start, end);
     }
 
     // Typed on a phone without capitals: both halves must be nothing but names.
     private static NameSpan? Small(WordRow row, int i) =>
-        WordLists.IsClearGivenName(row[i].Text) && row[i + 1].Text.Length > 3 && WordLists.IsClearSurname(row[i + 1].Text)
+        WordLists.IsClearGivenName(row[i]) && row[i + 1].Text.Length > 3 && WordLists.IsClearSurname(row[i + 1])
             ? new NameSpan(row[i].Start, row[i + 1].End) : null;
 }

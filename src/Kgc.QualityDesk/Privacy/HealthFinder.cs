@@ -13,12 +13,14 @@ internal static partial class HealthFinder
     public static IEnumerable<Found> Find(WordRow row, IReadOnlyList<Found> people)
     {
         var subjects = HealthSubjects.In(row, people);
-        var near = 0;
+        var (near, last) = (0, -3);
         for (var i = 0; i < row.Count; i++)
         {
             var condition = HealthWords.IsCondition(row[i]);
-            if (!condition && !HealthWords.IsState(row.Key(i)))
+            var treatment = !condition && HealthWords.IsTreatment(row.Key(i));
+            if (!condition && !treatment && (i - last <= 2 || !HealthWords.IsState(row.Key(i))))
             {
+                // "an Demenz erkrankt" is one finding, not two.
                 continue;
             }
 
@@ -29,8 +31,10 @@ internal static partial class HealthFinder
 
             for (var s = near; s < subjects.Count && subjects[s].First <= i + Reach; s++)
             {
-                if (IsOneSentence(row, subjects[s], i) && (condition ? HealthLink.Suffers(row, subjects[s], i) : HealthLink.Is(row, subjects[s], i)))
+                if (IsOneSentence(row, subjects[s], i) && (condition ? HealthLink.Suffers(row, subjects[s], i)
+                    : treatment ? HealthLink.IsTreated(row, subjects[s], i) : HealthLink.Is(row, subjects[s], i)))
                 {
+                    last = i;
                     yield return new Found(SensitiveKind.Health, row[i].Start, row[i].End);
                     break;
                 }
@@ -66,9 +70,9 @@ internal static partial class HealthFinder
         return subject.Last < condition || subject.First > condition;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}.§-])(?<code>[A-TV-Z]\d{2}\.(\d{1,2}|-)([GVAZRLB](?!\p{L}))?)(?![\p{L}\p{N}]|\.\d)|(?<!\p{L})(icd(-?10)?(-gm)?|diagnose(schlüssel|code)?)[ :=(-]{1,3}(?<code>(?-i:[A-TV-Z])\d{2}(\.(\d{1,2}|-)[GVAZRLB]?)?)(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.§-])(?<code>[A-TV-Z]\d{2}\.(\d{1,2}|-)([GVAZRLB](?!\p{L}))?)(?![\p{L}\p{N}]|\.\d)|(?<!\p{L})(icd(-?10)?(-gm)?|diagnose(schlüssel|code)?)[ :=(-]{1,3}(?<code>(?-i:[A-TV-Z])\d{2}(\.(\d{1,2}|-)[GVAZRLB]?)?)(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"(?<!\p{L})(raum|zimmer|abschnitt|kapitel|anlage|modul|punkt|version|az|aktenzeichen|haus|abb|abbildung|tabelle|formular|block|typ|linie|nr|ziffer)\.?[ :]{1,2}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(raum|zimmer|abschnitt|kapitel|anlage|modul|punkt|version|az|aktenzeichen|haus|abb|abbildung|tabelle|formular|block|typ|linie|nr|ziffer)\.?[ :]{1,2}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Elsewhere();
 }

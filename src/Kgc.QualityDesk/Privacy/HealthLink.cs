@@ -18,7 +18,8 @@ internal static class HealthLink
             return to - from == 1 && HealthWords.Is(row.Key(from));
         }
 
-        var verb = -1;
+        // "Meine Eltern sind": several count only right behind whom they are said of.
+        var verb = row.Adjoins(subject.Last) && row.Key(from) is "sind" or "waren" ? from : -1;
         for (var i = from; i < to; i++)
         {
             verb = HealthWords.Is(row.Key(i)) ? i : verb;
@@ -28,6 +29,19 @@ internal static class HealthLink
         var start = verb >= 0 ? verb + 1 : from;
         var said = verb >= 0 || HealthWords.Is(row.Key(state + 1)) || (subject.First > 0 && HealthWords.Is(row.Key(subject.First - 1)) && to - from <= 3);
         return said && FreeOfNouns(row, start, to) && !IsAttribute(row, state);
+    }
+
+    /// <summary>"liegt im Krankenhaus", "weil sie im Rollstuhl sitzt"; not "ist im Krankenhaus tätig".</summary>
+    public static bool IsTreated(WordRow row, HealthSubject subject, int treatment)
+    {
+        if (subject.Last > treatment || row.Key(treatment + 1) is "taetig" or "angestellt" or "beschaeftigt" or "arbeitet" or "zustaendig"
+            || row.Key(treatment - 1) is "das" or "ein" or "dem")
+        {
+            return false;
+        }
+
+        var verb = Enumerable.Range(subject.Last + 1, treatment - subject.Last - 1).FirstOrDefault(i => HealthWords.IsUnderTreatment(row.Key(i)), -1);
+        return (verb >= 0 || HealthWords.IsUnderTreatment(row.Key(treatment + 1))) && FreeOfNouns(row, verb >= 0 ? verb + 1 : subject.Last + 1, treatment, topics: true);
     }
 
     // A capital noun right behind makes it an attribute: "ist krankes Personal", "Demenz Partner".
@@ -53,7 +67,7 @@ internal static class HealthLink
 
     private static bool Before(WordRow row, HealthSubject subject, int condition)
     {
-        var (verb, suffers) = (-1, false);
+        var (verb, suffers) = (row.Adjoins(subject.Last) && row.Key(subject.Last + 1) is "haben" or "hatten" or "leiden" ? subject.Last + 1 : -1, false);
         for (var i = subject.Last + 1; i < condition; i++)
         {
             suffers |= HealthWords.Suffers(row.Key(i));
@@ -117,11 +131,11 @@ internal static class HealthLink
     private static bool Own(WordRow row, HealthSubject subject, int condition) =>
         subject.IsNamed && HealthSubjects.IsPossessive(row.Key(condition - 1)) && condition - subject.Last <= 7;
 
-    private static bool FreeOfNouns(WordRow row, int from, int to)
+    private static bool FreeOfNouns(WordRow row, int from, int to, bool topics = false)
     {
         for (var i = from; i < to; i++)
         {
-            if (!HealthWords.MayStandBetween(row[i]))
+            if (!HealthWords.MayStandBetween(row[i]) && !(topics && !row[i].Capital))
             {
                 return false;
             }

@@ -74,7 +74,7 @@ internal static class HealthSubjects
     {
         var role = row.Key(i);
         var plural = Plural.Contains(role);
-        if ((!plural && !WordLists.IsRole(row[i].Text)) || role is "gast" or "vorstand")
+        if ((!plural && !WordLists.IsRole(row[i])) || role is "gast" or "vorstand")
         {
             return null;
         }

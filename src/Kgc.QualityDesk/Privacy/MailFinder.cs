@@ -34,9 +34,9 @@ internal static partial class MailFinder
         return start;
     }
 
-    [GeneratedRegex(@"@|\ ?[\[({](at|ät|@)[\])}]\ ?|\ at\ (?=[\w-]{1,63}(\.| punkt | dot )[a-z])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"@|\ ?[\[({](at|ät|@)[\])}]\ ?|\ at\ (?=[\w-]{1,63}(\.| punkt | dot )[a-z])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"\G[\p{L}\p{N}](([\p{L}\p{N}-]|(\.|\ ?[\[({](dot|punkt)[\])}]\ ?|\ (punkt|dot)\ )(?=[\p{L}\p{N}])){0,250})(\.|\ ?[\[({](dot|punkt)[\])}]\ ?|\ (punkt|dot)\ )\p{L}{2,24}(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G[\p{L}\p{N}](([\p{L}\p{N}-]|(\.|\ ?[\[({](dot|punkt)[\])}]\ ?|\ (punkt|dot)\ )(?=[\p{L}\p{N}])){0,250})(\.|\ ?[\[({](dot|punkt)[\])}]\ ?|\ (punkt|dot)\ )\p{L}{2,24}(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Domain();
 }

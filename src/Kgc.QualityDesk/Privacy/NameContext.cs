@@ -18,13 +18,13 @@ internal static class NameContext
 
     /// <summary>Kita Sonnenschein Maria, Anna Seghers Schule: the word before or after makes the name one of a house.</summary>
     public static bool IsInstitution(WordRow row, int first, int last) =>
-        WordLists.IsInstitution(row[last].Text) || (first > 0 && row.Adjoins(first - 1) && row[first - 1].Capital && IsHouse(row[first - 1].Text))
-        || (row.Adjoins(last) && row[last + 1].Capital && WordLists.IsInstitution(row[last + 1].Text));
+        WordLists.IsInstitution(row[last]) || (first > 0 && row.Adjoins(first - 1) && row[first - 1].Capital && IsHouse(row[first - 1]))
+        || (row.Adjoins(last) && row[last + 1].Capital && WordLists.IsInstitution(row[last + 1]));
 
     /// <summary>"nach Meyer &amp; Schulz": the ampersand joins authors.</summary>
     public static bool IsCitedBefore(WordRow row, int i) => i > 0 && (row.Gap(i - 1).Contains('&') || row.Gap(i - 1).Contains('/'));
 
-    private static bool IsHouse(string word) =>
-        WordLists.IsInstitution(word) || WordLists.Key(word) is "projekt" or "programm" or "maskottchen" or "puppe" or "handpuppe" or "autohaus" or "modell"
+    private static bool IsHouse(Word word) =>
+        WordLists.IsInstitution(word) || word.Key is "projekt" or "programm" or "maskottchen" or "puppe" or "handpuppe" or "autohaus" or "modell"
             or "methode" or "initiative" or "aktion" or "orkan" or "sturmtief" or "campus" or "quartier" or "gasthof" or "gasthaus" or "hotel" or "cafe";
 }

@@ -63,15 +63,15 @@ internal static partial class NumberFinder
 
     private static string Bare(ReadOnlySpan<char> written) => written.ToString().Replace(Blank, "", StringComparison.Ordinal).ToUpperInvariant();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])[a-z][ ]?\d(?=[ ]?\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])[a-z][ ]?\d(?=[ ]?\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LetterFirst();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])\d([ ]?\d){7}[ ]?[a-z]([ ]?\d){3}(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\d([ ]?\d){7}[ ]?[a-z]([ ]?\d){3}(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PensionForm();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}+/.,-])[1-9]([ ]?\d){10}(?![\p{L}\p{N}]|[.,]\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}+/.,-])[1-9]([ ]?\d){10}(?![\p{L}\p{N}]|[.,]\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ElevenDigits();
 
-    [GeneratedRegex(@"(?<!\p{L})((?<health>(kranken)?(versicherten|versicherungs|kassen)-?(nummer|nr\.?)|kvnr\.?|kv-nummer)|(?<pension>(renten|sozial)versicherungs-?(nummer|nr\.?)|sv-?(nummer|nr\.?)|rv-?(nummer|nr\.?))|steuer-?(nummer|nr\.?|id|identifikationsnummer)|steuerliche\ identifikationsnummer|idnr\.?)[ :=]{0,4}(lautet|ist)?[ :]{0,2}(?<number>[a-z]?[ ]?\d[ ]?\d([ /.-]?[a-z\d]){4,27})(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})((?<health>(kranken)?(versicherten|versicherungs|kassen)-?(nummer|nr\.?)|kvnr\.?|kv-nummer)|(?<pension>(renten|sozial)versicherungs-?(nummer|nr\.?)|sv-?(nummer|nr\.?)|rv-?(nummer|nr\.?))|steuer-?(nummer|nr\.?|id|identifikationsnummer)|steuerliche\ identifikationsnummer|idnr\.?)[ :=]{0,4}(lautet|ist)?[ :]{0,2}(?<number>[a-z]?[ ]?\d[ ]?\d([ /.-]?[a-z\d]){4,27})(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NamedNumber();
 }

@@ -15,7 +15,7 @@ internal static partial class PersonFinder
         {
             if (Read(row, i) is { } name)
             {
-                people.Add(new Found(NameRole.Of(row, i), name.Start, name.End));
+                Add(people, new Found(NameRole.Of(row, i), name.Start, name.End), row);
                 while (i < row.Count && row[i].Start < name.End)
                 {
                     i++;
@@ -30,30 +30,53 @@ internal static partial class PersonFinder
         return people;
     }
 
+    // "Nguyen Thi Lan" was read in two: what a blank alone divides is one name.
+    private static void Add(List<Found> people, Found name, WordRow row)
+    {
+        if (people.Count > 0 && people[^1] is var last && last.End + 1 == name.Start && row.Letters[last.End] == ' ' && last.Kind == name.Kind)
+        {
+            people[^1] = last with { End = name.End };
+        }
+        else
+        {
+            people.Add(name);
+        }
+    }
+
+    // Small words begin a name only as a form of address, or when somebody types without capitals.
     private static NameSpan? Read(WordRow row, int i) =>
+        !row[i].Capital && !AddressedName.IsAddress(row, i) && !WordLists.IsClearGivenName(row[i]) ? null : Begin(row, i);
+
+    private static NameSpan? Begin(WordRow row, int i) =>
         AddressedName.Read(row, i) ?? RoleName.Read(row, i) ?? FullName.Read(row, i) ?? Listed(row, i) ?? Called(row, i) ?? Surname(row, i);
 
     // "Mustermann, Erika"
     private static NameSpan? Listed(WordRow row, int i) =>
-        row[i].Capital && row.Gap(i) is ", " && i + 1 < row.Count && WordLists.IsSurname(row[i].Text) && !WordLists.IsGivenName(row[i].Text)
-            && row[i + 1].Capital && WordLists.IsClearGivenName(row[i + 1].Text)
+        row[i].Capital && row.Gap(i) is ", " && i + 1 < row.Count && WordLists.IsSurname(row[i]) && !WordLists.IsGivenName(row[i])
+            && row[i + 1].Capital && WordLists.IsClearGivenName(row[i + 1])
             ? new NameSpan(row[i].Start, row[i + 1].End) : null;
 
     // "Anna hat …", "ein Junge namens Emil", "Paul (8)"
     private static NameSpan? Called(WordRow row, int i) =>
-        row[i] is { Capital: true, Shouted: false } && WordLists.IsClearGivenName(row[i].Text) && !WordLists.IsPlace(row[i].Text)
-            && !NameContext.IsInstitution(row, i, i) && (row.Follows(i, Doing()) || row.Key(i - 1) is "namens" or "heisst")
+        row[i] is { Capital: true, Shouted: false } && WordLists.IsClearGivenName(row[i]) && !WordLists.IsPlace(row[i])
+            && !NameContext.IsInstitution(row, i, i) && (row.Follows(i, Doing()) || IsAnnounced(row, i))
             ? new NameSpan(row[i].Start, row[i].End) : null;
 
     private static NameSpan? Surname(WordRow row, int i) =>
-        row[i] is { Capital: true, Shouted: false, Text.Length: >= 4 } && WordLists.IsClearSurname(row[i].Text) && !WordLists.IsNoun(row[i].Text)
+        row[i] is { Capital: true, Shouted: false, Text.Length: >= 4 } && WordLists.IsClearSurname(row[i]) && !WordLists.IsNoun(row[i])
             && !WordLists.IsWellKnown(row[i].Text) && !NameContext.IsInstitution(row, i, i) && !row.Follows(i, Citation()) && !NameContext.IsCitedBefore(row, i)
-            ? new NameSpan(row[i].Start, row[i].End) : null;
+            ? new NameSpan(i > 0 && row.InitialEnd(i - 1) is not null && row.Gap(i - 1) is ". " or "." ? row[i - 1].Start : row[i].Start, row[i].End) : null;
 
-    [GeneratedRegex(@"^([ ]?\(\d{1,3}([ ]Jahre)?[,)]|,[ ]\d{1,3}([ ]Jahre)?,|[ ](hat|hatte|ist|war|leidet|litt|kommt|kam|wohnt|lebt|möchte|will|wollte|braucht|sagt|sagte|meint|bekommt|geht|kann|soll|muss|macht|nimmt|wurde|fühlt|besucht|fragt|weint|schläft|trinkt|zieht|starb)(?!\p{L}))", RegexOptions.ExplicitCapture, 1000)]
+    // "mit Svetlana", "Darf Hassan …": a given name alone, but nothing named after it ("mit Emma Lernspielen").
+    private static bool IsAnnounced(WordRow row, int i) =>
+        row.Key(i - 1) is "namens" or "heisst" or "mit" or "von" or "fuer" or "bei" or "ohne" or "wegen" or "darf" or "kann" or "soll" or "muss" or "will" or "moechte" or "hat"
+            or "dass" or "weil" or "ob"
+        && row.Adjoins(i - 1) && !(row.Adjoins(i) && row[i + 1].Capital);
+
+    [GeneratedRegex(@"^([ ]?\(\d{1,3}([ ]Jahre)?[,)]|,[ ]\d{1,3}([ ]Jahre)?,|[ ](hat|hatte|ist|war|leidet|litt|kommt|kam|wohnt|lebt|möchte|will|wollte|braucht|sagt|sagte|meint|bekommt|geht|kann|soll|muss|macht|nimmt|wurde|fühlt|besucht|fragt|weint|schläft|trinkt|zieht|starb)(?!\p{L}))", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Doing();
 
     // A book, not a neighbour: "Schröder et al.", "Lehmann (2019)", "Meyer & Schulz 2020".
-    [GeneratedRegex(@"^([ ]?\(?(19|20)\d{2}|,?[ ]et[ ]al|[ ]u\.[ ]?a\.|[ ]?[&/][ ]?\p{Lu}|[ ]und[ ]\p{Lu}[\p{L}-]{1,12}[ ]?,?[ ]?\(?(19|20)\d{2}|,[ ](19|20)\d{2})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^([ ]?\(?(19|20)\d{2}|,?[ ]et[ ]al|[ ]u\.[ ]?a\.|[ ]?[&/][ ]?\p{Lu}|[ ]und[ ]\p{Lu}[\p{L}-]{1,12}[ ]?,?[ ]?\(?(19|20)\d{2}|,[ ](19|20)\d{2})", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Citation();
 }

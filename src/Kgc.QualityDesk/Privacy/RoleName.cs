@@ -12,7 +12,7 @@ internal static class RoleName
     public static NameSpan? Read(WordRow row, int i)
     {
         var labelled = Labels.Contains(row.Key(i)) && i + 1 < row.Count && row.Gap(i) is ":" or ": ";
-        if (!labelled && (!row[i].Capital || !WordLists.IsRole(row[i].Text) || !row.Adjoins(i)))
+        if (!labelled && (!row[i].Capital || !WordLists.IsRole(row[i]) || !row.Adjoins(i)))
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal static class RoleName
 
     private static bool IsName(WordRow row, int next, bool labelled)
     {
-        var word = row[next].Text;
+        var word = row[next];
         if (!row[next].Capital || NameContext.IsInstitution(row, next, next))
         {
             return false;

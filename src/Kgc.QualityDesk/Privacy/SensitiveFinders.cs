@@ -19,7 +19,7 @@ internal static class SensitiveFinders
     {
         var row = new WordRow(letters);
         var people = PersonFinder.Find(row);
-        return [.. MailFinder.Find(letters), .. AccountFinder.Find(letters), .. NumberFinder.Find(letters), .. BirthDateFinder.Find(letters),
+        return [.. MailFinder.Find(letters), .. AccountFinder.Find(letters), .. NumberFinder.Find(letters), .. BirthDateFinder.Find(letters, people),
             .. TelephoneFinder.Find(letters), .. HealthFinder.Codes(letters),
             .. wanted.Contains(SensitiveKind.PostalAddress) ? AddressFinder.Find(letters) : [],
             .. people, .. wanted.Contains(SensitiveKind.Health) ? HealthFinder.Find(row, people) : []];

@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Kgc.QualityDesk.Privacy;
 
-/// <summary>A word with its hyphens and apostrophes, and its place among the letters; MEIER reads as Meier, and shouted.</summary>
+/// <summary>A word with its hyphens and apostrophes, its folded form and its place among the letters; MEIER reads as Meier, and shouted.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Word(int Start, int End, string Text, bool Shouted)
+internal readonly record struct Word(int Start, int End, string Text, string Key, bool Shouted)
 {
     public bool Capital => char.IsUpper(Text[0]);
 
@@ -28,7 +28,7 @@ internal readonly record struct Word(int Start, int End, string Text, bool Shout
 
             var text = letters[i..end];
             var shouted = text.Length > 2 && !text.Any(char.IsLower);
-            words.Add(new Word(i, end, shouted ? Calm(text) : text, shouted));
+            words.Add(new Word(i, end, shouted ? Calm(text) : text, WordLists.Key(text), shouted));
             i = end;
         }
 

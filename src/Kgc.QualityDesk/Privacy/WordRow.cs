@@ -13,7 +13,7 @@ internal sealed class WordRow(string letters)
 
     public Word this[int index] => words[index];
 
-    public string Key(int index) => index >= 0 && index < Count ? WordLists.Key(words[index].Text) : "";
+    public string Key(int index) => index >= 0 && index < Count ? words[index].Key : "";
 
     /// <summary>What stands between a word and the next one; at the end of the text a full stop.</summary>
     public ReadOnlySpan<char> Gap(int index) =>
