@@ -17,6 +17,13 @@ internal static class Samples
         ["/"] = Public("/"),
         ["/frage"] = Public("/frage"),
         ["/frage/danke/{token}"] = Fixed(w => [new(DemoWorld.Anyone, $"/frage/danke/{w.TokenOf(w.Case(c => c.Contact.Email is not null))}")]),
+        ["/selbstcheck"] = Public("/selbstcheck"),
+        ["/selbstcheck/code"] = Public("/selbstcheck/code", "/selbstcheck/code?schritt=gp01"),
+        ["/selbstcheck/{run}"] = async w => [new(DemoWorld.Anyone, $"/selbstcheck/{await SelfCheckRoom.OpenAsync(w)}"), new(DemoWorld.Stranger, "/selbstcheck/erfunden")],
+        ["/selbstcheck/{run}/angaben"] = SelfCheckRoom.Page("angaben"),
+        ["/selbstcheck/{run}/{criterion}"] = SelfCheckRoom.Page("gp05", "gp07"),
+        ["/selbstcheck/{run}/ergebnis"] = SelfCheckRoom.Page("ergebnis"),
+        ["/selbstcheck/{run}/vergleich"] = SelfCheckRoom.Page("vergleich"),
         ["/status"] = Public("/status"),
         ["/status/{token}"] = TrackingAsync,
         ["/{topic:regex(^(datenschutz|impressum|barrierefreiheit)$)}/{office?}"] = Public(
@@ -68,6 +75,10 @@ internal static class Samples
         [
             new(Advisor, "/desk/auswertung"), new(Supervisor, "/desk/auswertung"), new(Supervisor, "/desk/auswertung?von=2001-01-01&bis=2001-12-31"),
             new(Supervisor, "/desk/auswertung?von=2026-12-31&bis=2026-01-01"), new(Supervisor, "/desk/auswertung?von=2021-01-01&bis=2026-12-31"),
+        ]),
+        ["/desk/auswertung/selbstchecks"] = Fixed(_ =>
+        [
+            new(Supervisor, "/desk/auswertung/selbstchecks"), new("beratung.st", "/desk/auswertung/selbstchecks?jahr=2024"), new(Advisor, "/desk/auswertung/selbstchecks?jahr=viele"),
         ]),
         ["/desk/auswertung/faelle"] = Fixed(_ =>
         [

@@ -56,6 +56,8 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["GET /api/v1/reports/{office}/{year:int}/report.{format}"] = ["401", "403", "403", "in", "403"],
         ["GET /api/v1/reports/{office}/{year:int}/cases"] = ["401", "403", "403", "in", "403"],
         ["GET /api/v1/exports/cases.{format}"] = ["401", "403", "in", "in", "403"],
+        ["GET /api/v1/self-checks/catalogue"] = ["in", "in", "in", "in", "in"],
+        ["GET /api/v1/self-checks/figures"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/turnaround"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/turnaround/board"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/turnaround/cases"] = ["401", "403", "in", "in", "403"],

@@ -30,6 +30,7 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/auswertung/berichte/{office}/{year:int}"] = [No, No, Ok, No, Gone],
         ["desk/auswertung/berichte/{office}/{year:int}/faelle"] = [No, No, Ok, No, Gone],
         ["desk/auswertung/export"] = [No, Ok, Ok, No, Ok],
+        ["desk/auswertung/selbstchecks"] = [No, Ok, Ok, No, Ok],
         ["desk/auswertung/faelle"] = [No, Ok, Ok, No, Ok],
         ["desk/profil"] = [Ok, Ok, Ok, Ok, Ok],
         ["desk/verwaltung"] = [No, No, Ok, Ok, Ok],
