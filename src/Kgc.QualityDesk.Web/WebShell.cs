@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kgc.QualityDesk.Web.Features.Attachments;
 using Kgc.QualityDesk.Web.Forms;
 using Kgc.QualityDesk.Web.Security;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
@@ -67,7 +66,6 @@ public static class WebShell
     {
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.MapDownloads();
         app.MapMovedPages();
         return app;
     }

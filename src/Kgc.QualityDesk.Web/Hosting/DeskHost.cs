@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Web.Api;
 using Kgc.QualityDesk.Web.Attachments;
 using Kgc.QualityDesk.Web.Features;
+using Kgc.QualityDesk.Web.Features.Attachments;
 using Kgc.QualityDesk.Web.Jobs;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
@@ -61,6 +62,7 @@ public static class DeskHost
         app.UseRateLimiter();
         app.MapApi();
         app.MapWebShell();
+        app.MapDownloads();
         return app;
     }
 }
