@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace Kgc.QualityDesk.Browser.Tests;
 
 /// <summary>The applicant's other ways, with the keyboard alone, with and without scripts.</summary>
-public sealed class ApplicantJourneyTests(Browser browser, WebDesk desk) : IClassFixture<Browser>, IClassFixture<WebDesk>
+public sealed partial class ApplicantJourneyTests(Browser browser, WebDesk desk) : IClassFixture<Browser>, IClassFixture<WebDesk>
 {
     [Theory]
     [InlineData(1280, true)]
