@@ -48,7 +48,7 @@ internal static partial class HealthFinder
         for (var match = Code().Match(letters); match.Success; match = match.NextMatch())
         {
             var code = match.Groups["code"];
-            if (!Elsewhere().IsMatch(letters[Math.Max(0, code.Index - 12)..code.Index]))
+            if (!Elsewhere().IsMatch(letters[Math.Max(0, code.Index - 20)..code.Index]))
             {
                 yield return new Found(SensitiveKind.Health, code.Index, code.Index + code.Length);
             }
@@ -73,6 +73,6 @@ internal static partial class HealthFinder
     [GeneratedRegex(@"(?<![\p{L}\p{N}.§-])(?<code>[A-TV-Z]\d{2}\.(\d{1,2}|-)([GVAZRLB](?!\p{L}))?)(?![\p{L}\p{N}]|\.\d)|(?<!\p{L})(icd(-?10)?(-gm)?|diagnose(schlüssel|code)?)[ :=(-]{1,3}(?<code>(?-i:[A-TV-Z])\d{2}(\.(\d{1,2}|-)[GVAZRLB]?)?)(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"(?<!\p{L})(raum|zimmer|abschnitt|kapitel|anlage|modul|punkt|version|az|aktenzeichen|haus|abb|abbildung|tabelle|formular|block|typ|linie|nr|ziffer)\.?[ :]{1,2}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<!\p{L})(raum|zimmer|haushaltsstelle|konto|titel|position|abschnitt|kapitel|anlage|modul|punkt|version|az|aktenzeichen|haus|abb|abbildung|tabelle|formular|block|typ|linie|nr|ziffer)\.?[ :]{1,2}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Elsewhere();
 }

@@ -59,7 +59,7 @@ internal static partial class PersonFinder
     // "Anna hat …", "ein Junge namens Emil", "Paul (8)"
     private static NameSpan? Called(WordRow row, int i) =>
         row[i] is { Capital: true, Shouted: false } && WordLists.IsClearGivenName(row[i]) && !WordLists.IsPlace(row[i])
-            && !NameContext.IsInstitution(row, i, i) && (row.Follows(i, Doing()) || IsAnnounced(row, i))
+            && !NameContext.IsInstitution(row, i, i) && (IsDoing(row, i) || IsAnnounced(row, i))
             ? new NameSpan(row[i].Start, row[i].End) : null;
 
     private static NameSpan? Surname(WordRow row, int i) =>
@@ -72,6 +72,9 @@ internal static partial class PersonFinder
         row.Key(i - 1) is "namens" or "heisst" or "mit" or "von" or "fuer" or "bei" or "ohne" or "wegen" or "darf" or "kann" or "soll" or "muss" or "will" or "moechte" or "hat"
             or "dass" or "weil" or "ob"
         && row.Adjoins(i - 1) && !(row.Adjoins(i) && row[i + 1].Capital);
+
+    /// <summary>Whether a word is followed by what one person does or how old they are.</summary>
+    public static bool IsDoing(WordRow row, int i) => row.Follows(i, Doing());
 
     [GeneratedRegex(@"^([ ]?\(\d{1,3}([ ]Jahre)?[,)]|,[ ]\d{1,3}([ ]Jahre)?,|[ ](hat|hatte|ist|war|leidet|litt|kommt|kam|wohnt|lebt|möchte|will|wollte|braucht|sagt|sagte|meint|bekommt|geht|kann|soll|muss|macht|nimmt|wurde|fühlt|besucht|fragt|weint|schläft|trinkt|zieht|starb)(?!\p{L}))", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Doing();

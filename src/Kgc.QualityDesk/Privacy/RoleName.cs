@@ -25,7 +25,7 @@ internal static class RoleName
 
         if (!IsName(row, next, labelled))
         {
-            return null;
+            return UnknownName.Read(row, i, next);
         }
 
         return FullName.Read(row, next) is { } full ? full : new NameSpan(row[next].Start, row[next].End);
@@ -34,7 +34,7 @@ internal static class RoleName
     private static bool IsName(WordRow row, int next, bool labelled)
     {
         var word = row[next];
-        if (!row[next].Capital || NameContext.IsInstitution(row, next, next))
+        if (next >= row.Count || !row[next].Capital || NameContext.IsInstitution(row, next, next))
         {
             return false;
         }
