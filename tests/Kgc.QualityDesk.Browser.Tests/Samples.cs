@@ -38,6 +38,10 @@ internal static class Samples
             .. new[] { 400, 401, 403, 404, 405, 409, 413, 429, 500, 503 }.Select(code => new Sample(DemoWorld.Anyone, $"/fehler/{code}")),
             new(Advisor, "/fehler/404"), new(Advisor, "/desk/verwaltung/personen"), new(DemoWorld.Anyone, "/gibt-es-nicht"),
         ]),
+        ["/wissen"] = Public("/wissen", "/wissen?q=Wie+erreichen+wir+%C3%A4ltere+Menschen%2C+die+zur%C3%BCckgezogen+leben%3F", "/wissen?q=xyzxyz", "/wissen?art=workshop", "/wissen?thema=BED-DATEN"),
+        ["/wissen/{slug}"] = KnowledgeAsync,
+        ["/wissen/vorschlaege"] = Public("/wissen/vorschlaege"),
+        ["/wissen/danke"] = Public("/wissen/danke"),
         ["/anmelden"] = Public("/anmelden", "/anmelden?weiter=/desk/faelle"),
         ["/anmelden/link/{token}"] = async w => [new(DemoWorld.Anyone, await w.SignInLink()), new(DemoWorld.Anyone, "/anmelden/link/erfunden")],
         ["/abmelden"] = Public("/abmelden"),
@@ -186,6 +190,14 @@ internal static class Samples
             Of(world.Case(c => c.WithdrawnAt is not null)), Of(Warned(world)),
             new(reviewed.Assignee!.Email!, $"/desk/faelle/{world.Cases.First(c => c.Tasks.Contains(reviewed)).Number}"),
         ];
+    }
+
+    /// <summary>One of each kind, and an answer that is due for another check.</summary>
+    private static async Task<IReadOnlyList<Sample>> KnowledgeAsync(DemoWorld world)
+    {
+        var entries = await world.Desk.DbAsync(db => db.KnowledgeEntries.AsNoTracking().OrderBy(e => e.Slug).ToListAsync(WebDesk.Cancel));
+        var chosen = entries.DistinctBy(e => e.Kind).Append(entries.Where(e => e.ReviewedUntil is not null).MinBy(e => e.ReviewedUntil)!);
+        return [.. chosen.Select(e => new Sample(DemoWorld.Anyone, $"/wissen/{e.Slug}?von=frage"))];
     }
 
     private static Func<DemoWorld, Task<IReadOnlyList<Sample>>> Fixed(Func<DemoWorld, IReadOnlyList<Sample>> samples) => w => Task.FromResult(samples(w));

@@ -51,7 +51,8 @@ public sealed class KnowledgeSearch(DeskDb db, KnowledgeIndex index, TimeProvide
         }
 
         var now = time.GetUtcNow().UtcTicks;
-        var ranked = new Scoring(entries).Rank(units, d => (query.Kinds is null || query.Kinds.Contains(d.Kind)) && d.Until > now
+        using var scoring = new Scoring(entries);
+        var ranked = scoring.Rank(units, d => (query.Kinds is null || query.Kinds.Contains(d.Kind)) && d.Until > now
             && (office is null || d.OfficeId is null || d.OfficeId == office), Math.Clamp(query.Limit, 1, KnowledgeQuery.MostHits));
         Dictionary<int, float> terms = [];
         foreach (var (_, term, weight) in units.SelectMany(u => u.Terms))

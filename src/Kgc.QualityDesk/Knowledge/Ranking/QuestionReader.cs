@@ -11,9 +11,13 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
     private const int MostUnknown = 8;
     private const float SameRoot = 0.92f;
     private const float InCompound = 0.6f;
+    private const float WholeCompound = 0.95f;
     private const float OneSlip = 0.8f;
     private const float TwoSlips = 0.65f;
     private const float Begun = 0.6f;
+
+    /// <summary>Compounds of which the question names two parts: „Nachweis der Verwendung“.</summary>
+    private readonly HashSet<int> _joined = [];
 
     public List<SearchUnit> Read(string? text)
     {
@@ -21,6 +25,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
         var words = QuestionWords.Of(said);
         var open = said.Length > 0 && char.IsLetterOrDigit(said[^1]) && words.Count > 0 ? words[^1].Word : null;
         var chosen = Choose(words);
+        _joined.UnionWith(chosen.SelectMany(w => vocabulary.WithPart(w.Word.Root).Distinct()).GroupBy(t => t).Where(g => g.Skip(1).Any()).Select(g => g.Key));
         var units = chosen.ToDictionary(w => w.Word.Stem, w => Expand(w, ReferenceEquals(w.Word, open)), StringComparer.Ordinal);
         foreach (var (at, count, others) in Synonyms.Shipped.PhrasesIn([.. words.Select(w => w.Word)]))
         {
@@ -28,7 +33,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
             {
                 foreach (var other in others)
                 {
-                    Related(unit, 0, other, 0.6f);
+                    Related(unit, 0, other, 0.7f);
                 }
             }
         }
@@ -105,7 +110,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
 
         foreach (var term in vocabulary.WithPart(word.Root))
         {
-            Put(unit, part, term, weight * InCompound);
+            Put(unit, part, term, weight * (_joined.Contains(term) ? WholeCompound : InCompound));
         }
     }
 

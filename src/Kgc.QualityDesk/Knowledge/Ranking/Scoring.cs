@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Kgc.QualityDesk.Knowledge.Ranking;
 
 /// <summary>
@@ -5,48 +7,85 @@ namespace Kgc.QualityDesk.Knowledge.Ranking;
 /// question. Of several such terms the best counts, so that synonyms never add up; the parts of a compound do. What answers more of
 /// the question comes first.
 /// </summary>
-internal sealed class Scoring(SearchIndex index)
+internal sealed class Scoring(SearchIndex index) : IDisposable
 {
-    private const float K1 = 1.2f;
+    /// <summary>Postings that one question reads at most, rarest words first: among tens of thousands of entries the frequent words no longer tell them apart.</summary>
+    private const int MostPostings = 120_000;
+
+    private const int MostPerWord = 40_000;
+
+    private const float K1 = 2;
     private const float AllParts = 0.85f;
-    private const float Uncovered = 0.45f;
+    private const float Uncovered = 0.4f;
     private const float TitleShare = 0.12f;
     private const float OtherKinds = 0.8f;
 
-    private static readonly float[] Boosts = [2.4f, 2f, 1.8f, 1f];
+    /// <summary>A rare word must not outweigh all others of a question.</summary>
+    private const float Damping = 0.8f;
+
+    private static readonly float[] Boosts = [2.4f, 2f, 1.8f, 0.6f];
     private static readonly float[] LengthShare = [0.35f, 0.35f, 0.2f, 0.6f];
 
-    private readonly float[] _whole = new float[index.Documents.Count];
-    private readonly float[] _part = new float[index.Documents.Count];
-    private readonly float[] _parts = new float[index.Documents.Count];
-    private readonly float[] _match = new float[index.Documents.Count];
-    private readonly float[] _total = new float[index.Documents.Count];
-    private readonly float[] _covered = new float[index.Documents.Count];
-    private readonly float[] _title = new float[index.Documents.Count];
+    private readonly float[] _whole = Rent(index.Documents.Count);
+    private readonly float[] _part = Rent(index.Documents.Count);
+    private readonly float[] _parts = Rent(index.Documents.Count);
+    private readonly float[] _match = Rent(index.Documents.Count);
+    private readonly float[] _total = Rent(index.Documents.Count);
+    private readonly float[] _covered = Rent(index.Documents.Count);
+    private readonly float[] _title = Rent(index.Documents.Count);
     private readonly List<int> _touched = [];
     private readonly float[] _averages = [.. Enumerable.Range(0, SearchIndex.Fields).Select(index.AverageLength)];
+
+    private int _left = MostPostings;
 
     public List<Ranked> Rank(IReadOnlyList<SearchUnit> units, Func<IndexedDocument, bool> wanted, int limit)
     {
         var asked = 0f;
-        foreach (var unit in units)
+        foreach (var (unit, rarity) in units.Select(u => (u, Rarity(u))).OrderByDescending(u => u.u.Weight * u.Item2))
         {
-            asked += Add(unit);
+            asked += Add(unit, rarity);
         }
 
-        List<Ranked> all = [];
-        for (var at = 0; at < _total.Length; at++)
+        // The worst of the best is at its head.
+        PriorityQueue<Ranked, Ranked> best = new(Comparer<Ranked>.Create((one, other) => Order(other, one)));
+        for (var at = 0; at < index.Documents.Count; at++)
         {
-            if (_total[at] > 0 && index.Documents[at] is { IsGone: false } document && wanted(document))
+            if (_total[at] <= 0 || index.Documents[at] is not { IsGone: false } document || !wanted(document))
             {
-                all.Add(new Ranked(document, Score(at, document, asked)));
+                continue;
+            }
+
+            var ranked = new Ranked(document, MathF.Round(Score(at, document, asked), 3));
+            if (best.Count < limit)
+            {
+                best.Enqueue(ranked, ranked);
+            }
+            else if (ranked.Score >= best.Peek().Score)
+            {
+                best.EnqueueDequeue(ranked, ranked);
             }
         }
 
-        all.Sort((one, other) => Math.Round(other.Score, 3).CompareTo(Math.Round(one.Score, 3)) is var order and not 0
-            ? order : string.CompareOrdinal(one.Document.Slug, other.Document.Slug));
-        return all.Count <= limit ? all : all[..limit];
+        return [.. best.UnorderedItems.Select(i => i.Element).Order(Comparer<Ranked>.Create(Order))];
     }
+
+    public void Dispose()
+    {
+        foreach (var rented in new[] { _whole, _part, _parts, _match, _total, _covered, _title })
+        {
+            ArrayPool<float>.Shared.Return(rented);
+        }
+    }
+
+    private static float[] Rent(int length)
+    {
+        var rented = ArrayPool<float>.Shared.Rent(Math.Max(1, length));
+        Array.Clear(rented);
+        return rented;
+    }
+
+    private static int Order(Ranked one, Ranked other) =>
+        other.Score.CompareTo(one.Score) is var order and not 0 ? order : string.CompareOrdinal(one.Document.Slug, other.Document.Slug);
 
     private float Score(int at, IndexedDocument document, float asked)
     {
@@ -56,19 +95,24 @@ internal sealed class Scoring(SearchIndex index)
     }
 
     /// <returns>how much the unit weighs in the question</returns>
-    private float Add(SearchUnit unit)
+    private float Add(SearchUnit unit, float rarity)
     {
-        var (rarity, said) = (Rarity(unit), unit.Weight);
+        var said = unit.Weight;
+        var chosen = Affordable(unit);
         for (var part = unit.Parts; part >= 0; part--)
         {
-            foreach (var (_, term, weight) in unit.Terms.Where(t => t.Part == part))
+            var share = part == 0 ? 1 : AllParts / unit.Parts;
+            foreach (var (of, term, weight) in chosen)
             {
-                Add(term, weight, Math.Min(rarity, Rarity(index.Frequency(term))), part == 0 ? 1 : AllParts / unit.Parts, part == 0 ? _whole : _part);
+                if (of == part)
+                {
+                    Add(term, weight, Math.Min(rarity, Rarity(index.Frequency(term))), share, part == 0 ? _whole : _part);
+                }
             }
 
             if (part > 0)
             {
-                Fold(AllParts / unit.Parts);
+                Fold(share);
             }
         }
 
@@ -82,6 +126,26 @@ internal sealed class Scoring(SearchIndex index)
 
         _touched.Clear();
         return said * rarity;
+    }
+
+    /// <summary>The terms nearest to the word, until their postings are as many as may be read.</summary>
+    private List<(int Part, int Term, float Weight)> Affordable(SearchUnit unit)
+    {
+        List<(int Part, int Term, float Weight)> chosen = [];
+        var read = 0;
+        foreach (var term in unit.Terms.OrderByDescending(t => t.Weight))
+        {
+            read += index.Frequency(term.Term);
+            if (chosen.Count > 0 && read > Math.Min(_left, MostPerWord))
+            {
+                break;
+            }
+
+            chosen.Add(term);
+        }
+
+        _left -= Math.Min(_left, read);
+        return chosen;
     }
 
     /// <summary>What one part of a compound brought, added to what the others did.</summary>
@@ -126,5 +190,5 @@ internal sealed class Scoring(SearchIndex index)
         return Rarity(unit.Terms.Where(t => t.Weight >= best - 0.1f).Max(t => index.Frequency(t.Term)));
     }
 
-    private float Rarity(int frequency) => MathF.Log(1 + ((index.Live - frequency + 0.5f) / (frequency + 0.5f)));
+    private float Rarity(int frequency) => MathF.Pow(MathF.Log(1 + ((index.Live - frequency + 0.5f) / (frequency + 0.5f))), Damping);
 }

@@ -5,7 +5,7 @@ namespace Kgc.QualityDesk.Knowledge.Words;
 /// <summary>The words of a question with how much each says: nouns more than verbs where capitals tell them apart, general words little.</summary>
 internal static class QuestionWords
 {
-    private const float Verb = 0.6f;
+    private const float Verb = 0.7f;
     private const float Weak = 0.45f;
 
     private static readonly FrozenSet<string> WeakRoots =

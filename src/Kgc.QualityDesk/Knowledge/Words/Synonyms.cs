@@ -3,7 +3,7 @@ namespace Kgc.QualityDesk.Knowledge.Words;
 /// <summary>Other words for the same thing, as the shipped list joins them.</summary>
 internal sealed class Synonyms
 {
-    private const float Close = 0.6f;
+    private const float Close = 0.7f;
     private const float Loose = 0.3f;
 
     private readonly Dictionary<string, List<(Word Word, float Weight)>> _byRoot = new(StringComparer.Ordinal);

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using Kgc.QualityDesk.Knowledge;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Tests.Architecture;
+using Kgc.QualityDesk.Tests.World;
+
+namespace Kgc.QualityDesk.Tests.Knowledge;
+
+/// <summary>
+/// How good the search is: 300 answers beside the shipped instruments, and questions whose answer is known. The held-out list is read
+/// by this test only; nothing is tuned on it.
+/// </summary>
+public class CorpusTests
+{
+    private sealed record Asked(string Kind, string Text, string Answer);
+
+    private static readonly string Folder = Path.Combine(Sources.Root, "tests", "Kgc.QualityDesk.Tests", "Knowledge", "Corpus");
+
+    protected virtual string Database => "Sqlite";
+
+    [Theory]
+    [InlineData("questions-dev.json", 0.75)]
+    [InlineData("questions-held-out.json", 0.55)]
+    public async Task The_right_answer_is_among_the_first(string list, double layFloor)
+    {
+        await using var desk = await DeskWorld.StartAsync(Database, staffed: false);
+        var items = KnowledgeFile.Read(await File.ReadAllTextAsync(Path.Combine(Folder, "answers.json"), DeskWorld.Cancel));
+        await desk.Run<ImportKnowledge>(i => i.RunAsync(items, null, null, Actor.System, DeskWorld.Cancel));
+        var questions = JsonSerializer.Deserialize<List<Asked>>(await File.ReadAllTextAsync(Path.Combine(Folder, list), DeskWorld.Cancel), JsonSerializerOptions.Web)!;
+        var ranks = await desk.Get<KnowledgeSearch, List<(string Kind, int Rank)>>(search => RanksAsync(search, questions));
+
+        var (first, three) = Shares(ranks, "shared");
+        Assert.True(first >= 0.85, $"first: {first:P1}");
+        Assert.True(three >= 0.95, $"first three: {three:P1}");
+        var lay = Shares(ranks, "lay");
+        // The aim is 80 %; the floors say what is reached, so that it does not get worse. docs/adr/0013 has the figures.
+        Assert.True(lay.Three >= layFloor, $"layperson's wording, first three: {lay.Three:P1}");
+        foreach (var kind in new[] { "shared", "lay", "paraphrase" })
+        {
+            var (one, few) = Shares(ranks, kind);
+            TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{list} {kind}: first {one:P1}, first three {few:P1}"));
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: first {one:P1}, first three {few:P1}"));
+        }
+    }
+
+    private static async Task<List<(string Kind, int Rank)>> RanksAsync(KnowledgeSearch search, List<Asked> questions)
+    {
+        List<(string, int)> ranks = [];
+        foreach (var asked in questions)
+        {
+            var hits = await search.FindAsync(new KnowledgeQuery(asked.Text, null, 10), DeskWorld.Cancel);
+            ranks.Add((asked.Kind, hits.Select(h => h.Slug).ToList().IndexOf(asked.Answer)));
+        }
+
+        return ranks;
+    }
+
+    private static (double First, double Three) Shares(List<(string Kind, int Rank)> ranks, string kind)
+    {
+        var own = ranks.Where(r => r.Kind == kind).ToList();
+        Assert.NotEmpty(own);
+        return ((double)own.Count(r => r.Rank == 0) / own.Count, (double)own.Count(r => r.Rank is >= 0 and < 3) / own.Count);
+    }
+}
+
+public sealed class CorpusOnSqlServerTests : CorpusTests
+{
+    protected override string Database => "SqlServer";
+}
