@@ -18,6 +18,12 @@ public static class FileLimits
     /// <summary>Files of one upload that are looked at; the rest is refused unseen.</summary>
     public const int Looked = 20;
 
+    /// <summary>Files of one upload that are told of at all.</summary>
+    public const int Listed = 100;
+
+    /// <summary>Files of a whole case, kept or refused, after which no upload is looked at any more.</summary>
+    public const int RowsOfCase = 300;
+
     /// <summary>
     /// Bytes of a request with files. More than is taken, so that one file too large does not cost the others; beyond this the
     /// whole request is cut off while it is read.

@@ -51,6 +51,11 @@ public sealed class ReceiveFiles(Desk desk, DeskDb db, TakeFiles take)
     {
         theCase.EnsureTakesFiles();
         var before = await db.Attachments.AsNoTracking().Where(a => a.CaseId == theCase.Id).ToListAsync(cancel);
+        if (before.Count >= FileLimits.RowsOfCase)
+        {
+            throw RuleBroken.Field("files", FileReasons.German(FileReasons.CaseFull));
+        }
+
         var (room, whole) = (new FileRoom(message is null ? before.Where(a => a.MessageId is null) : []), FileRoom.OfCase(before));
         List<Attachment> rows = [];
         foreach (var file in taken.Files)

@@ -16,7 +16,7 @@ public sealed class TakeFiles(AttachmentStore store, IFileScanner scanner, TimeP
         List<TakenFile> taken = [];
         try
         {
-            foreach (var file in incoming.Where(f => !string.IsNullOrEmpty(f.Name)))
+            foreach (var file in incoming.Where(f => !string.IsNullOrEmpty(f.Name)).Take(FileLimits.Listed))
             {
                 var room = taken.Where(t => t.IsKept).ToList();
                 taken.Add(room.Count >= FileLimits.Files || taken.Count >= FileLimits.Looked

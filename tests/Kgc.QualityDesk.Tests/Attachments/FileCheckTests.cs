@@ -73,6 +73,16 @@ public sealed class FileCheckTests
         Assert.Equal(reason, FileCheck.Of(SampleFiles.Pdf(SampleFiles.PackedObjects(content, dictionary))).Reason);
 
     [Fact]
+    public void A_dictionary_that_is_stretched_beyond_all_measure_hides_nothing() => Assert.Equal(FileReasons.PdfActive,
+        FileCheck.Of(SampleFiles.Pdf(SampleFiles.PackedObjects("<</S/Launch>>", "/Type/ObjStm/Filter/FlateDecode" + new string(' ', 20_000)))).Reason);
+
+    [Theory]
+    [InlineData("/ObjStm stream\n")]
+    [InlineData("stream\n")]
+    public void A_file_that_is_made_to_keep_us_busy_is_refused_soon(string words) => Assert.Equal(FileReasons.PdfActive,
+        FileCheck.Of(SampleFiles.Pdf(string.Concat(Enumerable.Repeat(words, 300_000)) + "/ObjStm ")).Reason);
+
+    [Fact]
     public void Packed_objects_that_grow_without_end_are_a_bomb() =>
         Assert.Equal(FileReasons.ZipBomb, FileCheck.Of(SampleFiles.Pdf(SampleFiles.PackedObjects(new string(' ', 70 * 1024 * 1024)))).Reason);
 

@@ -7,7 +7,10 @@ namespace Kgc.QualityDesk.Attachments.Checks;
 internal static class PdfNames
 {
     private const int LongestName = 127;
-    private const int LongestDictionary = 64 * 1024;
+    private const int LongestDictionary = 8 * 1024;
+
+    /// <summary>Bytes that are looked at more than once; a file that asks for more is made to keep us busy.</summary>
+    private const long MostWork = 1024 * 1024 * 1024;
     private const int ZlibHeader = 2;
 
     /// <summary>Bytes that all object streams of a file may unpack to.</summary>
@@ -16,19 +19,22 @@ internal static class PdfNames
     public static HashSet<string> In(ReadOnlySpan<byte> file)
     {
         HashSet<string> names = [];
-        Collect(file, names);
-        var left = MostUnpacked;
-        var position = 0;
-        while (names.Contains("ObjStm") && NextObjectStream(file, ref position) is { } packed)
+        var hidden = Collect(file, names);
+        var (left, work, position) = (MostUnpacked, MostWork, 0);
+        while (hidden > 0 && NextObjectStream(file, ref position, ref work) is { } packed)
         {
             Collect(Unpack(file[packed], ref left), names);
+            hidden--;
         }
 
-        return names;
+        // One whose dictionary was not found was written so that it is not.
+        return hidden > 0 ? throw new FileRefused(FileReasons.PdfActive) : names;
     }
 
-    private static void Collect(ReadOnlySpan<byte> text, HashSet<string> names)
+    /// <summary>Returns how often the name of an object stream occurs.</summary>
+    private static int Collect(ReadOnlySpan<byte> text, HashSet<string> names)
     {
+        var streams = 0;
         for (var at = text.IndexOf((byte)'/'); at >= 0;)
         {
             var rest = text[(at + 1)..];
@@ -36,12 +42,16 @@ internal static class PdfNames
             var name = rest[..(length < 0 ? Math.Min(rest.Length, LongestName * 3) : length)];
             if (name.Length is > 0 and <= LongestName * 3 && char.IsAsciiLetter((char)name[0]) | name[0] == '#')
             {
-                names.Add(Plain(name));
+                var plain = Plain(name);
+                names.Add(plain);
+                streams += plain == "ObjStm" ? 1 : 0;
             }
 
             text = rest;
             at = text.IndexOf((byte)'/');
         }
+
+        return streams;
     }
 
     /// <summary>/J#61vaScript is /JavaScript.</summary>
@@ -65,7 +75,7 @@ internal static class PdfNames
     }
 
     /// <summary>The packed bytes of the next stream that holds objects; null after the last one.</summary>
-    private static Range? NextObjectStream(ReadOnlySpan<byte> file, ref int position)
+    private static Range? NextObjectStream(ReadOnlySpan<byte> file, ref int position, ref long work)
     {
         while (file[position..].IndexOf("stream"u8) is >= 0 and var found)
         {
@@ -77,6 +87,7 @@ internal static class PdfNames
             }
 
             var before = file[Math.Max(0, keyword - LongestDictionary)..keyword];
+            Spend(ref work, before.Length);
             var start = Math.Max(before.LastIndexOf("endobj"u8), before.LastIndexOf("endstream"u8));
             HashSet<string> names = [];
             Collect(before[Math.Max(0, start)..], names);
@@ -84,11 +95,22 @@ internal static class PdfNames
             {
                 EnsureReadable(names);
                 var length = file[position..].IndexOf("endstream"u8);
-                return position..(length < 0 ? file.Length : position + length);
+                var end = length < 0 ? file.Length : position + length;
+                Spend(ref work, end - position);
+                return position..end;
             }
         }
 
         return null;
+    }
+
+    private static void Spend(ref long work, int bytes)
+    {
+        work -= bytes;
+        if (work < 0)
+        {
+            throw new FileRefused(FileReasons.PdfActive);
+        }
     }
 
     // Every program that writes PDF packs its objects this one way. Another way can only serve to hide them.
