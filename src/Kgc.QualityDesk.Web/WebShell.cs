@@ -57,6 +57,7 @@ public static class WebShell
             pages.UseStatusCodePagesWithReExecute("/fehler/{0}");
         });
         app.UseRouting();
+        app.UseEvenTime();
         app.UseBodyLimit();
         return app;
     }

@@ -66,6 +66,19 @@ public sealed class DemoWorld : IAsyncLifetime
     public Task<string> SignInLink() => Desk.Get<SignInLinks, string>(async links =>
         await links.CreateAsync(await Desk.PersonId("admin@demo.invalid"), TimeSpan.FromHours(1), false, WebDesk.Cancel));
 
+    /// <summary>A link as a mailed code brings it, and one that leads nowhere.</summary>
+    public async Task<(string Valid, string Used)> OpeningLinks()
+    {
+        var (theCase, key) = (Case(c => !c.IsClosed), Secret.New());
+        var until = Desk.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddHours(1);
+        await Desk.DbAsync(async db =>
+        {
+            db.TrackingCodes.Add(new TrackingCode { CaseId = theCase.Id, Hash = "", LinkHash = Secret.Hash(key), ExpiresAt = until, LinkExpiresAt = until });
+            await db.SaveChangesAsync(WebDesk.Cancel);
+        });
+        return ($"/status/{TokenOf(theCase)}/oeffnen/{key}", $"/status/{TokenOf(theCase)}/oeffnen/{Secret.New()}");
+    }
+
     public string TokenOf(Case theCase) => Desk.Services.GetRequiredService<TrackingKeyring>().Of(theCase.TrackingId).LinkToken;
 
     public Task<string> Draft() => Desk.DbAsync(db => db.WorkflowDrafts.OrderBy(d => d.Id).Select(d => d.PublicId).FirstAsync(WebDesk.Cancel));

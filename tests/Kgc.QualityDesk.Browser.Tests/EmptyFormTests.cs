@@ -1,5 +1,8 @@
+using Deque.AxeCore.Commons;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.Mail;
 using Kgc.QualityDesk.Web.Tests.World;
 using Microsoft.Playwright;
 
@@ -40,6 +43,32 @@ public sealed class EmptyFormTests(DemoWorld world) : IClassFixture<DemoWorld>
         var answered = world.Case(c => c.Status == CaseStatus.Answered && c.Rating is null);
         await SendAsync(await GoAsync(await world.Opened(answered), $"/status/{world.TokenOf(answered)}"), "Bewertung senden", "/status-bewertung");
         await SendEmptyAsync(DemoWorld.Stranger, $"/status/{world.TokenOf(answered)}?code=true", "Anfrage öffnen");
+    }
+
+    [Theory]
+    [InlineData("acknowledgement")]
+    [InlineData("answer")]
+    public async Task A_mail_looks_right_narrow_and_wide_light_and_dark(string name)
+    {
+        var fields = new Dictionary<string, string>
+        {
+            ["name"] = "Erika Beispiel", ["betreff"] = "Bedarf", ["nummer"] = "KGC-TH-2026-00042", ["frage"] = "Wie weisen wir den Bedarf nach?", ["stelle"] = "KGC",
+            ["antwort"] = "## Unser Rat\n\n- **Daten** nennen\n- [Steckbriefe](https://stelle.example/steckbriefe)\n\n| Schritt | Wer |\n|---|---|\n| Erheben | Sie |",
+            ["link"] = "https://beratung.example/status/" + Secret.New(),
+        };
+        var text = MailTemplates.Fill(MailTemplates.Default(name), fields);
+        var page = await world.WindowOf(DemoWorld.Stranger);
+        await page.GotoAsync("about:blank");
+        await page.SetContentAsync(MailHtml.Of(text.Subject, text.Markdown));
+        await page.ShowAsync(320, ColorScheme.Light);
+        await page.AssertNothingCutAsync();
+        // A mail is no page: it has no heading of its own.
+        var rules = new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
+        await page.AssertAccessibleAsync(rules);
+        await page.KeepPictureAsync($"/mail-{name}-320-light");
+        await page.ShowAsync(1280, ColorScheme.Dark);
+        await page.AssertAccessibleAsync(rules);
+        await page.KeepPictureAsync($"/mail-{name}-1280-dark");
     }
 
     [Theory]

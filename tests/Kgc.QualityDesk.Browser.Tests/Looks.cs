@@ -64,13 +64,13 @@ internal static partial class Looks
         }
     }
 
-    private static async Task ShowAsync(this IPage page, int width, ColorScheme scheme)
+    public static async Task ShowAsync(this IPage page, int width, ColorScheme scheme)
     {
         await page.SetViewportSizeAsync(width, 900);
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
     }
 
-    private static async Task KeepPictureAsync(this IPage page, string name)
+    public static async Task KeepPictureAsync(this IPage page, string name)
     {
         if (Album is not null)
         {

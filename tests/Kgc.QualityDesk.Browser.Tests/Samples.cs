@@ -26,6 +26,11 @@ internal static class Samples
         ["/selbstcheck/{run}/vergleich"] = SelfCheckRoom.Page("vergleich"),
         ["/status"] = Public("/status"),
         ["/status/{token}"] = TrackingAsync,
+        ["/status/{token}/oeffnen/{key}"] = async w =>
+        {
+            var (valid, used) = await w.OpeningLinks();
+            return [new(DemoWorld.Stranger, valid), new(DemoWorld.Stranger, used)];
+        },
         ["/{topic:regex(^(datenschutz|impressum|barrierefreiheit)$)}/{office?}"] = Public(
             "/datenschutz", "/datenschutz/th", "/datenschutz/st", "/impressum", "/impressum/th", "/barrierefreiheit", "/barrierefreiheit/st"),
         ["/barriere-melden"] = Public("/barriere-melden", "/barriere-melden?seite=/status/%E2%80%A6"),
@@ -145,6 +150,9 @@ internal static class Samples
         List<Sample> all = [new(DemoWorld.Stranger, $"/status/{world.TokenOf(states[0])}"), new(DemoWorld.Stranger, $"/status/{world.TokenOf(states[0])}?code=true")];
         all.AddRange(states.Select(c => new Sample(DemoWorld.Anyone, $"/status/{world.TokenOf(c)}") { Opens = c }));
         all.AddRange(states.Skip(1).Select(c => new Sample(DemoWorld.Stranger, $"/status/{world.TokenOf(c)}")));
+        // A poor rating, long ago; and everything on paper.
+        var poor = world.Case(c => c.Rating <= Kgc.QualityDesk.Cases.Case.PoorRating && c.AnsweredAt is not null);
+        all.AddRange(new[] { "", "?druck=true" }.Select(view => new Sample(DemoWorld.Anyone, $"/status/{world.TokenOf(poor)}{view}") { Opens = poor }));
         return all;
     }
 

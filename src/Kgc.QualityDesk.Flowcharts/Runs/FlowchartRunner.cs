@@ -44,6 +44,33 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
         await RunAsync(cancel);
     }
 
+    /// <summary>
+    /// Lets an instance go on at a step of its outermost flowchart: as if the step had just ended with this outcome, or, without
+    /// one, as if a token had just come to it. What ended stays ended; variables are as they were.
+    /// </summary>
+    /// <exception cref="FlowchartException">There is no such step, it has no such outcome, or a step cannot go on.</exception>
+    public async Task ReviveAsync(string nodeId, string? outcome, CancellationToken cancel)
+    {
+        var node = program.Node(nodeId);
+        if (node.Parent?.NodeId != program.Root.NodeId)
+        {
+            throw new FlowchartException($"„{node.DisplayText}“ liegt in einem Teil des Ablaufs, der nicht mehr läuft.", nodeId);
+        }
+
+        state.IsFinished = false;
+        if (outcome is null)
+        {
+            _scopes.Burst.Add(_scopes.Root, node, null);
+        }
+        else
+        {
+            RequirePort(node, outcome);
+            Complete(_scopes.Root, node, [outcome]);
+        }
+
+        await RunAsync(cancel);
+    }
+
     /// <summary>Drops every token and finishes, as <c>Elsa.Finish</c> does; for a case that ends outside of its chart.</summary>
     public async Task FinishAsync(CancellationToken cancel)
     {

@@ -3,6 +3,8 @@ using Kgc.QualityDesk.Web.Attachments;
 using Kgc.QualityDesk.Web.Features;
 using Kgc.QualityDesk.Web.Features.Attachments;
 using Kgc.QualityDesk.Web.Jobs;
+using Kgc.QualityDesk.Web.Limits;
+using Kgc.QualityDesk.Web.Security;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -28,6 +30,8 @@ public static class DeskHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
+        builder.Logging.AddScrubbedConsole();
+        builder.Services.AddTrustedProxies(configuration);
         AddDesk(builder);
         builder.Services.AddWebShell();
         builder.Services.AddSignIn();
@@ -55,6 +59,7 @@ public static class DeskHost
 
     private static WebApplication Pipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseApiErrors();
         app.UseWebShell();
         app.UseAuthentication();

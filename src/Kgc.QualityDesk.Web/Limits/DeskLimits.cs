@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Kgc.QualityDesk.Web.Limits;
 
@@ -22,11 +23,18 @@ public static class DeskLimits
     /// <summary>What is public anyway, such as the catalogue of the self-check.</summary>
     public const string Reading = "api-reading";
 
+    public const int QuestionsPerMinute = 60;
+
+    /// <summary>Pages and answers that cost a query; files, health and whoever is signed in are free.</summary>
+    public const int LooksPerMinute = 3000;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddDeskLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var isOn = configuration.GetValue("Desk:RateLimits", true);
+        services.AddSingleton(provider => new NetworkKeys(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<OfficePhones>();
         return services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -35,17 +43,19 @@ public static class DeskLimits
                 SayWhen(context);
                 return ValueTask.CompletedTask;
             };
-            limits.AddPolicy(Questions, http => PerNetwork(http, isOn, 60));
-            limits.AddPolicy(Tracking, http => PerNetwork(http, isOn, 300));
-            limits.AddPolicy(Search, http => PerNetwork(http, isOn, 600));
-            limits.AddPolicy(Reading, http => PerNetwork(http, isOn, 300));
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+                isOn && Costs(http) ? PerNetwork.Of(http, "look", LooksPerMinute, Window) : PerNetwork.None);
+            limits.AddPolicy(Questions, http => isOn ? PerNetwork.Of(http, Questions, QuestionsPerMinute, Window) : PerNetwork.None);
+            limits.AddPolicy(Tracking, http => isOn ? PerNetwork.Of(http, Tracking, 300, Window) : PerNetwork.None);
+            limits.AddPolicy(Search, http => isOn ? PerNetwork.Of(http, Search, 600, Window) : PerNetwork.None);
+            limits.AddPolicy(Reading, http => isOn ? PerNetwork.Of(http, Reading, 300, Window) : PerNetwork.None);
         });
     }
 
-    private static RateLimitPartition<string> PerNetwork(HttpContext http, bool isOn, int permits) => isOn
-        ? RateLimitPartition.GetFixedWindowLimiter(Network.Of(http.Connection.RemoteIpAddress),
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window })
-        : RateLimitPartition.GetNoLimiter("");
+    private static bool Costs(HttpContext http) =>
+        (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        && !http.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
+        && http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
 
     private static void SayWhen(OnRejectedContext context)
     {

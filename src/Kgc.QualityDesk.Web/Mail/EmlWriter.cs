@@ -7,7 +7,7 @@ namespace Kgc.QualityDesk.Web.Mail;
 /// <summary>A message as a file (RFC 5322 and 2045), always the same octets for the same mail.</summary>
 internal static class EmlWriter
 {
-    public static byte[] Write(MailEnvelope mail, string text)
+    public static byte[] Write(MailEnvelope mail, string text, string? markdown = null)
     {
         var eml = new StringBuilder();
         foreach (var header in Headers(mail))
@@ -18,7 +18,7 @@ internal static class EmlWriter
         var boundary = Boundary(mail.MessageId);
         eml.Append($"Content-Type: multipart/alternative;\r\n boundary=\"{boundary}\"\r\n\r\n");
         Add(eml, boundary, "text/plain", MimePart.Of(text));
-        Add(eml, boundary, "text/html", MimePart.Of(MailHtml.Of(mail.Subject, text)));
+        Add(eml, boundary, "text/html", MimePart.Of(MailHtml.Of(mail.Subject, markdown ?? text)));
         eml.Append($"--{boundary}--\r\n");
         return Encoding.UTF8.GetBytes(eml.ToString());
     }
@@ -35,6 +35,12 @@ internal static class EmlWriter
         yield return $"Subject: {EncodedWords.Of(mail.Subject)}";
         yield return $"Date: {mail.Date.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)}";
         yield return $"Message-ID: {mail.MessageId}";
+        if (mail.References.Count > 0)
+        {
+            yield return $"In-Reply-To: {mail.References[^1]}";
+            yield return $"References: {string.Join("\r\n ", mail.References)}";
+        }
+
         yield return "Auto-Submitted: auto-generated";
         yield return "MIME-Version: 1.0";
     }

@@ -27,23 +27,45 @@ internal static class EncodedWords
     private static bool IsPlain(string text) =>
         text.All(c => c is >= ' ' and <= '~') && !text.Contains("=?", StringComparison.Ordinal);
 
+    /// <summary>Words stay whole where they fit, with the blank that follows them; a longer one is cut between characters.</summary>
     private static string Encode(string text)
     {
         var (words, chunk, octets) = (new List<string>(), new StringBuilder(), 0);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var part in Parts(text))
         {
-            if (octets + rune.Utf8SequenceLength > OctetsPerWord)
+            var length = Encoding.UTF8.GetByteCount(part);
+            if (octets > 0 && octets + length > OctetsPerWord)
             {
                 words.Add(Word(chunk));
                 octets = 0;
             }
 
-            chunk.Append(rune.ToString());
-            octets += rune.Utf8SequenceLength;
+            chunk.Append(part);
+            octets += length;
         }
 
         words.Add(Word(chunk));
         return string.Join("\r\n ", words);
+    }
+
+    private static IEnumerable<string> Parts(string text)
+    {
+        for (var from = 0; from < text.Length;)
+        {
+            var blank = text.IndexOf(' ', from);
+            var word = blank < 0 ? text[from..] : text[from..(blank + 1)];
+            from += word.Length;
+            if (Encoding.UTF8.GetByteCount(word) <= OctetsPerWord)
+            {
+                yield return word;
+                continue;
+            }
+
+            foreach (var rune in word.EnumerateRunes())
+            {
+                yield return rune.ToString();
+            }
+        }
     }
 
     private static string Word(StringBuilder chunk)

@@ -12,6 +12,9 @@ internal sealed record MailEnvelope(
 {
     private const string Sender = "Beratungspult";
 
+    /// <summary>Message-IDs of earlier mails of the same case, the latest last.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
     /// <exception cref="MailRefused">The recipient's address cannot be one.</exception>
     public static MailEnvelope Of(OutgoingMail mail, MailSettings settings, DeskSettings desk) => new(
         settings.From ?? $"noreply@{HostOf(desk.PublicUrl)}",
@@ -20,8 +23,10 @@ internal sealed record MailEnvelope(
         Line(mail.Content.ToName),
         mail.ReplyTo is { } office ? Address(office) : null,
         Line(mail.Content.Subject),
-        Line(mail.MessageId).Replace(" ", "", StringComparison.Ordinal),
-        mail.Date);
+        Id(mail.MessageId),
+        mail.Date) { References = [.. mail.References.Select(Id)] };
+
+    private static string Id(string messageId) => Line(messageId).Replace(" ", "", StringComparison.Ordinal);
 
     public static bool IsAddress(string text) => Address(text) is not null;
 

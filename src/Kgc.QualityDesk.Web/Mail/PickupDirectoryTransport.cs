@@ -16,7 +16,7 @@ internal sealed class PickupDirectoryTransport(DeskSettings desk, MailSettings s
         var unfinished = path + ".tmp";
         await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
         {
-            await file.WriteAsync(EmlWriter.Write(MailEnvelope.Of(mail, settings, desk), mail.Content.Text), cancel);
+            await file.WriteAsync(EmlWriter.Write(MailEnvelope.Of(mail, settings, desk), mail.Content.Text, mail.Content.Markdown), cancel);
             // On disk before the outbox calls it sent.
             file.Flush(flushToDisk: true);
         }

@@ -14,7 +14,7 @@ internal sealed class SmtpTransport(DeskSettings desk, MailSettings settings) : 
 
     public async Task DeliverAsync(OutgoingMail mail, CancellationToken cancel)
     {
-        using var message = MessageOf(MailEnvelope.Of(mail, settings, desk), mail.Content.Text);
+        using var message = MessageOf(MailEnvelope.Of(mail, settings, desk), mail.Content);
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls };
         if (settings.User is { } user)
         {
@@ -35,7 +35,7 @@ internal sealed class SmtpTransport(DeskSettings desk, MailSettings settings) : 
         (int)exception.StatusCode is >= 500 and < 600
         && (exception is SmtpFailedRecipientException || !OurFault.Contains((int)exception.StatusCode));
 
-    private static MailMessage MessageOf(MailEnvelope mail, string text)
+    private static MailMessage MessageOf(MailEnvelope mail, MailContent content)
     {
         var message = new MailMessage(Mailbox(mail.From, mail.FromName), Mailbox(mail.To, mail.ToName))
         {
@@ -50,9 +50,15 @@ internal sealed class SmtpTransport(DeskSettings desk, MailSettings settings) : 
 
         // SmtpClient dates the message itself, at the moment of sending; the rest is ours.
         message.Headers.Add("Message-ID", mail.MessageId);
+        if (mail.References.Count > 0)
+        {
+            message.Headers.Add("In-Reply-To", mail.References[^1]);
+            message.Headers.Add("References", string.Join(' ', mail.References));
+        }
+
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.AlternateViews.Add(View(text, MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(View(MailHtml.Of(mail.Subject, text), MediaTypeNames.Text.Html));
+        message.AlternateViews.Add(View(content.Text, MediaTypeNames.Text.Plain));
+        message.AlternateViews.Add(View(MailHtml.Of(mail.Subject, content.Markdown ?? content.Text), MediaTypeNames.Text.Html));
         return message;
     }
 

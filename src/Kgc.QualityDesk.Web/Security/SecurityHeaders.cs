@@ -8,6 +8,9 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
 
+    /// <summary>Item of a request whose page may be found by search engines; set where the page's head is written.</summary>
+    public const string Indexed = "desk-indexed";
+
     private static readonly (string Name, string Value)[] Fixed =
     [
         ("Content-Security-Policy", ContentSecurityPolicy),
@@ -24,7 +27,10 @@ public static class SecurityHeaders
     {
         http.Response.OnStarting(static state =>
         {
-            Write(((HttpContext)state).Response.Headers);
+            var context = (HttpContext)state;
+            Write(context.Response.Headers);
+            // Only pages that say so of themselves are for search engines.
+            context.Response.Headers["X-Robots-Tag"] = context.Items.ContainsKey(Indexed) ? "all" : "noindex, nofollow, noarchive";
             return Task.CompletedTask;
         }, http);
         return next(http);

@@ -8,6 +8,11 @@ namespace Kgc.QualityDesk.Web.SignIn;
 /// <summary>Links that sign one person in once. Only their hash is stored.</summary>
 public sealed class SignInLinks(Desk desk, DeskDb db, ApplicantLinks links, MailWriter mail)
 {
+    /// <summary>So many unused links, and no further one is mailed: any of them still signs in, so nobody is locked out.</summary>
+    public const int MostWaiting = 5;
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+
     /// <summary>Makes a link and returns its whole address.</summary>
     public Task<string> CreateAsync(int personId, TimeSpan lifetime, bool reusable, CancellationToken cancel) =>
         desk.ChangeAsync(now => Task.FromResult(links.SignIn(Put(personId, now + lifetime, reusable))), cancel);
@@ -18,11 +23,11 @@ public sealed class SignInLinks(Desk desk, DeskDb db, ApplicantLinks links, Mail
         {
             var person = await db.Users.Include(p => p.Offices)
                 .SingleOrDefaultAsync(p => p.IsActive && p.NormalizedEmail == email.Trim().ToUpperInvariant(), cancel);
-            if (person?.Offices.FirstOrDefault() is { } membership)
+            if (person?.Offices.FirstOrDefault() is { } membership && await WaitingAsync(person.Id, now, cancel) < MostWaiting)
             {
                 var fields = new Dictionary<string, string>
                 {
-                    ["dauer"] = "15 Minuten", ["link"] = links.SignIn(Put(person.Id, now.AddMinutes(15), reusable: false)),
+                    ["dauer"] = "15 Minuten", ["link"] = links.SignIn(Put(person.Id, now + Lifetime, reusable: false)),
                 };
                 await mail.ToStaffAsync(MailTemplates.SignIn, membership.OfficeId, person, fields, now, cancel);
             }
@@ -50,6 +55,12 @@ public sealed class SignInLinks(Desk desk, DeskDb db, ApplicantLinks links, Mail
             link.UsedAt = now;
             return link.PersonId;
         }, cancel);
+
+    private Task<int> WaitingAsync(int personId, DateTimeOffset now, CancellationToken cancel)
+    {
+        var latest = now + Lifetime;
+        return db.SignInLinks.CountAsync(l => l.PersonId == personId && !l.IsReusable && l.UsedAt == null && l.ExpiresAt > now && l.ExpiresAt <= latest, cancel);
+    }
 
     private string Put(int personId, DateTimeOffset expiresAt, bool reusable)
     {

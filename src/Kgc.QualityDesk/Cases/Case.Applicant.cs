@@ -5,10 +5,17 @@ namespace Kgc.QualityDesk.Cases;
 
 public sealed partial class Case
 {
-    /// <summary>A message of the applicant: the reply to a question back, a follow-up to an answer, or an addition on the way.</summary>
+    /// <summary>
+    /// A message of the applicant: the reply to a question back, a follow-up to an answer, or an addition on the way. One to an
+    /// answered case that was closed meanwhile reopens it, while that may be.
+    /// </summary>
     public CaseEntry Reply(Act act, string text)
     {
-        EnsureOpen();
+        if (IsClosed)
+        {
+            return ReopenByFollowUp(act, text);
+        }
+
         EnsureNotWithdrawn();
         var isFollowUp = AnsweredAt is not null;
         Say(MessageDirection.FromApplicant, isFollowUp ? "follow-up" : "reply", text, act);

@@ -37,6 +37,7 @@ public static class EntryKinds
     public const string WaitTimedOut = "wait-timed-out";
     public const string CaseWithdrawn = "case-withdrawn";
     public const string WithdrawalUndone = "withdrawal-undone";
+    public const string CaseReopened = "case-reopened-by-applicant";
     public const string CaseRated = "case-rated";
     public const string TrackingRenewed = "tracking-renewed";
     public const string NoteAdded = "note-added";
@@ -86,6 +87,7 @@ public static class EntryKinds
         [WaitTimedOut] = "Keine Rückmeldung in der Wartezeit",
         [CaseWithdrawn] = "Anfrage zurückgezogen",
         [WithdrawalUndone] = "Rückzug rückgängig gemacht",
+        [CaseReopened] = "Anfrage wieder geöffnet",
         [CaseRated] = "Bewertung abgegeben",
         [TrackingRenewed] = "Link neu ausgestellt, alter Link gesperrt",
         [NoteAdded] = "Vermerk",

@@ -55,13 +55,14 @@ internal sealed class DemoActs(DemoDesk desk, DemoFiles files)
 
     private Task ByApplicantAsync(DemoCase demo, DemoBeat beat, CancellationToken cancel) => desk.RunAsync<ApplicantActs>(acts =>
     {
-        demo.AsksAgain |= beat.Act == "follow-up";
+        demo.AsksAgain |= beat.Act is "follow-up" or "reopen";
         return beat.Act switch
         {
             "reply" or "follow-up" => acts.ReplyAsync(demo.CaseId, Phrase(beat.Act, demo), cancel),
             "withdraw" or "withdraw-today" => acts.WithdrawAsync(demo.CaseId, cancel),
             "undo" => acts.UndoWithdrawalAsync(demo.CaseId, cancel),
-            "rate" => acts.RateAsync(demo.CaseId, beat.Number, Phrase("rating", demo), cancel),
+            "rate" => acts.RateAsync(demo.CaseId, beat.Number, Phrase(beat.Number > Case.PoorRating ? "rating" : "poor", demo), cancel),
+            "reopen" => acts.ReopenAsync(demo.CaseId, Phrase(beat.Act, demo), cancel),
             _ => throw new InvalidOperationException($"The demo knows no act {beat.Act}."),
         };
     });

@@ -5,7 +5,7 @@ namespace Kgc.QualityDesk.Demo;
 /// <summary>One act of a story: <c>review:2+3</c> is the second expert's review, three working days after the act before.</summary>
 internal sealed record DemoBeat(string Act, string Detail, int WorkingDays)
 {
-    private static readonly HashSet<string> Applicants = ["reply", "follow-up", "withdraw", "withdraw-today", "undo", "rate"];
+    private static readonly HashSet<string> Applicants = ["reply", "follow-up", "withdraw", "withdraw-today", "undo", "rate", "reopen"];
 
     public bool IsApplicants => Applicants.Contains(Act);
 

@@ -18,6 +18,9 @@ public sealed class ApplicantLinks(DeskSettings settings, TrackingKeyring keyrin
     /// <summary>Opens a question on its way, once a button is pressed there.</summary>
     public string ToDraft(string code) => $"{settings.PublicUrl}/frage/fortsetzen/{code}";
 
+    /// <summary>Opens the whole case once, in any browser.</summary>
+    public string OpeningFor(string trackingId, string key) => $"{LinkFor(trackingId)}/oeffnen/{key}";
+
     public string SignIn(string token) => $"{settings.PublicUrl}/anmelden/link/{token}";
 
     public string Tasks => $"{settings.PublicUrl}/desk/aufgaben";

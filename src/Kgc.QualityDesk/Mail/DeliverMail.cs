@@ -17,12 +17,12 @@ public sealed class DeliverMail(Desk desk, DeskDb db, MailCarrier carrier, MailF
     /// <param name="cancel">heeded before the delivery begins, not after</param>
     public async Task<DeliveryResult> RunAsync(long mailId, CancellationToken cancel)
     {
-        if (await TakeAsync(mailId, cancel) is not { } mail)
+        if (await TakeAsync(mailId, cancel) is not { } taken)
         {
             return DeliveryResult.NotDue;
         }
 
-        var result = await carrier.CarryAsync(mail);
+        var result = await carrier.CarryAsync(taken.Mail, taken.Earlier);
         await desk.ChangeAsync(async now =>
         {
             var row = await db.OutboxMails.SingleAsync(m => m.Id == mailId, CancellationToken.None);
@@ -47,18 +47,33 @@ public sealed class DeliverMail(Desk desk, DeskDb db, MailCarrier carrier, MailF
             held.ForEach(m => m.Pause(now));
         }, cancel);
 
-    private Task<OutboxMail?> TakeAsync(long mailId, CancellationToken cancel) =>
+    private Task<Taken?> TakeAsync(long mailId, CancellationToken cancel) =>
         desk.ChangeAsync(async now =>
         {
             var mail = await db.OutboxMails.Include(m => m.Case!.Office).SingleOrDefaultAsync(m => m.Id == mailId, cancel);
             if (mail is null || !mail.IsDueAt(now))
             {
-                return null;
+                return (Taken?)null;
             }
 
             mail.Lease(now);
-            return mail;
+            return new Taken(mail, await EarlierAsync(mail, cancel));
         }, cancel);
+
+    private sealed record Taken(OutboxMail Mail, IReadOnlyList<string> Earlier);
+
+    private async Task<IReadOnlyList<string>> EarlierAsync(OutboxMail mail, CancellationToken cancel)
+    {
+        if (mail is not { CaseId: { } caseId, PersonId: null })
+        {
+            return [];
+        }
+
+        var before = db.OutboxMails.Where(m => m.CaseId == caseId && m.PersonId == null && m.Id < mail.Id);
+        var first = await before.OrderBy(m => m.Id).Select(m => m.MessageId).FirstOrDefaultAsync(cancel);
+        var last = await before.OrderByDescending(m => m.Id).Select(m => m.MessageId).FirstOrDefaultAsync(cancel);
+        return first is null || last is null ? [] : first == last ? [first] : [first, last];
+    }
 
     private async Task RecordAsync(OutboxMail mail, DeliveryResult result, DateTimeOffset now)
     {

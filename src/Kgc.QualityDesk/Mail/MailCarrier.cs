@@ -6,14 +6,14 @@ namespace Kgc.QualityDesk.Mail;
 public sealed class MailCarrier(MailSealer sealer, IMailTransport transport)
 {
     /// <summary>A delivery that has begun is never cancelled: the transport limits its own time.</summary>
-    internal async Task<DeliveryResult> CarryAsync(OutboxMail mail)
+    internal async Task<DeliveryResult> CarryAsync(OutboxMail mail, IReadOnlyList<string> earlier)
     {
         try
         {
             var content = sealer.Open(mail.Sealed ?? throw new MailRefused("Der Inhalt ist nicht mehr vorhanden."));
             var office = mail.PersonId is null ? mail.Case?.Office : null;
             await transport.DeliverAsync(
-                new OutgoingMail(mail.MessageId, mail.CreatedAt, office?.Name, office?.ContactEmail, content), CancellationToken.None);
+                new OutgoingMail(mail.MessageId, mail.CreatedAt, office?.Name, office?.ContactEmail, content) { References = earlier }, CancellationToken.None);
             return DeliveryResult.Delivered;
         }
         catch (MailPaused paused)

@@ -44,25 +44,27 @@ public sealed partial class MailTemplates(DeskDb db)
     public static string Default(string name) =>
         Shipped.TryGetValue(name, out var text) ? text : throw new ArgumentException($"There is no text named {name}.", nameof(name));
 
-    public async Task<(string Subject, string Text)> FillAsync(
+    public async Task<MailText> FillAsync(
         string name, int officeId, IReadOnlyDictionary<string, string> fields, CancellationToken cancel)
     {
         var own = await OwnText.For(db)(db, officeId, "mail." + name, cancel);
         return Fill(own ?? Default(name), fields);
     }
 
-    public static (string Subject, string Text) Fill(string template, IReadOnlyDictionary<string, string> fields)
+    public static MailText Fill(string template, IReadOnlyDictionary<string, string> fields)
     {
         var text = template.ReplaceLineEndings("\n");
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         var head = end < 0 ? text : text[..end];
         var subject = head.StartsWith(SubjectMark, StringComparison.Ordinal) ? head[SubjectMark.Length..] : head;
-        return (OneLine(Put(subject, fields)), Put(end < 0 ? "" : text[end..], fields).Trim() + "\n");
+        var body = end < 0 ? "" : text[end..];
+        return new MailText(
+            OneLine(Put(subject, fields, (_, value) => value)), Put(body, fields, (_, value) => value).Trim() + "\n", Put(body, fields, MailText.Shown).Trim() + "\n");
     }
 
     // One pass: a value that itself looks like a field stays as it is.
-    private static string Put(string text, IReadOnlyDictionary<string, string> fields) =>
-        FieldMark().Replace(text, mark => fields.GetValueOrDefault(mark.Groups["field"].Value, ""));
+    private static string Put(string text, IReadOnlyDictionary<string, string> fields, Func<string, string, string> shown) =>
+        FieldMark().Replace(text, mark => shown(mark.Groups["field"].Value, fields.GetValueOrDefault(mark.Groups["field"].Value, "")));
 
     // A line break in a subject would start a new header.
     private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim();

@@ -18,12 +18,12 @@ public sealed class MailWriter(DeskDb db, MailTemplates templates, MailSealer se
         var content = await templates.FillAsync(template, theCase.OfficeId, FieldsOf(theCase, act.At, extra), cancel);
         if (message is null)
         {
-            theCase.Told(template, content.Text, act);
+            theCase.Told(template, content.Plain, act);
         }
 
         if (theCase.Contact.Email is { Length: > 0 } address)
         {
-            Put(template, new MailContent(address, theCase.Contact.Name, content.Subject, content.Text), act.At).Case = theCase;
+            Put(template, MailContent.Of(address, theCase.Contact.Name, content), act.At).Case = theCase;
         }
         else if (template != MailTemplates.Acknowledgement && !theCase.Contact.IsAnonymous)
         {
@@ -45,7 +45,7 @@ public sealed class MailWriter(DeskDb db, MailTemplates templates, MailSealer se
     {
         var all = new Dictionary<string, string>(fields) { ["name"] = person.DisplayName };
         var content = await templates.FillAsync(template, officeId, all, cancel);
-        Put(template, new MailContent(person.Email!, person.DisplayName, content.Subject, content.Text), now).PersonId = person.Id;
+        Put(template, MailContent.Of(person.Email!, person.DisplayName, content), now).PersonId = person.Id;
     }
 
     /// <summary>A mail about a case to its own address that is no message of the case: one-time code, lost link.</summary>
@@ -57,15 +57,15 @@ public sealed class MailWriter(DeskDb db, MailTemplates templates, MailSealer se
         }
 
         var content = await templates.FillAsync(template, theCase.OfficeId, FieldsOf(theCase, now, extra), cancel);
-        Put(template, new MailContent(address, theCase.Contact.Name, content.Subject, content.Text), now).CaseId = theCase.Id;
+        Put(template, MailContent.Of(address, theCase.Contact.Name, content), now).CaseId = theCase.Id;
     }
 
     /// <summary>The way back to a draft, to an address that belongs to no case and is forgotten once the mail is out.</summary>
     public void DraftCode(string address, string code, string until, DateTimeOffset now)
     {
         var fields = new Dictionary<string, string> { ["code"] = code, ["frist"] = until, ["link"] = links.ToDraft(code) };
-        var (subject, text) = MailTemplates.Fill(MailTemplates.Default(MailTemplates.DraftCode), fields);
-        Put(MailTemplates.DraftCode, new MailContent(address, "", subject, text), now);
+        var content = MailTemplates.Fill(MailTemplates.Default(MailTemplates.DraftCode), fields);
+        Put(MailTemplates.DraftCode, MailContent.Of(address, "", content), now);
     }
 
     private Dictionary<string, string> FieldsOf(Case theCase, DateTimeOffset now, IReadOnlyDictionary<string, string>? extra)

@@ -5,5 +5,9 @@ namespace Kgc.QualityDesk.Mail;
 /// <param name="Date">when it was written</param>
 /// <param name="FromName">the office that speaks, or null</param>
 /// <param name="ReplyTo">the office's own mailbox, or null for notices to staff</param>
-/// <param name="Content">recipient, subject, plain text</param>
-public sealed record OutgoingMail(string MessageId, DateTimeOffset Date, string? FromName, string? ReplyTo, MailContent Content);
+/// <param name="Content">recipient, subject, text</param>
+public sealed record OutgoingMail(string MessageId, DateTimeOffset Date, string? FromName, string? ReplyTo, MailContent Content)
+{
+    /// <summary>Message-IDs of the case's first mail and of the one before this, so that mail programs show a case as one talk.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+}

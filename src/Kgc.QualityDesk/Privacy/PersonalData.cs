@@ -66,7 +66,7 @@ public static class PersonalData
         (PersonalDataKind.Contact, "OutboxMails", ["LastError"]),
         (PersonalDataKind.Staff, "OutboxMails", ["PersonId"]),
         (PersonalDataKind.None, "OutboxMails", ["MessageId", "Template"]),
-        (PersonalDataKind.Secret, "TrackingCodes", ["Hash"]),
+        (PersonalDataKind.Secret, "TrackingCodes", ["Hash", "BrowserHash", "LinkHash"]),
         (PersonalDataKind.Secret, "SubmissionKeys", ["KeyHash"]),
         // A hash without a key over name, address and question: whoever guesses them can confirm the guess.
         (PersonalDataKind.Content, "SubmissionKeys", ["BodyHash"]),

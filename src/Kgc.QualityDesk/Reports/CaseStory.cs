@@ -32,6 +32,18 @@ internal sealed class CaseStory
 
     public DateTimeOffset? Before(DateTimeOffset? at) => at < End ? at : null;
 
+    /// <summary>When and why the case was closed, as it stood then: an applicant may have had it taken up again since.</summary>
+    public (DateTimeOffset? At, string? Reason) Closed(DateTimeOffset? at, string? reason)
+    {
+        if (!_before.Concat(_after).Any(e => e.Event.Kind == EntryKinds.CaseReopened))
+        {
+            return at < End ? (at, reason) : (null, null);
+        }
+
+        var last = _before.FindLast(e => e.Event.Kind is EntryKinds.CaseClosed or EntryKinds.CaseReopened);
+        return last.Event?.Kind == EntryKinds.CaseClosed ? (last.Event.At, Text(last.Data, "reason")) : (null, null);
+    }
+
     /// <summary>Topic, setting and phase: what was last written, or what the question said itself.</summary>
     public (string? Topic, string? Setting, string? Phase) Classified(string? topic, string? setting, string? phase)
     {

@@ -25,7 +25,7 @@ public sealed class ReadFacts(DeskDb db, OfficeCalendars calendars, TimeProvider
         var facts = new ReportFacts(office.Code, office.Name, office.LandName, year, cutOff, edition, await ListsAsync(office, cancel), []);
         // Whoever handed a case on later still had it at the cut-off.
         var isPast = end <= time.Now();
-        var cases = db.Cases.AsNoTracking().Where(c => c.ReceivedAt < end && (c.ReceivedAt >= begin || c.ClosedAt >= begin)
+        var cases = db.Cases.AsNoTracking().Where(c => c.ReceivedAt < end && (c.ReceivedAt >= begin || c.ClosedAt >= begin || c.ReopenedAt >= begin)
             && (c.OfficeId == office.Id || (isPast && db.CaseEntries.Any(e => e.CaseId == c.Id && e.Kind == EntryKinds.CaseReferred && e.At >= end))));
         var rows = await cases.Select(c => new Row(c.Id, c.Number, c.OfficeId, c.TypeCode, c.TermMonths, c.Channel, c.Topic, c.Setting, c.Phase, c.ApplicationStage,
             c.DistrictKey, c.ReceivedAt, c.ClosedAt, c.ClosureReason, c.FirstAnsweredAt, c.DueAt, c.Rating)).ToListAsync(cancel);
@@ -33,9 +33,11 @@ public sealed class ReadFacts(DeskDb db, OfficeCalendars calendars, TimeProvider
         var stories = await StoriesAsync(cases, cancel);
         var stretches = (await db.CaseIntervals.AsNoTracking().Where(i => i.StartedAt < end && cases.Any(c => c.Id == i.CaseId)).ToListAsync(cancel)).ToLookup(i => i.CaseId);
         List<ReportCase> counted = [];
-        foreach (var row in rows)
+        foreach (var read in rows)
         {
-            var story = new CaseStory([.. stories[row.Id]], end);
+            var story = new CaseStory([.. stories[read.Id]], end);
+            var (closedAt, reason) = story.Closed(read.ClosedAt, read.ClosureReason);
+            var row = read with { ClosedAt = closedAt, ClosureReason = reason };
             if ((story.OfficeCode is null ? row.OfficeId == office.Id : story.OfficeCode == office.Code) && CountIn(facts, row, end))
             {
                 counted.Add(await CountAsync(row, story, [.. groups[row.Id]], [.. stretches[row.Id]], cancel));
@@ -53,8 +55,7 @@ public sealed class ReadFacts(DeskDb db, OfficeCalendars calendars, TimeProvider
 
     private async Task<ReportCase> CountAsync(Row row, CaseStory story, List<string> groups, List<CaseInterval> stretches, CancellationToken cancel)
     {
-        var (closed, answered) = (story.Before(row.ClosedAt), story.Before(row.FirstAnsweredAt));
-        var reason = closed is null ? null : row.ClosureReason;
+        var (closed, reason, answered) = (row.ClosedAt, row.ClosureReason, story.Before(row.FirstAnsweredAt));
         answered ??= reason is "answered" or "completed" ? closed : null;
         var ended = answered ?? closed;
         var (topic, setting, phase) = story.Classified(row.Topic, row.Setting, row.Phase);
@@ -106,7 +107,7 @@ public sealed class ReadFacts(DeskDb db, OfficeCalendars calendars, TimeProvider
 
     private async Task<ILookup<int, CaseStory.Event>> StoriesAsync(IQueryable<Case> cases, CancellationToken cancel)
     {
-        string[] kinds = [EntryKinds.CaseOpened, EntryKinds.TriageAccepted, EntryKinds.CaseClassified, EntryKinds.CaseReferred, EntryKinds.CaseRated, EntryKinds.DueDateMoved];
+        string[] kinds = [EntryKinds.CaseOpened, EntryKinds.TriageAccepted, EntryKinds.CaseClassified, EntryKinds.CaseReferred, EntryKinds.CaseRated, EntryKinds.DueDateMoved, EntryKinds.CaseClosed, EntryKinds.CaseReopened];
         var entries = await db.CaseEntries.AsNoTracking()
             .Where(e => e.Data != null && (kinds.Contains(e.Kind) || e.Data.Contains("\"dueAt\"")) && cases.Any(c => c.Id == e.CaseId))
             .Select(e => new CaseStory.Event(e.CaseId, e.Sequence, e.Kind, e.At, e.Data!)).ToListAsync(cancel);

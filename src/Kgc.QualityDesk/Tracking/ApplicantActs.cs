@@ -19,9 +19,21 @@ public sealed class ApplicantActs(Desk desk, DeskDb db, CaseFlow flow, MailWrite
         var fields = new InputFields();
         var text = fields.Required("body", body, QuestionRules.BodyLength, "Bitte schreiben Sie Ihre Nachricht auf.");
         fields.ThrowIfAny();
+        var wasClosed = theCase.IsClosed;
         theCase.Reply(act, text);
-        await flow.ApplicantRepliedAsync(theCase, act, cancel);
+        await (wasClosed ? flow.ReopenAsync(theCase, act, cancel) : flow.ApplicantRepliedAsync(theCase, act, cancel));
     }
+
+    /// <summary>The answer did not help: the case is taken up again, once and within thirty days.</summary>
+    public Task ReopenAsync(int caseId, string? reason, CancellationToken cancel) =>
+        RunAsync(caseId, async (theCase, act) =>
+        {
+            var fields = new InputFields();
+            var text = fields.Required("reason", reason, QuestionRules.BodyLength, "Bitte schreiben Sie auf, was Ihnen gefehlt hat.");
+            fields.ThrowIfAny();
+            theCase.Reopen(act, text);
+            await flow.ReopenAsync(theCase, act, cancel);
+        }, cancel);
 
     public Task WithdrawAsync(int caseId, CancellationToken cancel) =>
         RunAsync(caseId, async (theCase, act) =>

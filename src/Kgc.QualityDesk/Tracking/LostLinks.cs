@@ -15,7 +15,7 @@ public sealed class LostLinks(Desk desk, DeskDb db, MailWriter mail)
         var wanted = number.Trim().ToUpperInvariant();
         return desk.ChangeAsync(async now =>
         {
-            var theCase = await db.Cases.Include(c => c.Office).SingleOrDefaultAsync(c => c.Number == wanted, cancel);
+            var theCase = await db.Cases.Include(c => c.Office).SingleOrDefaultAsync(c => c.Number == wanted && (c.TrackingEndsAt == null || c.TrackingEndsAt > now), cancel);
             if (theCase is null)
             {
                 return;

@@ -6,9 +6,9 @@ namespace Kgc.QualityDesk.Tracking;
 /// <summary>Tells an applicant in one sentence or two what happens next.</summary>
 internal static class NextStep
 {
-    public static string Of(Case theCase, DateTimeOffset? undoUntil) => theCase switch
+    public static string Of(Case theCase, DateTimeOffset? undoUntil, bool reopens) => theCase switch
     {
-        { IsClosed: true } => Closed(theCase),
+        { IsClosed: true } => Closed(theCase, reopens),
         { WithdrawnAt: not null } => "Sie haben Ihre Anfrage zurückgezogen. "
             + $"Bis {GermanDates.Long(BerlinTime.DateOf(undoUntil!.Value))}, {GermanDates.Time(undoUntil.Value)}, können Sie das rückgängig machen.",
         { Status: CaseStatus.QuestionToYou } => "Bitte beantworten Sie unsere Rückfrage. Bis dahin ruht die Frist.",
@@ -19,8 +19,9 @@ internal static class NextStep
         _ => "Wir haben Ihre Nachricht und arbeiten weiter an Ihrer Anfrage.",
     };
 
-    private static string Closed(Case theCase) => theCase.ClosureReason switch
+    private static string Closed(Case theCase, bool reopens) => theCase.ClosureReason switch
     {
+        _ when reopens => $"Die Beratung ist abgeschlossen. Bis {GermanDates.Long(theCase.LastReopenDay!.Value)} können Sie hier noch nachfragen; dann nehmen wir sie wieder auf.",
         "answered" => "Die Beratung ist abgeschlossen. Haben Sie eine neue Frage, stellen Sie bitte eine neue Anfrage.",
         "no-reply" => "Wir haben auf unsere Rückfrage nichts gehört und die Anfrage geschlossen. Sie können jederzeit eine neue stellen.",
         "withdrawn" or "withdrawn-by-phone" => "Die Anfrage wurde zurückgezogen und ist geschlossen.",

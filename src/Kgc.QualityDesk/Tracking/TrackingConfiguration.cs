@@ -8,6 +8,8 @@ internal sealed class TrackingConfiguration : IEntityTypeConfiguration<TrackingC
     public void Configure(EntityTypeBuilder<TrackingCode> builder)
     {
         builder.Property(c => c.Hash).HasMaxLength(64);
+        builder.Property(c => c.BrowserHash).HasMaxLength(64);
+        builder.Property(c => c.LinkHash).HasMaxLength(64);
         builder.HasOne(c => c.Case).WithMany().HasForeignKey(c => c.CaseId);
         builder.HasIndex(c => new { c.CaseId, c.ExpiresAt });
     }

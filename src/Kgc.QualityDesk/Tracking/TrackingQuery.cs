@@ -56,15 +56,16 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, FindFile
         var theCase = await Living().AsNoTracking().AsSplitQuery().Include(c => c.Office).Include(c => c.Intervals)
             .Include(c => c.Messages.Where(m => m.Direction != MessageDirection.Internal).OrderBy(m => m.At).ThenBy(m => m.Id))
             .SingleOrDefaultAsync(which, cancel);
-        return theCase is null ? null : View(theCase, theCase.ExplainedAt(time.Now(), await calendars.OfAsync(theCase.Office!, cancel))) with
+        return theCase is null ? null : View(theCase, theCase.ExplainedAt(time.Now(), await calendars.OfAsync(theCase.Office!, cancel)), time.Now()) with
         {
             Files = await files.OfCaseAsync(theCase.Id, cancel),
         };
     }
 
-    private static TrackingView View(Case theCase, Deadline deadline)
+    private static TrackingView View(Case theCase, Deadline deadline, DateTimeOffset now)
     {
         var undoUntil = theCase.IsClosed ? null : theCase.WithdrawnAt?.AddDays(1);
+        var reopens = theCase.MayReopenAt(now);
         var isOpen = !theCase.IsClosed && theCase.WithdrawnAt is null;
         return new TrackingView
         {
@@ -78,11 +79,14 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, FindFile
             Deadline = deadline,
             FirstDueAt = theCase.FirstReplyAt is null && theCase.AnsweredAt is null && isOpen ? theCase.FirstDueAt : null,
             ExpectedAt = theCase.AnsweredAt is null && isOpen ? theCase.ExpectedAt : null,
-            NextStep = NextStep.Of(theCase, undoUntil),
+            NextStep = NextStep.Of(theCase, undoUntil, reopens),
             AnsweredAt = theCase.AnsweredAt,
             ClosedAt = theCase.ClosedAt,
             UndoUntil = undoUntil,
-            CanReply = isOpen,
+            CanReply = isOpen || (theCase.IsClosed && reopens),
+            LastReopenDay = reopens ? theCase.LastReopenDay : null,
+            CanReopen = reopens && theCase.IsRatedPoor,
+            ReopenedAt = theCase.ReopenedAt,
             CanWithdraw = isOpen,
             CanRate = theCase.FirstAnsweredAt is not null,
             Rating = theCase.Rating,

@@ -48,7 +48,17 @@ public sealed record TrackingView
     /// <summary>Until when a withdrawal can be undone; null when the question was not withdrawn.</summary>
     public DateTimeOffset? UndoUntil { get; init; }
 
+    /// <summary>Also when the case is closed, but may be taken up again by a follow-up question.</summary>
     public bool CanReply { get; init; }
+
+    /// <summary>The last day on which a poor rating, or a follow-up to a closed case, takes the case up again; null when none does.</summary>
+    public DateOnly? LastReopenDay { get; init; }
+
+    /// <summary>The answer was rated poor, and the case can be taken up again today.</summary>
+    public bool CanReopen { get; init; }
+
+    /// <summary>When the applicant had the case taken up again; null when that has not happened.</summary>
+    public DateTimeOffset? ReopenedAt { get; init; }
 
     public bool CanWithdraw { get; init; }
 

@@ -31,6 +31,26 @@ public sealed class CaseFlow(DeskDb db, WorkflowCatalogue catalogue, Instances i
             [.. state.Tokens.Where(t => program.Node(t.NodeId).Type == ActivityTypes.WaitForApplicant).Select(t => t.Id)],
             "Replied", null, act, cancel);
 
+    /// <summary>
+    /// An answered case is taken up again. A chart that waits for the applicant hears of it; one that is over goes on from where
+    /// its wait had timed out, and one that never waited goes back to the draft of the answer.
+    /// </summary>
+    /// <exception cref="RuleBroken">case.cannot-go-on: the chart has neither of them</exception>
+    public async Task ReopenAsync(Case theCase, Act act, CancellationToken cancel)
+    {
+        var instance = await instances.OfAsync(theCase.Id, cancel);
+        var program = await catalogue.ProgramAsync(db, instance.WorkflowVersionId, cancel);
+        var state = FlowState.FromJson(instance.State);
+        if (state.Tokens.Any(t => program.Node(t.NodeId).Type == ActivityTypes.WaitForApplicant))
+        {
+            await ApplicantRepliedAsync(theCase, act, cancel);
+            return;
+        }
+
+        var (nodeId, outcome) = await Reopening.OfAsync(db, instance.Id, program, cancel) ?? throw new RuleBroken("case.cannot-go-on");
+        await RunAsync(theCase, instance, program, state, act, runner => runner.ReviveAsync(nodeId, outcome, cancel), cancel);
+    }
+
     /// <summary>An event of another case has come: the node that waits for it goes on. Nothing happens when it no longer waits.</summary>
     public async Task EventArrivedAsync(Case theCase, string tokenId, Act act, CancellationToken cancel)
     {

@@ -63,7 +63,7 @@ public sealed class DemoDataTests(DemoWorld world) : IClassFixture<DemoWorld>
         string[] expected =
         [
             EntryKinds.FollowUpAsked, EntryKinds.CaseReferred, EntryKinds.ResponseReturned, EntryKinds.WaitTimedOut, EntryKinds.WithdrawalUndone,
-            EntryKinds.MessageDelivered, EntryKinds.NoteAdded, EntryKinds.TaskReminded, EntryKinds.ClockResumed,
+            EntryKinds.MessageDelivered, EntryKinds.NoteAdded, EntryKinds.TaskReminded, EntryKinds.ClockResumed, EntryKinds.CaseReopened,
         ];
         Assert.Empty(expected.Except(kinds));
     }

@@ -28,6 +28,7 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["POST /api/v1/tracking/attachments"] = ["in", "in", "in", "in", "in"],
         ["GET /api/v1/tracking/attachments/{id}"] = ["in", "in", "in", "in", "in"],
         ["GET /api/v1/cases/{number}/attachments/{id}"] = ["401", "in", "in", "in", "in"],
+        ["POST /api/v1/tracking/reopen"] = ["in", "in", "in", "in", "in"],
         ["GET /api/v1/cases"] = ["401", "in", "in", "in", "in"],
         ["GET /api/v1/cases/{number}"] = ["401", "in", "in", "in", "in"],
         ["POST /api/v1/cases"] = ["401", "403", "in", "in", "403"],

@@ -8,23 +8,33 @@ internal sealed partial class DeskProcess : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private DeskProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private readonly List<string> _said;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    private DeskProcess(Process process, Uri address, List<string> said)
+    {
+        (_process, Address, _said) = (process, address, said);
+        // Nobody reads on: drain, or the program would block on a full pipe.
+        _output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        _error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+    }
 
     public Uri Address { get; }
 
-    public static async Task<DeskProcess> StartAsync(string directory, CancellationToken cancel)
+    /// <summary>Everything that it printed; after it was killed.</summary>
+    public async Task<string> SaidAsync() => string.Join('\n', _said) + await _output + await _error;
+
+    public static async Task<DeskProcess> StartAsync(string directory, CancellationToken cancel, params string[] settings)
     {
-        var process = Launch(directory, "--urls=http://127.0.0.1:0", "--Desk:RateLimits=false");
+        var process = Launch(directory, ["--urls=http://127.0.0.1:0", "--Desk:RateLimits=false", .. settings]);
         List<string> said = [];
         while (await process.StandardOutput.ReadLineAsync(cancel) is { } line)
         {
             said.Add(line);
             if (Listening().Match(line) is { Success: true } found)
             {
-                // Nobody reads on: drain, or the program would block on a full pipe.
-                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-                _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
-                return new DeskProcess(process, new Uri(found.Groups["url"].Value));
+                return new DeskProcess(process, new Uri(found.Groups["url"].Value), said);
             }
         }
 
@@ -69,6 +79,6 @@ internal sealed partial class DeskProcess : IAsyncDisposable
         return Process.Start(start)!;
     }
 
-    [GeneratedRegex(@"listening on: (?<url>http://\S+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"listening on: (?<url>http://[0-9.:]+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Listening();
 }

@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Web.Tests.Api;
 using Kgc.QualityDesk.Web.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kgc.QualityDesk.Web.Tests.Tracking;
 
@@ -114,5 +117,77 @@ public sealed class ActsTests(WebDesk desk) : IClassFixture<WebDesk>
         page = await visitor.Submit(page, journey.Link + "?handler=Undo");
         Assert.Contains("Ihre Anfrage läuft weiter.", page.Text, StringComparison.Ordinal);
         Assert.Null((await journey.Load()).WithdrawnAt);
+    }
+
+    [Fact]
+    public async Task A_poor_rating_offers_to_open_the_case_again_once()
+    {
+        var journey = await Journey.Begin(desk);
+        await journey.Answer("Unser Rat.");
+        var visitor = new Visitor(desk);
+        var page = await journey.OpenBy(visitor);
+        Assert.False(page.Has("handler=Reopen"));
+        page = await visitor.Submit(page, journey.Link + "?handler=Rate", ("Rating.Score", "2"), ("Rating.Comment", "Zu allgemein"));
+        Assert.Contains("Unsere Antwort hat nicht geholfen?", page.Text, StringComparison.Ordinal);
+        var empty = await visitor.Send(page, journey.Link + "?handler=Reopen", ("Reopening.Reason", ""));
+        Assert.Contains("Bitte schreiben Sie auf, was Ihnen gefehlt hat.", empty.Text, StringComparison.Ordinal);
+        var opened = await visitor.Submit(page, journey.Link + "?handler=Reopen", ("Reopening.Reason", "Das Beispiel fehlt."));
+        Assert.Contains("Wir nehmen uns Ihre Anfrage noch einmal vor.", opened.Text, StringComparison.Ordinal);
+        Assert.Contains("Das Beispiel fehlt.", opened.Text, StringComparison.Ordinal);
+        Assert.Equal(CaseStatus.InProgress, (await journey.Load()).Status);
+        var twice = await visitor.Send(page, journey.Link + "?handler=Reopen", ("Reopening.Reason", "Das Beispiel fehlt."));
+        Assert.Equal(HttpStatusCode.Conflict, twice.Status);
+        Assert.Contains("schon einmal wieder geöffnet", twice.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_opens_a_case_again_with_its_token()
+    {
+        var journey = await Journey.Begin(desk);
+        await journey.Answer("Unser Rat.");
+        var keyring = desk.Services.GetRequiredService<Kgc.QualityDesk.Tracking.TrackingKeyring>();
+        var header = ("Authorization", "Tracking " + keyring.Of((await journey.Load()).TrackingId).Token);
+        var reason = new JsonObject { ["reason"] = "Das Beispiel fehlt." };
+        var early = await desk.Anyone().Send("/api/v1/tracking/reopen", reason, header);
+        Assert.Equal((HttpStatusCode.Conflict, "case.rating-not-poor"), (early.Status, early.Code));
+        await desk.Anyone().Send("/api/v1/tracking/rating", new JsonObject { ["score"] = 1 }, header);
+        var without = await desk.Anyone().Send("/api/v1/tracking/reopen", new JsonObject(), header);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, without.Status);
+        Assert.NotNull(without.Json["errors"]!["reason"]);
+        var opened = await desk.Anyone().Send("/api/v1/tracking/reopen", reason, header);
+        Assert.Equal((HttpStatusCode.OK, "in-progress"), (opened.Status, opened.Json["status"]!.GetValue<string>()));
+        Assert.NotNull(opened.Json["reopenedAt"]);
+        Assert.Equal("case.reopened-before", (await desk.Anyone().Send("/api/v1/tracking/reopen", reason, header)).Code);
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.Anyone().Send("/api/v1/tracking/reopen", reason, ("Authorization", "Tracking x"))).Status);
+    }
+
+    [Fact]
+    public async Task What_a_reply_gives_away_is_pointed_out_and_can_be_sent_all_the_same()
+    {
+        const string Typed = "Bitte antworten Sie an erika.muster@verein.example.";
+        var journey = await Journey.Begin(desk);
+        var visitor = new Visitor(desk);
+        var page = await journey.OpenBy(visitor);
+        var asked = await visitor.Send(page, journey.Link + "?handler=Reply", ("Reply.Body", Typed));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
+        Assert.Contains("<mark>erika.muster@verein.example</mark>", asked.Html, StringComparison.Ordinal);
+        Assert.Contains(Typed + "</textarea>", asked.Html, StringComparison.Ordinal);
+        Assert.Contains("Trotzdem senden", asked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain((await journey.Load()).Messages, m => m.Body == Typed);
+        await visitor.Submit(asked, journey.Link + "?handler=Reply", ("Reply.Body", Typed), ("anyway", "true"));
+        Assert.Contains((await journey.Load()).Messages, m => m.Body == Typed);
+    }
+
+    [Fact]
+    public async Task The_way_of_a_question_shows_what_is_done_and_what_comes()
+    {
+        var journey = await Journey.Begin(desk);
+        var page = await new Visitor(desk).Open(journey.Link);
+        Assert.Contains("aria-current=\"step\"", page.Html, StringComparison.Ordinal);
+        var way = string.Join(' ', page.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Matches("Eingegangen \\(hier steht Ihre Anfrage\\).*In Bearbeitung \\(kommt noch\\).*Beantwortet \\(kommt noch\\) spätestens am", way);
+        await journey.Answer("Unser Rat.");
+        way = string.Join(' ', (await journey.OpenBy(new Visitor(desk))).Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Matches("Eingegangen \\(erledigt\\).*Beantwortet \\(hier steht Ihre Anfrage\\) am .*Abgeschlossen \\(kommt noch\\)", way);
     }
 }

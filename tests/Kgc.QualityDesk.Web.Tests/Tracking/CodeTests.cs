@@ -79,13 +79,13 @@ public sealed class CodeTests(WebDesk desk) : IClassFixture<WebDesk>
     }
 
     [Fact]
-    public async Task A_new_code_replaces_the_earlier_one_and_an_hour_has_five()
+    public async Task A_new_code_replaces_the_earlier_one_and_no_mailbox_is_filled()
     {
         var journey = await Journey.Begin(desk);
         var visitor = new Visitor(desk);
         var page = await visitor.Submit(await visitor.Open(journey.Link), journey.Link + "?handler=Code");
         var first = await desk.Code(journey.Email);
-        for (var i = 1; i < OneTimeCodes.CodesPerHour; i++)
+        for (var i = 1; i < OneTimeCodes.Waiting; i++)
         {
             page = await visitor.Submit(page, journey.Link + "?handler=Code");
         }
@@ -93,9 +93,67 @@ public sealed class CodeTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Contains(Wrong, (await Try(journey, visitor, first)).Text, StringComparison.Ordinal);
         var answer = await visitor.Send(page, journey.Link + "?handler=Code");
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
-        Assert.Contains("Zu viele Anfragen", answer.Text, StringComparison.Ordinal);
-        Assert.Equal(OneTimeCodes.CodesPerHour, (await desk.Mails("tracking-code", journey.Email)).Count);
+        Assert.Contains("In Ihrem Postfach liegen schon mehrere E-Mails", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(OneTimeCodes.Waiting, (await desk.Mails("tracking-code", journey.Email)).Count);
     }
+
+    [Fact]
+    public async Task Whoever_has_only_the_link_cannot_lock_its_owner_out()
+    {
+        var journey = await Journey.Begin(desk);
+        var stranger = new Visitor(desk);
+        var page = await stranger.Open(journey.Link);
+        for (var i = 0; i < OneTimeCodes.Waiting; i++)
+        {
+            page = await stranger.Submit(page, journey.Link + "?handler=Code");
+        }
+
+        for (var i = 0; i <= OneTimeCodes.Tries; i++)
+        {
+            await Try(journey, stranger, "12345678");
+        }
+
+        var owner = new Visitor(desk);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await owner.Send(await owner.Open(journey.Link), journey.Link + "?handler=Code")).Status);
+        var opening = await Opening(journey);
+        page = await owner.Submit(await owner.Open(opening), opening);
+        Assert.Contains("Streng vertrauliche Frage", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_mailed_link_opens_in_any_browser_once_and_only_by_its_button()
+    {
+        var (journey, other) = (await Journey.Begin(desk), await Journey.Begin(desk));
+        var visitor = new Visitor(desk);
+        await visitor.Submit(await visitor.Open(journey.Link), journey.Link + "?handler=Code");
+        var opening = await Opening(journey);
+        var scanner = new Visitor(desk);
+        var looked = await scanner.Open(opening);
+        Assert.DoesNotContain("vertrauliche", looked.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await scanner.Open(other.Link + opening[opening.IndexOf("/oeffnen", StringComparison.Ordinal)..])).Status);
+
+        var phone = new Visitor(desk);
+        var page = await phone.Open(opening);
+        Assert.Contains("Streng vertrauliche Frage", (await phone.Submit(page, opening)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await scanner.Send(looked, opening)).Status);
+        Assert.Contains("Dieser Link gilt nicht mehr", (await scanner.Open(opening)).Text, StringComparison.Ordinal);
+        // The code of the same mail went with it.
+        Assert.Contains(Wrong, (await Try(journey, visitor, await desk.Code(journey.Email))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_digits_alone_open_nothing_in_another_browser()
+    {
+        var journey = await Journey.Begin(desk);
+        var visitor = new Visitor(desk);
+        await visitor.Submit(await visitor.Open(journey.Link), journey.Link + "?handler=Code");
+        var code = await desk.Code(journey.Email);
+        Assert.Contains(Wrong, (await Try(journey, new Visitor(desk), code)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await Try(journey, visitor, code)).Status);
+    }
+
+    private async Task<string> Opening(Journey journey) => new Uri((await desk.Mails("tracking-code", journey.Email))[^1].Text
+        .Split('\n').Single(line => line.Contains("/oeffnen/", StringComparison.Ordinal))).AbsolutePath;
 
     [Fact]
     public async Task The_code_of_one_case_opens_no_other()

@@ -1,5 +1,6 @@
 using System.Net;
 using Kgc.QualityDesk.Tracking;
+using Kgc.QualityDesk.Web.SignIn;
 using Kgc.QualityDesk.Web.Tests.World;
 
 namespace Kgc.QualityDesk.Web.Tests.Tracking;
@@ -28,6 +29,18 @@ public sealed class LostLinkTests(WebDesk desk) : IClassFixture<WebDesk>
         }
 
         Assert.Equal(LostLinks.MailsPerHour, (await desk.Mails("lost-link", journey.Email)).Count);
+    }
+
+    [Fact]
+    public async Task Nobody_can_fill_a_colleagues_mailbox_with_sign_in_links()
+    {
+        var visitor = new Visitor(desk);
+        for (var i = 0; i <= SignInLinks.MostWaiting; i++)
+        {
+            await visitor.Submit(await visitor.Open("/anmelden"), "/anmelden", ("Link.Email", "ben.th@desk.example"));
+        }
+
+        Assert.Equal(SignInLinks.MostWaiting, (await desk.Mails("sign-in", "ben.th@desk.example")).Count);
     }
 
     [Theory]

@@ -52,6 +52,14 @@ public sealed record TrackingAnswer
 
     public int? Rating { get; init; }
 
+    /// <summary>The last day on which a poor rating, or a message to a closed case, takes the case up again; null when none does.</summary>
+    public DateOnly? LastReopenDay { get; init; }
+
+    /// <summary>The rating is 1 or 2, and the case can be taken up again today.</summary>
+    public bool CanReopen { get; init; }
+
+    public DateTimeOffset? ReopenedAt { get; init; }
+
     public required IReadOnlyList<Message> Messages { get; init; }
 
     /// <summary>Files of the question and its messages, also those that were not taken.</summary>
@@ -77,6 +85,9 @@ public sealed record TrackingAnswer
         Answer = view.Answer,
         Rating = view.Rating,
         Attachments = view.Files,
+        LastReopenDay = view.LastReopenDay,
+        CanReopen = view.CanReopen,
+        ReopenedAt = view.ReopenedAt,
         Messages = [.. view.Messages.Select(m => new Message(m.FromApplicant ? "from-applicant" : "to-applicant", m.Kind, m.Body, m.At))],
     };
 }

@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Web.Limits;
+using Kgc.QualityDesk.Web.Security;
 
 namespace Kgc.QualityDesk.Web.Api.Tracking;
 
@@ -8,11 +9,13 @@ internal static class TrackingRoutes
 {
     public sealed record NewMessage(string? Body);
 
+    public sealed record NewReopening(string? Reason);
+
     public sealed record NewRating(int? Score, string? Comment);
 
     public static void MapTracking(this RouteGroupBuilder api)
     {
-        var tracking = api.MapGroup("/tracking").WithTags("Öffentlich").RequireRateLimiting(DeskLimits.Tracking);
+        var tracking = api.MapGroup("/tracking").WithTags("Öffentlich").RequireRateLimiting(DeskLimits.Tracking).WithMetadata(new EvenTimeAttribute());
         tracking.MapGet("", (TrackingToken token, CancellationToken cancel) => token.ViewAsync(cancel))
             .WithSummary("Stand der eigenen Frage");
         tracking.MapPost("/messages", ReplyAsync)
@@ -23,6 +26,15 @@ internal static class TrackingRoutes
             .WithSummary("Den Rückzug rückgängig machen");
         tracking.MapPost("/rating", RateAsync)
             .WithSummary("Die Antwort bewerten: 1 (hat nicht geholfen) bis 5 (hat sehr geholfen)");
+        tracking.MapPost("/reopen", ReopenAsync)
+            .WithSummary("Die Anfrage wieder öffnen lassen, weil die Antwort nicht geholfen hat")
+            .WithDescription("Einmal, innerhalb von 30 Tagen nach der Antwort und nach einer Bewertung mit 1 oder 2; auch wenn der Fall inzwischen geschlossen wurde.");
+    }
+
+    private static async Task<TrackingAnswer> ReopenAsync(NewReopening reopening, TrackingToken token, ApplicantActs acts, CancellationToken cancel)
+    {
+        await acts.ReopenAsync(await token.CaseIdAsync(cancel), reopening.Reason, cancel);
+        return await token.ViewAsync(cancel);
     }
 
     private static async Task<TrackingAnswer> ReplyAsync(NewMessage message, TrackingToken token, ApplicantActs acts, CancellationToken cancel)

@@ -28,7 +28,7 @@ public sealed record ErrorText(string Title, string Happened, string Next)
             "Gehen Sie im Browser einen Schritt zurück, kürzen Sie den Text oder wählen Sie weniger Dateien (zusammen höchstens 20 MB) und senden Sie ihn noch einmal ab."),
         [429] = new("Zu viele Anfragen in kurzer Zeit",
             "Von Ihrem Anschluss kamen sehr viele Anfragen. Zum Schutz aller machen wir eine kurze Pause.",
-            "Warten Sie einige Minuten und versuchen Sie es dann noch einmal. Ihre Angaben stehen noch in der vorigen Seite."),
+            "Warten Sie die genannte Zeit und versuchen Sie es dann noch einmal. Es geht nichts verloren, was Sie geschrieben haben."),
         [500] = new("Da ist bei uns etwas schiefgegangen",
             "Der Fehler liegt bei uns. Wir haben ihn aufgezeichnet; gespeichert wurde in diesem Schritt nichts.",
             "Versuchen Sie es in einigen Minuten noch einmal. Bleibt es dabei, nennen Sie uns bitte die Kennung unten."),

@@ -15,7 +15,21 @@ public sealed class ShowModel : PageModel
 
     public ErrorText Text { get; private set; } = ErrorText.Of(StatusCodes.Status500InternalServerError);
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    /// <summary>Only after too many requests: how long to wait, whom to call meanwhile, and what was sent.</summary>
+    public Pause? Wait { get; private set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Tell(context);
+        if (Code == StatusCodes.Status429TooManyRequests)
+        {
+            Wait = await Pause.OfAsync(HttpContext);
+        }
+
+        await next();
+    }
+
+    private void Tell(PageHandlerExecutingContext context)
     {
         // After an exception the status says more than the path, which is the same for all of them.
         var asked = int.TryParse(context.RouteData.Values["code"]?.ToString(), CultureInfo.InvariantCulture, out var number) ? number : 0;

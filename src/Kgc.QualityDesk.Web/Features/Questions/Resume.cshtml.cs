@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Kgc.QualityDesk.Web.Features.Questions;
 
 /// <summary>The way back to a draft by its code. A wrong code, an expired one and that of a deleted draft look the same and take as long.</summary>
-[AllowAnonymous, EnableRateLimiting(FormLimits.Guess)]
+[AllowAnonymous, EvenTime, EnableRateLimiting(FormLimits.Guess)]
 public sealed class ResumeModel(Walk walk) : PageModel
 {
     public sealed record Form

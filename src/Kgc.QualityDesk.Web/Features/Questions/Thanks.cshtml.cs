@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Mail;
+using Kgc.QualityDesk.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Web.Features.Questions;
 
 /// <summary>The confirmation. Its address carries the case's secret link token: nobody can guess it, and a reload shows it again.</summary>
-[AllowAnonymous]
-public sealed class ThanksModel(DeskDb db, ApplicantLinks links) : PageModel
+[AllowAnonymous, EvenTime]
+public sealed class ThanksModel(DeskDb db, ApplicantLinks links, TimeProvider time) : PageModel
 {
     public string Number { get; private set; } = "";
 
@@ -24,8 +25,8 @@ public sealed class ThanksModel(DeskDb db, ApplicantLinks links) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
     {
-        var hash = Secret.Hash(token);
-        var found = await db.Cases.AsNoTracking().Where(c => c.LinkTokenHash == hash)
+        var (hash, now) = (Secret.Hash(token), time.Now());
+        var found = await db.Cases.AsNoTracking().Where(c => c.LinkTokenHash == hash && (c.TrackingEndsAt == null || c.TrackingEndsAt > now))
             .Select(c => new { c.Number, Office = c.Office!.Name, c.ReceivedAt, c.PromisedAt, c.HonestPromise, c.TrackingId }).SingleOrDefaultAsync(cancel);
         if (found is null)
         {

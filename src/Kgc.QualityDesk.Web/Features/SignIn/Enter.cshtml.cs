@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Kgc.QualityDesk.Web.Features.SignIn;
 
 /// <summary>Sign-in of the staff. Never says which addresses are known.</summary>
-[AllowAnonymous, EnableRateLimiting(FormLimits.Guess)]
+[AllowAnonymous, EvenTime, EnableRateLimiting(FormLimits.Guess)]
 public sealed class EnterModel(SignInLinks links, PasswordCheck passwords, StaffSession session) : DeskPage
 {
     [BindProperty(SupportsGet = true, Name = "weiter")]

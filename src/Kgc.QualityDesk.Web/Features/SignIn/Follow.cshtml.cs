@@ -12,7 +12,7 @@ namespace Kgc.QualityDesk.Web.Features.SignIn;
 /// The target of a sign-in link. A program that looks into mails opens links, so only a button uses a link up;
 /// links that may be used again (demo) sign in at once.
 /// </summary>
-[AllowAnonymous, EnableRateLimiting(FormLimits.Guess)]
+[AllowAnonymous, EvenTime, EnableRateLimiting(FormLimits.Guess)]
 public sealed class FollowModel(SignInLinks links, StaffSession session, TimeProvider time) : PageModel
 {
     public bool IsValid { get; private set; }

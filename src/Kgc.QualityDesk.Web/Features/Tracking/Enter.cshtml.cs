@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Kgc.QualityDesk.Web.Features.Tracking;
 
 /// <summary>The way to one's case: by the link of the mail, or by having it mailed again. Never says which numbers exist.</summary>
-[AllowAnonymous, EnableRateLimiting(FormLimits.Guess)]
+[AllowAnonymous, EvenTime, EnableRateLimiting(FormLimits.Guess)]
 public sealed class EnterModel(LostLinks links) : DeskPage
 {
     [BindProperty(Name = nameof(Input))]

@@ -15,6 +15,7 @@ public static class MessageTitle
         "due-date-moved" => "Neuer Termin für unsere Antwort",
         "closing" => "Abschluss der Beratung",
         "follow-up" => "Ihre Nachfrage",
+        "reopening" => "Ihre Begründung, warum wir noch einmal ansetzen sollen",
         "reply" => "Ihre Nachricht",
         _ => "Nachricht",
     };

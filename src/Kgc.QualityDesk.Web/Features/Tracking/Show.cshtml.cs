@@ -1,4 +1,6 @@
 using Kgc.QualityDesk.Attachments;
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Privacy;
 using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Web.Features.Attachments;
 using Kgc.QualityDesk.Web.Security;
@@ -12,7 +14,7 @@ namespace Kgc.QualityDesk.Web.Features.Tracking;
 /// <summary>
 /// An applicant's case. The link shows the status; the rest opens with a code from the mailbox, or in the browser that just asked.
 /// </summary>
-[AllowAnonymous, EnableRateLimiting(FormLimits.Form), RequestSizeLimit(FileLimits.Request), AnswersUploads]
+[AllowAnonymous, EvenTime, EnableRateLimiting(FormLimits.Form), RequestSizeLimit(FileLimits.Request), AnswersUploads]
 public sealed class ShowModel(TrackingQuery query, OneTimeCodes codes, ApplicantActs acts, TrackingAccess access) : DeskPage
 {
     [FromRoute]
@@ -34,6 +36,18 @@ public sealed class ShowModel(TrackingQuery query, OneTimeCodes codes, Applicant
     public TrackingForms.ReplyForm Reply { get; private set; } = new();
 
     public TrackingForms.RatingForm Rating { get; private set; } = new();
+
+    public TrackingForms.ReopenForm Reopening { get; private set; } = new();
+
+    /// <summary>A message seems to give away something about a person; said before it is sent.</summary>
+    public bool PointsOut { get; private set; }
+
+    /// <summary>Files came with the message that is asked about; a browser does not keep them.</summary>
+    public bool HadFiles { get; private set; }
+
+    /// <summary>Everything unfolded, nothing to fill in.</summary>
+    [FromQuery(Name = "druck")]
+    public bool IsPrint { get; set; }
 
     /// <summary>A long message fits no redirect, so the page that carries it is shown at once.</summary>
     private bool HasDraft => !string.IsNullOrEmpty(Draft);
@@ -59,7 +73,8 @@ public sealed class ShowModel(TrackingQuery query, OneTimeCodes codes, Applicant
     {
         (Draft, AsksForCode) = (draft, true);
         var answer = await TryAsync(
-            () => codes.SendAsync(View.CaseId, cancel),
+            async () => TrackingAccess.KeepBrowser(
+                HttpContext, Token, await codes.SendAsync(View.CaseId, TrackingAccess.Browser(HttpContext, Token), cancel)),
             () => (Here + "?code=true", "Wir haben Ihnen einen Code an die E-Mail-Adresse Ihrer Anfrage geschickt."),
             cancel);
         return HasDraft ? Page() : answer;
@@ -70,7 +85,7 @@ public sealed class ShowModel(TrackingQuery query, OneTimeCodes codes, Applicant
         (Code, Draft, AsksForCode) = (code, draft, true);
         var answer = await TryAsync(async () =>
         {
-            await codes.RedeemAsync(View.CaseId, code.Value, cancel);
+            await codes.RedeemAsync(View.CaseId, TrackingAccess.Browser(HttpContext, Token), code.Value, cancel);
             access.Open(HttpContext, Token);
         }, () => (Here, "Ihre Anfrage ist in diesem Browser 30 Minuten lang geöffnet."), cancel);
         if (answer is RedirectResult && HasDraft)
@@ -83,7 +98,8 @@ public sealed class ShowModel(TrackingQuery query, OneTimeCodes codes, Applicant
     }
 
     public Task<IActionResult> OnPostReplyAsync(
-        [Bind(Prefix = nameof(Reply))] TrackingForms.ReplyForm reply, List<IFormFile> files, [FromServices] FilesOfReply replies, CancellationToken cancel)
+        [Bind(Prefix = nameof(Reply))] TrackingForms.ReplyForm reply, bool anyway, List<IFormFile> files,
+        [FromServices] FilesOfReply replies, CancellationToken cancel)
     {
         (Reply, Draft) = (reply, reply.Body);
         if (files.Count > 0 && string.IsNullOrWhiteSpace(reply.Body))
@@ -91,20 +107,31 @@ public sealed class ShowModel(TrackingQuery query, OneTimeCodes codes, Applicant
             ModelState.Remove("Reply.Body");
         }
 
-        var said = FilesOfReply.Arrived;
-        return IfOpenAsync(
+        (HadFiles, var said) = (files.Count > 0, FilesOfReply.Arrived);
+        return Asks(reply.Body, anyway) ? Shown() : IfOpenAsync(
             async () => said = files.Count == 0 && IsRepeated(reply.Body) ? said : await replies.SendAsync(View.CaseId, reply.Body, files, cancel),
             () => said, cancel);
+    }
+
+    public Task<IActionResult> OnPostReopenAsync(
+        [Bind(Prefix = nameof(Reopening))] TrackingForms.ReopenForm reopening, bool anyway, CancellationToken cancel)
+    {
+        (Reopening, Draft) = (reopening, reopening.Reason);
+        return Asks(reopening.Reason, anyway) ? Shown() : IfOpenAsync(
+            () => acts.ReopenAsync(View.CaseId, reopening.Reason, cancel),
+            "Wir nehmen uns Ihre Anfrage noch einmal vor. Unten steht, bis wann Sie von uns hören.", cancel);
     }
 
     public Task<IActionResult> OnPostRateAsync([Bind(Prefix = nameof(Rating))] TrackingForms.RatingForm rating, CancellationToken cancel)
     {
         Rating = rating;
-        return IfOpenAsync(() => acts.RateAsync(View.CaseId, rating.Score!.Value, rating.Comment, cancel), "Vielen Dank für Ihre Bewertung.", cancel);
+        return IfOpenAsync(() => acts.RateAsync(View.CaseId, rating.Score!.Value, rating.Comment, cancel), rating.Score <= Case.PoorRating
+            ? "Vielen Dank für Ihre offene Bewertung. Wenn Sie möchten, setzen wir noch einmal an: Das geht gleich unter der Bewertung."
+            : "Vielen Dank für Ihre Bewertung.", cancel);
     }
 
     public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel) =>
-        IfOpenAsync(() => acts.WithdrawAsync(View.CaseId, cancel), "Ihre Anfrage ist zurückgezogen. Einen Tag lang können Sie das rückgängig machen.", cancel);
+        IfOpenAsync(() => acts.WithdrawAsync(View.CaseId, cancel), "Ihre Anfrage ist zurückgezogen; eine Bestätigung kommt per E-Mail. Einen Tag lang können Sie das rückgängig machen.", cancel);
 
     public Task<IActionResult> OnPostUndoAsync(CancellationToken cancel) =>
         IfOpenAsync(() => acts.UndoWithdrawalAsync(View.CaseId, cancel), "Ihre Anfrage läuft weiter.", cancel);
@@ -121,8 +148,10 @@ public sealed class ShowModel(TrackingQuery query, OneTimeCodes codes, Applicant
     /// <summary>reply.body of the desk is the field Reply.Body of this page.</summary>
     protected override string FieldName(string field) => field switch
     {
-        "body" => "Reply.Body", "score" => "Rating.Score", "comment" => "Rating.Comment", _ => "",
+        "body" => "Reply.Body", "reason" => "Reopening.Reason", "score" => "Rating.Score", "comment" => "Rating.Comment", _ => "",
     };
+
+    private Task<IActionResult> Shown() => Task.FromResult<IActionResult>(Page());
 
     private Task<IActionResult> IfOpenAsync(Func<Task> act, string confirmation, CancellationToken cancel) => IfOpenAsync(act, () => confirmation, cancel);
 
@@ -138,6 +167,14 @@ public sealed class ShowModel(TrackingQuery query, OneTimeCodes codes, Applicant
             + (HasDraft ? "; Ihr Text bleibt solange stehen." : "."));
         Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.FromResult<IActionResult>(Page());
+    }
+
+    /// <summary>A message that seems to give away something about a person is asked about once, before it is sent.</summary>
+    private bool Asks(string? text, bool anyway)
+    {
+        PointsOut = !anyway && IsOpen && ModelState.IsValid && SensitiveData.Find(text).Count > 0;
+        Response.StatusCode = PointsOut ? StatusCodes.Status422UnprocessableEntity : Response.StatusCode;
+        return PointsOut;
     }
 
     /// <summary>A double click sends the same words twice.</summary>

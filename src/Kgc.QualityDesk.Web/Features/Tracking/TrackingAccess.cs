@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kgc.QualityDesk.Tracking;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Kgc.QualityDesk.Web.Features.Tracking;
@@ -41,7 +42,15 @@ public sealed class TrackingAccess(IDataProtectionProvider protection, TimeProvi
             && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var until) && time.Now().UtcTicks < until;
     }
 
+    /// <summary>The secret of this browser, without which a mailed code opens nothing; null before the first code.</summary>
+    public static string? Browser(HttpContext http, string linkToken) => http.Request.Cookies[BrowserNameOf(linkToken)];
+
+    public static void KeepBrowser(HttpContext http, string linkToken, string secret) =>
+        http.Response.Cookies.Append(BrowserNameOf(linkToken), secret, Options(http, OneTimeCodes.Lifetime));
+
     public void Close(HttpContext http, string linkToken) => http.Response.Cookies.Delete(NameOf(linkToken), Options(http, null));
+
+    private static string BrowserNameOf(string linkToken) => "desk-code-" + Secret.Hash(linkToken)[..16];
 
     private static string NameOf(string linkToken) => "desk-anfrage-" + Secret.Hash(linkToken)[..16];
 

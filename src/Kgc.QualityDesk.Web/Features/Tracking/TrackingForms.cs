@@ -9,7 +9,7 @@ public static class TrackingForms
     public sealed record CodeForm
     {
         [Required(ErrorMessage = "Bitte geben Sie den Code aus der E-Mail ein."), StringLength(40)]
-        [Display(Name = "Code aus der E-Mail", Description = "Acht Ziffern. Er gilt 15 Minuten.")]
+        [Display(Name = "Code aus der E-Mail", Description = "Acht Ziffern. Er gilt 15 Minuten und nur in diesem Browser.")]
         public string? Value { get; init; }
     }
 
@@ -18,6 +18,13 @@ public static class TrackingForms
         [Required(ErrorMessage = "Bitte schreiben Sie Ihre Nachricht auf."), StringLength(QuestionRules.BodyLength)]
         [Display(Name = "Ihre Nachricht", Description = "Bitte keine Gesundheitsdaten und keine Namen anderer Personen.")]
         public string? Body { get; init; }
+    }
+
+    public sealed record ReopenForm
+    {
+        [Required(ErrorMessage = "Bitte schreiben Sie auf, was Ihnen gefehlt hat."), StringLength(QuestionRules.BodyLength)]
+        [Display(Name = "Was hat Ihnen gefehlt?", Description = "Zwei, drei Sätze genügen. Bitte keine Gesundheitsdaten und keine Namen anderer Personen.")]
+        public string? Reason { get; init; }
     }
 
     public sealed record RatingForm

@@ -300,6 +300,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<int>("ReceivedDay")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<int?>("ResponseMinutes")
                         .HasColumnType("int");
 
@@ -2051,6 +2054,10 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
+                    b.Property<string>("BrowserHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<int>("CaseId")
                         .HasColumnType("int");
 
@@ -2059,6 +2066,13 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     b.Property<string>("Hash")
                         .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset?>("LinkExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("LinkHash")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 

@@ -287,6 +287,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<int>("ReceivedDay")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ReopenedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("ResponseMinutes")
                         .HasColumnType("INTEGER");
 
@@ -1987,6 +1990,10 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BrowserHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("CaseId")
                         .HasColumnType("INTEGER");
 
@@ -1995,6 +2002,13 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                     b.Property<string>("Hash")
                         .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LinkExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LinkHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
