@@ -14,6 +14,8 @@ public static class ScrubbedConsole
     {
         // Also those that write for a debugger or a trace: they would tell the addresses as they are.
         logging.ClearProviders().AddConsole();
+        // At its most talkative level it writes down what forms hold: codes, passwords, texts.
+        logging.AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Debug);
         var formats = logging.Services.Where(s => s.ServiceType == typeof(ConsoleFormatter)).ToList();
         foreach (var format in formats)
         {
