@@ -69,7 +69,7 @@ public sealed partial class ApplicantJourneyTests(Browser browser, WebDesk desk)
     {
         var number = await desk.Ask();
         var token = await TokenAsync(number);
-        foreach (var address in new[] { "/", "/frage", "/status", $"/status/{token}", $"/frage/danke/{token}", "/datenschutz/th", "/anmelden" })
+        foreach (var address in new[] { "/", "/frage", "/frage/fortsetzen", "/status", $"/status/{token}", $"/frage/danke/{token}", "/datenschutz/th", "/anmelden" })
         {
             var page = await browser.OpenAsync(desk);
             var all = new List<IResponse>();

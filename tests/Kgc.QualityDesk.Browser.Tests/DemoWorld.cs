@@ -1,6 +1,8 @@
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Drafts;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tracking;
+using Kgc.QualityDesk.Web.Features.Questions;
 using Kgc.QualityDesk.Web.Features.Tracking;
 using Kgc.QualityDesk.Web.SignIn;
 using Kgc.QualityDesk.Web.Tests.World;
@@ -84,6 +86,30 @@ public sealed class DemoWorld : IAsyncLifetime
     public Task<string> Draft() => Desk.DbAsync(db => db.WorkflowDrafts.OrderBy(d => d.Id).Select(d => d.PublicId).FirstAsync(WebDesk.Cancel));
 
     public Task<string> Batch() => Desk.DbAsync(db => db.MigrationBatches.OrderBy(b => b.Id).Select(b => b.PublicId).FirstAsync(WebDesk.Cancel));
+
+    /// <summary>The address of a page about a question on its way that is complete, opened in the window of anyone.</summary>
+    public async Task<string> QuestionDraft(string page)
+    {
+        var id = await Desk.Get<StartDraft, string>(start => start.RunAsync(new DraftAnswers
+        {
+            District = "16055", Subject = "Wie stellen wir den Bedarf fest?", Name = "Erika Beispiel", Email = "erika@verein.example",
+            Body = "Welche Daten helfen bei der Bedarfsanalyse? Rückruf gern bei Frau Erika Mustermann, Telefon 0361 1234567.",
+        }, WebDesk.Cancel));
+        if (page == "beantwortet")
+        {
+            await Desk.Run<EndByAnswer>(end => end.RunAsync(id, WebDesk.Cancel));
+        }
+
+        var http = new DefaultHttpContext();
+        await Desk.Get<Walk, bool>(walk =>
+        {
+            walk.Open(http, id, codeRound: 0);
+            return System.Threading.Tasks.Task.FromResult(true);
+        });
+        var cookie = http.Response.Headers.SetCookie.ToString().Split(';')[0].Split('=', 2);
+        await (await WindowOf(Anyone)).Context.AddCookiesAsync([new() { Name = cookie[0], Value = cookie[1], Domain = Desk.Address.Host, Path = "/frage" }]);
+        return $"/frage/{id}/{page}";
+    }
 
     /// <summary>The newest case in such a state.</summary>
     public Case Case(Func<Case, bool> which) => Cases.First(which);

@@ -12,7 +12,7 @@ namespace Kgc.QualityDesk.Browser.Tests;
 public sealed class EmptyFormTests(DemoWorld world) : IClassFixture<DemoWorld>
 {
     [Theory]
-    [InlineData("/frage", "Frage absenden")]
+    [InlineData("/frage/fortsetzen", "Weitermachen")]
     [InlineData("/status", "Link zusenden")]
     [InlineData("/anmelden", "Anmeldelink zusenden")]
     public Task A_public_form(string address, string button) => SendEmptyAsync(DemoWorld.Anyone, address, button);
@@ -25,6 +25,18 @@ public sealed class EmptyFormTests(DemoWorld world) : IClassFixture<DemoWorld>
     [InlineData("admin", "/desk/verwaltung/personen", "Person anlegen")]
     [InlineData("leitung.th", "/desk/verwaltung/kalender/TH", "Vorschau zum Schließtag")]
     public Task A_staff_form(string who, string address, string button) => SendEmptyAsync(who, address, button);
+
+    [Theory]
+    [InlineData("ort", "Weiter")]
+    [InlineData("frage", "Weiter")]
+    [InlineData("kontakt", "Weiter")]
+    [InlineData("pruefen", "Trotzdem senden")]
+    [InlineData("spaeter", "Code per E-Mail schicken")]
+    public async Task A_step_on_the_way_to_a_question(string step, string button)
+    {
+        var page = await GoAsync(await world.WindowOf(DemoWorld.Anyone), await world.QuestionDraft(step));
+        await SendAsync(page, button, "/frage-" + step);
+    }
 
     [Fact]
     public async Task Signing_in_by_password()

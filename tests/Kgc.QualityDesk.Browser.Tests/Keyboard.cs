@@ -86,6 +86,18 @@ internal static class Keyboard
         page.DOMContentLoaded -= Arrive;
     }
 
+    /// <summary>Goes on through steps that need nothing until the page with such a heading is there.</summary>
+    public static async Task GoOnAsync(this IPage page, string heading)
+    {
+        for (var steps = 0; steps < 5 && (await page.Locator("h1").InnerTextAsync()).Trim() != heading; steps++)
+        {
+            var isHelp = page.Url.EndsWith("/hilfe", StringComparison.Ordinal);
+            await page.PressAsync(isHelp ? AriaRole.Link : AriaRole.Button, isHelp ? "Frage weiter stellen" : "Weiter");
+        }
+
+        Assert.Equal(heading, (await page.Locator("h1").InnerTextAsync()).Trim());
+    }
+
     private static Task<bool> HasFocusAsync(ILocator target) => target.EvaluateAsync<bool>("e => e === document.activeElement");
 
     private static Task<bool> AnyHasFocusAsync(ILocator group) =>

@@ -16,6 +16,11 @@ internal static class Samples
     {
         ["/"] = Public("/"),
         ["/frage"] = Public("/frage"),
+        ["/frage/fortsetzen/{code?}"] = Public("/frage/fortsetzen", "/frage/fortsetzen/" + RecallCode.New()),
+        [Step("ort")] = DraftPages("ort"), [Step("frage")] = DraftPages("frage"), [Step("hilfe")] = DraftPages("hilfe"),
+        [Step("vorhaben")] = DraftPages("vorhaben"), [Step("kontakt")] = DraftPages("kontakt"), [Step("pruefen")] = DraftPages("pruefen"),
+        [Step("druck")] = DraftPages("druck"), [Step("spaeter")] = DraftPages("spaeter"), [Step("loeschen")] = DraftPages("loeschen"),
+        [Step("beantwortet")] = DraftPages("beantwortet"),
         ["/frage/danke/{token}"] = Fixed(w => [new(DemoWorld.Anyone, $"/frage/danke/{w.TokenOf(w.Case(c => c.Contact.Email is not null))}")]),
         ["/selbstcheck"] = Public("/selbstcheck"),
         ["/selbstcheck/code"] = Public("/selbstcheck/code", "/selbstcheck/code?schritt=gp01"),
@@ -207,6 +212,11 @@ internal static class Samples
         var chosen = entries.DistinctBy(e => e.Kind).Append(entries.Where(e => e.ReviewedUntil is not null).MinBy(e => e.ReviewedUntil)!);
         return [.. chosen.Select(e => new Sample(DemoWorld.Anyone, $"/wissen/{e.Slug}?von=frage"))];
     }
+
+    private static string Step(string page) => "/frage/{draft:length(32)}/" + page;
+
+    private static Func<DemoWorld, Task<IReadOnlyList<Sample>>> DraftPages(string page) =>
+        async w => [new(DemoWorld.Anyone, await w.QuestionDraft(page))];
 
     private static Func<DemoWorld, Task<IReadOnlyList<Sample>>> Fixed(Func<DemoWorld, IReadOnlyList<Sample>> samples) => w => Task.FromResult(samples(w));
 

@@ -1,18 +1,25 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Drafts;
 
 /// <summary>Deletes drafts: one at its owner's wish, and those whose time is over.</summary>
-public sealed class RemoveDraft(Desk desk, DeskDb db)
+public sealed class RemoveDraft(Desk desk, DeskDb db, RemoveFiles files)
 {
     private const int Batch = 200;
 
-    /// <summary>Does nothing when it is gone already.</summary>
-    public Task RunAsync(string publicId, CancellationToken cancel) =>
-        desk.ChangeAsync(_ => RemoveAsync(db.QuestionDrafts.Where(d => d.PublicId == publicId), cancel), cancel);
+    /// <summary>With its files. Does nothing when it is gone already.</summary>
+    public async Task RunAsync(string publicId, CancellationToken cancel)
+    {
+        if (await db.QuestionDrafts.Where(d => d.PublicId == publicId).Select(d => (int?)d.Id).SingleOrDefaultAsync(cancel) is { } id)
+        {
+            await desk.ChangeAsync(_ => RemoveAsync(db.QuestionDrafts.Where(d => d.Id == id), cancel), cancel);
+            await files.OfDraftAsync(id, cancel);
+        }
+    }
 
-    /// <summary>Deletes what has expired. Returns how many drafts.</summary>
+    /// <summary>Deletes what has expired; files that belong to nothing then go by themselves (<see cref="ForgetFiles"/>). Returns how many drafts.</summary>
     public async Task<int> PurgeAsync(CancellationToken cancel)
     {
         var (all, last) = (0, Batch);

@@ -14,9 +14,6 @@ public sealed class HelpModel(Walk walk, WalkHelp help, CountAnswered count, End
 
     public string Next => Here.Next!.AddressIn(Draft);
 
-    /// <summary>One for each entry and draft: a double click, a reload or a second window counts once.</summary>
-    public string KeyOf(KnowledgeHit hit) => $"draft:{Draft}:{hit.Slug}";
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await ArriveAsync(cancel) is { } elsewhere)
@@ -41,6 +38,7 @@ public sealed class HelpModel(Walk walk, WalkHelp help, CountAnswered count, End
 
         try
         {
+            // One key for each entry and draft: a double click, a reload or a second window counts once.
             await count.RunAsync(slug ?? "", $"draft:{Draft}:{slug}", AnsweredChannel.Walk, await help.OfficeCodeAsync(view.Answers, cancel), cancel);
         }
         catch (RuleBroken broken) when (broken.Code == "not-found")

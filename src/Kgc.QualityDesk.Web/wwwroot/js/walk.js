@@ -51,7 +51,7 @@ if (form) {
 
   const rest = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => save(false), 2000);
+    timer = setTimeout(() => save(false), 800);
   };
 
   hidden('Schreiber', writer);
