@@ -18,7 +18,7 @@ internal static class Samples
         ["/frage"] = Public("/frage"),
         ["/frage/fortsetzen/{code?}"] = Public("/frage/fortsetzen", "/frage/fortsetzen/" + RecallCode.New()),
         [Step("ort")] = DraftPages("ort"), [Step("frage")] = DraftPages("frage"), [Step("hilfe")] = DraftPages("hilfe"),
-        [Step("vorhaben")] = DraftPages("vorhaben"), [Step("kontakt")] = DraftPages("kontakt"), [Step("pruefen")] = DraftPages("pruefen"),
+        [Step("anlagen")] = DraftPages("anlagen"), [Step("vorhaben")] = DraftPages("vorhaben"), [Step("kontakt")] = DraftPages("kontakt"), [Step("pruefen")] = DraftPages("pruefen"),
         [Step("druck")] = DraftPages("druck"), [Step("spaeter")] = DraftPages("spaeter"), [Step("loeschen")] = DraftPages("loeschen"),
         [Step("beantwortet")] = DraftPages("beantwortet"),
         ["/frage/danke/{token}"] = Fixed(w => [new(DemoWorld.Anyone, $"/frage/danke/{w.TokenOf(w.Case(c => c.Contact.Email is not null))}")]),

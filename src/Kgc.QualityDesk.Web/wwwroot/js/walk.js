@@ -1,6 +1,14 @@
 // The walk works without this file. It saves what is typed after a short rest and when the page is left, so that a closed browser
 // loses a few seconds at most. Each opened page bears a name and counts its saves: a late save never overtakes a newer one.
 const form = document.querySelector('form[data-walk]');
+
+// A page that tells errors is the answer to a sent form. Everything on it is saved, so "back" and "reload" may fetch it anew instead of
+// asking whether to send it again; not so where the page alone knows what was typed (two versions, a question that was sent already).
+const step = document.getElementById('schritt');
+if (step?.getAttribute('action') === location.pathname && !document.querySelector('.walk__both')) {
+  history.replaceState(null, '', location.pathname);
+}
+
 if (form) {
   const status = form.querySelector('[data-walk-status]');
   const writer = Array.from(crypto.getRandomValues(new Uint8Array(12)), byte => byte.toString(16).padStart(2, '0')).join('');
