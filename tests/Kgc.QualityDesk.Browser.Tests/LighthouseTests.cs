@@ -54,7 +54,7 @@ public sealed class LighthouseTests(DemoWorld world) : IClassFixture<DemoWorld>
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(WebDesk.Cancel), process.StandardError.ReadToEndAsync(WebDesk.Cancel));
         await process.StandardInput.WriteAsync(input);

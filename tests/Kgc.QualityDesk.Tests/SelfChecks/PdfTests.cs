@@ -27,7 +27,7 @@ public sealed class PdfTests
         var comparison = StageComparison.Of(StageProfile.Of(Editions.Run(Editions.Shipped).Says(Editions.Shipped, "GP05", 2), Editions.Shipped), profile);
         var path = Path.GetTempFileName();
         await File.WriteAllBytesAsync(path, SelfCheckPdf.Write(run, profile, new Dictionary<string, string> { ["KITA"] = "Kita" }, comparison), DeskWorld.Cancel);
-        using var tool = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", path, "-"]) { RedirectStandardOutput = true })!;
+        using var tool = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", path, "-"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var words = string.Join(' ', (await tool.StandardOutput.ReadToEndAsync(DeskWorld.Cancel)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         File.Delete(path);
         foreach (var expected in new[] { "Selbstcheck: Bunter Garten", "Partizipation", "Stufe 4 von 5", "weiß nicht", "Eltern fragen", "2 Stufen weiter", "nie als Nachweis", "Kita" })
