@@ -126,7 +126,7 @@ public sealed class EmptyFormTests(DemoWorld world) : IClassFixture<DemoWorld>
     {
         var send = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
         var form = send.Locator("xpath=ancestor::form[1]");
-        foreach (var field in await form.Locator("input:not([type=hidden], [type=radio], [type=checkbox]):visible, textarea:visible").AllAsync())
+        foreach (var field in await form.Locator("input:not([type=hidden], [type=radio], [type=checkbox], [type=file]):visible, textarea:visible").AllAsync())
         {
             await field.FillAsync("");
         }

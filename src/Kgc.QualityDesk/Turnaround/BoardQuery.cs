@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Turnaround;
 
 /// <summary>
-/// The supervisor's board in nine statements, whatever the number of cases; advisors get totals of the office and their own figures.
+/// The supervisor's board in eight statements, whatever the number of cases; advisors get totals of the office and their own figures.
 /// </summary>
 public sealed class BoardQuery(DeskDb db, TimeProvider time)
 {
@@ -22,7 +22,7 @@ public sealed class BoardQuery(DeskDb db, TimeProvider time)
         var scope = await TurnaroundScope.OfAsync(db, filter, by, now, cancel);
         var clocks = await OfficeCalendars.ClocksAsync(db, scope.Offices, cancel);
         var tally = await TallyAsync(db, scope, clocks, by, now, cancel);
-        var (settled, before) = await DaysAsync(db, scope, cancel);
+        var (settled, before, answered) = await DaysAsync(db, scope, cancel);
         var names = await NamesAsync(tally, cancel);
         var norms = tally.Norms();
         return new Board
@@ -33,7 +33,7 @@ public sealed class BoardQuery(DeskDb db, TimeProvider time)
             StuckCount = norms.Values.All(n => n.P90Minutes is null) ? null : tally.Open.Count(o => o.IsStuck(norms)),
             Cases = await LinesAsync(tally, norms, names, by, cancel),
             Loads = Loads(tally, names, by), Waiting = await BoardWaits.FindAsync(db, scope, clocks, now, cancel),
-            AnsweredWithoutCase = await AnsweredAsync(scope, cancel),
+            AnsweredWithoutCase = answered,
         };
     }
 
@@ -53,14 +53,17 @@ public sealed class BoardQuery(DeskDb db, TimeProvider time)
         return tally;
     }
 
-    internal static async Task<(Dictionary<int, int> Settled, int Before)> DaysAsync(DeskDb db, TurnaroundScope scope, CancellationToken cancel)
+    internal static async Task<(Dictionary<int, int> Settled, int Before, AnsweredCount Answered)> DaysAsync(DeskDb db, TurnaroundScope scope, CancellationToken cancel)
     {
         var (from, to) = (scope.From.DayNumber, scope.To.DayNumber);
         var settled = scope.Cases(db).Where(c => c.SettledDay <= to).GroupBy(c => c.SettledDay).Select(g => new { Day = g.Key ?? 0, Count = g.Count() });
         var received = scope.Cases(db).Where(c => c.ReceivedDay < from).GroupBy(_ => -1).Select(g => new { Day = -1, Count = g.Count() });
-        var days = await settled.Concat(received).ToDictionaryAsync(d => d.Day, d => d.Count, cancel);
+        var answered = Answered(db, scope).GroupBy(a => a.OfficeId == null ? -3 : -2).Select(g => new { Day = g.Key, Count = g.Count() });
+        var days = await settled.Concat(received).Concat(answered).ToDictionaryAsync(d => d.Day, d => d.Count, cancel);
         days.Remove(-1, out var before);
-        return (days, before);
+        days.Remove(-2, out var ofOffices);
+        days.Remove(-3, out var ofNone);
+        return (days, before, new AnsweredCount(ofOffices + ofNone, ofNone));
     }
 
     private async Task<Dictionary<int, (string Key, string Name)>> NamesAsync(BoardTally tally, CancellationToken cancel)
@@ -97,14 +100,12 @@ public sealed class BoardQuery(DeskDb db, TimeProvider time)
         });
     }
 
-    private async Task<AnsweredCount> AnsweredAsync(TurnaroundScope scope, CancellationToken cancel)
+    private static IQueryable<AnsweredWithoutCase> Answered(DeskDb db, TurnaroundScope scope)
     {
         var (offices, from, to, topic) = (scope.Offices, scope.From, scope.To, scope.Topic);
         var answered = db.AnsweredWithoutCases.AsNoTracking()
             .Where(a => a.Day >= from && a.Day <= to && (a.OfficeId == null || offices.Contains(a.OfficeId.Value)));
-        answered = topic.Length == 0 ? answered : answered.Where(a => a.Entry!.Topic == topic);
-        var counts = await answered.GroupBy(a => a.OfficeId == null).Select(g => new { IsOpen = g.Key, Count = g.Count() }).ToListAsync(cancel);
-        return new AnsweredCount(counts.Sum(c => c.Count), counts.Where(c => c.IsOpen).Sum(c => c.Count));
+        return topic.Length == 0 ? answered : answered.Where(a => a.Entry!.Topic == topic);
     }
 
     private static double Days(double minutes) => Math.Round(minutes / WorkingDayUnit.Minutes, 1);

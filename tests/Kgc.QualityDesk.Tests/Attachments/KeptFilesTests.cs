@@ -65,11 +65,22 @@ public sealed class KeptFilesTests
         await desk.Upload(draft, File("a.pdf", SampleFiles.Pdf()), File("b.txt", SampleFiles.Text("x")));
         var other = await desk.Draft();
         await desk.Upload(other, File("bleibt.pdf", SampleFiles.Pdf()));
-        var id = await desk.DbAsync(db => db.QuestionDrafts.Where(d => d.Id == draft).Select(d => d.PublicId).SingleAsync(Cancel));
-        await desk.Run<RemoveDraft>(remove => remove.RunAsync(id, Cancel));
+        await desk.DbAsync(db => db.QuestionDrafts.Where(d => d.Id == draft).ExecuteDeleteAsync(Cancel));
         Assert.Equal(2, await desk.Get<ForgetFiles, int>(f => f.RunAsync(Cancel)));
         Assert.Equal("bleibt.pdf", Assert.Single(await desk.Rows()).OriginalName);
         Assert.Single(desk.OnDisk());
+    }
+
+    [Fact]
+    public async Task Who_deletes_a_draft_deletes_its_files_at_once()
+    {
+        await using var desk = await DeskWorld.StartAsync();
+        var draft = await desk.Draft();
+        await desk.Upload(draft, File("a.pdf", SampleFiles.Pdf()));
+        var id = await desk.DbAsync(db => db.QuestionDrafts.Where(d => d.Id == draft).Select(d => d.PublicId).SingleAsync(Cancel));
+        await desk.Run<RemoveDraft>(remove => remove.RunAsync(id, Cancel));
+        Assert.Empty(await desk.Rows());
+        Assert.Empty(desk.OnDisk());
     }
 
     [Fact]

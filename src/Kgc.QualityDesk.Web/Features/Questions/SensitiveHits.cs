@@ -45,9 +45,12 @@ public sealed record SensitiveHits(IReadOnlyList<SensitiveHits.Field> Texts, str
     public static IEnumerable<(string Text, string? Words)> PiecesOf(WalkStep step, WalkSummary.Line line) =>
         step.Step == DraftStep.Question ? Pieces(line.Text) : [(line.Text, null)];
 
+    // A cut in the middle of an emoji would show a broken sign.
+    private static int Whole(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
+
     private static Passage PassageOf(Field field, SensitiveHit hit)
     {
-        var (from, to) = (Math.Max(0, hit.Start - Around), Math.Min(field.Text.Length, hit.End + Around));
+        var (from, to) = (Whole(field.Text, Math.Max(0, hit.Start - Around)), Whole(field.Text, Math.Min(field.Text.Length, hit.End + Around)));
         return new Passage(field.Label, (from > 0 ? "… " : "") + field.Text[from..hit.Start], hit.Text,
             field.Text[hit.End..to] + (to < field.Text.Length ? " …" : ""), hit.Words);
     }

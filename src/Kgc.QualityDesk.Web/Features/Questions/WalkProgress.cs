@@ -14,5 +14,10 @@ public sealed record WalkProgress(WalkStep Here, WalkStep Reach, string Draft, b
 
     public bool CanGoTo(WalkStep step) => step.Number <= Reach.Number && step.Step != Here.Step;
 
-    public string StateOf(WalkStep step) => step.Step == Here.Step ? "Sie sind hier" : step.Number < Reach.Number ? "ausgefüllt" : "noch offen";
+    public string StateOf(WalkStep step) => step switch
+    {
+        _ when step.Step == Here.Step => "Sie sind hier",
+        { IsOptional: true } => "freiwillig",
+        _ => step.Number < Reach.Number ? "ausgefüllt" : "noch offen",
+    };
 }

@@ -19,6 +19,9 @@ public sealed record WalkStep(DraftStep Step, string Slug, string Title)
         new(DraftStep.Review, "pruefen", "Prüfen und absenden"),
     ];
 
+    /// <summary>Can be passed without an answer.</summary>
+    public bool IsOptional => Step is DraftStep.Project or DraftStep.Files;
+
     public int Number => Index(this) + 1;
 
     public WalkStep? Previous => Index(this) is > 0 and var place ? All[place - 1] : null;

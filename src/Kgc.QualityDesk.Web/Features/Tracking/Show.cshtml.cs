@@ -131,7 +131,7 @@ public sealed class ShowModel(TrackingQuery query, OneTimeCodes codes, Applicant
     }
 
     public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel) =>
-        IfOpenAsync(() => acts.WithdrawAsync(View.CaseId, cancel), "Ihre Anfrage ist zurückgezogen; eine Bestätigung kommt per E-Mail. Einen Tag lang können Sie das rückgängig machen.", cancel);
+        IfOpenAsync(() => acts.WithdrawAsync(View.CaseId, cancel), "Ihre Anfrage ist zurückgezogen. Eine Bestätigung kommt per E-Mail. Einen Tag lang können Sie das rückgängig machen.", cancel);
 
     public Task<IActionResult> OnPostUndoAsync(CancellationToken cancel) =>
         IfOpenAsync(() => acts.UndoWithdrawalAsync(View.CaseId, cancel), "Ihre Anfrage läuft weiter.", cancel);
