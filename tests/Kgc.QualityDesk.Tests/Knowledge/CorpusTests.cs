@@ -9,7 +9,8 @@ namespace Kgc.QualityDesk.Tests.Knowledge;
 
 /// <summary>
 /// How good the search is: 300 answers beside the shipped instruments, and questions whose answer is known. The held-out list is read
-/// by this test only; nothing is tuned on it.
+/// by this test only; nothing is tuned on it. The third list has everyday wording alone, written before the everyday words were, by the
+/// same hand: it guards them, and is no measure of what nobody has seen.
 /// </summary>
 public class CorpusTests
 {
@@ -20,9 +21,10 @@ public class CorpusTests
     protected virtual string Database => "Sqlite";
 
     [Theory]
-    [InlineData("questions-dev.json", 0.75)]
-    [InlineData("questions-held-out.json", 0.55)]
-    public async Task The_right_answer_is_among_the_first(string list, double layFloor)
+    [InlineData("questions-dev.json", 0.82, false)]
+    [InlineData("questions-held-out.json", 0.68, false)]
+    [InlineData("questions-lay-own.json", 0.88, true)]
+    public async Task The_right_answer_is_among_the_first(string list, double layFloor, bool layOnly)
     {
         await using var desk = await DeskWorld.StartAsync(Database, staffed: false);
         var items = KnowledgeFile.Read(await File.ReadAllTextAsync(Path.Combine(Folder, "answers.json"), DeskWorld.Cancel));
@@ -30,13 +32,22 @@ public class CorpusTests
         var questions = JsonSerializer.Deserialize<List<Asked>>(await File.ReadAllTextAsync(Path.Combine(Folder, list), DeskWorld.Cancel), JsonSerializerOptions.Web)!;
         var ranks = await desk.Get<KnowledgeSearch, List<(string Kind, int Rank)>>(search => RanksAsync(search, questions));
 
-        var (first, three) = Shares(ranks, "shared");
-        Assert.True(first >= 0.85, $"first: {first:P1}");
-        Assert.True(three >= 0.95, $"first three: {three:P1}");
+        var kinds = ranks.Select(r => r.Kind).Distinct(StringComparer.Ordinal).ToList();
+        if (layOnly)
+        {
+            Assert.Equal(["lay"], kinds);
+        }
+        else
+        {
+            var (first, three) = Shares(ranks, "shared");
+            Assert.True(first >= 0.85, $"first: {first:P1}");
+            Assert.True(three >= 0.95, $"first three: {three:P1}");
+        }
+
         var lay = Shares(ranks, "lay");
         // The aim is 80 %; the floors say what is reached, so that it does not get worse. docs/adr/0013 has the figures.
         Assert.True(lay.Three >= layFloor, $"layperson's wording, first three: {lay.Three:P1}");
-        foreach (var kind in new[] { "shared", "lay", "paraphrase" })
+        foreach (var kind in kinds)
         {
             var (one, few) = Shares(ranks, kind);
             TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{list} {kind}: first {one:P1}, first three {few:P1}"));

@@ -15,6 +15,12 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
     private const float OneSlip = 0.8f;
     private const float TwoSlips = 0.65f;
     private const float Begun = 0.6f;
+    private const float InPhrase = 0.7f;
+    private const float InsteadOfUnknown = 0.5f;
+    private const float BesideKnown = 0.25f;
+    private const float MoreGeneral = 0.6f;
+    private const float AsPart = 0.5f;
+    private const int FewMeanings = 3;
 
     /// <summary>Compounds of which the question names two parts: „Nachweis der Verwendung“.</summary>
     private readonly HashSet<int> _joined = [];
@@ -27,18 +33,27 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
         var chosen = Choose(words);
         _joined.UnionWith(chosen.SelectMany(w => vocabulary.WithPart(w.Word.Root).Distinct()).GroupBy(t => t).Where(g => g.Skip(1).Any()).Select(g => g.Key));
         var units = chosen.ToDictionary(w => w.Word.Stem, w => Expand(w, ReferenceEquals(w.Word, open)), StringComparer.Ordinal);
-        foreach (var (at, count, others) in Synonyms.Shipped.PhrasesIn([.. words.Select(w => w.Word)]))
+        List<SearchUnit> phrases = [];
+        var each = Word.EachOf(said);
+        foreach (var (places, others) in Synonyms.Shipped.PhrasesIn(each))
         {
-            foreach (var unit in Enumerable.Range(at, count).Select(i => units.GetValueOrDefault(words[i].Word.Stem)).OfType<SearchUnit>())
+            List<SearchUnit> within = [.. places.Select(i => units.GetValueOrDefault(each[i].Stem)).OfType<SearchUnit>()];
+            if (within.Count == 0)
+            {
+                within.Add(new SearchUnit());
+                phrases.AddRange(within);
+            }
+
+            foreach (var unit in within)
             {
                 foreach (var other in others)
                 {
-                    Related(unit, 0, other, 0.7f);
+                    Related(unit, 0, other, InPhrase);
                 }
             }
         }
 
-        return [.. chosen.Select(w => units[w.Word.Stem]).Where(u => !u.IsEmpty)];
+        return [.. chosen.Select(w => units[w.Word.Stem]).Concat(phrases).Where(u => !u.IsEmpty)];
     }
 
     /// <summary>Each word once; of a long text the rarest that entries have, and a few that none has.</summary>
@@ -59,7 +74,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
 
     private SearchUnit Expand(QuestionWords.Said said, bool isOpen)
     {
-        var unit = new SearchUnit { Weight = said.Weight };
+        var unit = new SearchUnit { Weight = said.Weight * Sharpness(said.Word) };
         Core(unit, said.Word, 1);
         if (Frequency(said.Word) == 0 && unit.Parts == 0 && !vocabulary.Store.Knows(said.Word.Folded) && Synonyms.Shipped.Of(said.Word.Root).Count == 0
             && !said.IsJoined)
@@ -83,6 +98,41 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
         if (parts.Count > 0 && unit.Parts == 0)
         {
             Parts(unit, [.. parts.Select(p => (p, weight))]);
+        }
+
+        Everyday(unit, word, weight);
+    }
+
+    /// <summary>What everyday German says for it; more where neither the entries nor the field's list know the word.</summary>
+    private void Everyday(SearchUnit unit, Word word, float weight)
+    {
+        var isKnown = Frequency(word) > 0 || Synonyms.Shipped.Of(word.Root).Count > 0;
+        foreach (var (other, share, isGeneral) in Thesaurus.Shipped.Of(word.Root))
+        {
+            var near = weight * MathF.Sqrt(share) * (isKnown ? BesideKnown : InsteadOfUnknown) * (isGeneral ? MoreGeneral : 1);
+            Put(unit, 0, vocabulary.TermOf(other.Stem), near);
+            Put(unit, vocabulary.WithRoot(other.Root), near * SameRoot);
+            if (!isKnown && !isGeneral)
+            {
+                foreach (var (third, also) in Synonyms.Shipped.Of(other.Root))
+                {
+                    Put(unit, vocabulary.WithRoot(third.Root), near * also * SameRoot);
+                }
+            }
+
+            Put(unit, vocabulary.WithPart(other.Root), near * AsPart);
+        }
+    }
+
+    /// <summary>A word of many meanings, which the field does not claim as its own, says less: most of them are general verbs.</summary>
+    private static float Sharpness(Word word) => Synonyms.Shipped.Of(word.Root).Count == 0 && Thesaurus.Shipped.Meanings(word.Root) is > FewMeanings and var count
+        ? MathF.Sqrt((float)FewMeanings / count) : 1;
+
+    private void Put(SearchUnit unit, IReadOnlyList<int> terms, float weight)
+    {
+        foreach (var term in terms)
+        {
+            Put(unit, 0, term, weight);
         }
     }
 

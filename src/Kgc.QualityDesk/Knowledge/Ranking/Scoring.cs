@@ -19,6 +19,7 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
     private const float Uncovered = 0.4f;
     private const float TitleShare = 0.12f;
     private const float OtherKinds = 0.8f;
+    private const float Itself = 0.9f;
 
     /// <summary>A rare word must not outweigh all others of a question.</summary>
     private const float Damping = 0.8f;
@@ -183,11 +184,12 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
     private float Field(int field, byte count, ushort[] lengths) =>
         count == 0 ? 0 : Boosts[field] * count / (1 - LengthShare[field] + (LengthShare[field] * lengths[field] / _averages[field]));
 
-    /// <summary>Of the word itself where entries have it, else of the most frequent that stands for it.</summary>
+    /// <summary>Of the word itself where entries have it; else of what stands for it, on the average: a frequent word among them must not hide a rare one.</summary>
     private float Rarity(SearchUnit unit)
     {
         var best = unit.Terms.Max(t => t.Weight);
-        return Rarity(unit.Terms.Where(t => t.Weight >= best - 0.1f).Max(t => index.Frequency(t.Term)));
+        var near = unit.Terms.Where(t => t.Weight >= best - 0.1f).Select(t => index.Frequency(t.Term));
+        return best > Itself ? Rarity(near.Max()) : near.Average(Rarity);
     }
 
     private float Rarity(int frequency) => MathF.Pow(MathF.Log(1 + ((index.Live - frequency + 0.5f) / (frequency + 0.5f))), Damping);

@@ -65,7 +65,8 @@ internal static class QuestionWords
             {
                 var folded = all[i].Word.Folded + verb.Word.Folded;
                 var stem = GermanStem.Of(folded);
-                yield return new Said(new Word(folded, stem, WordRoot.Of(folded, stem), false), Verb, IsJoined: true);
+                var word = new Word(folded, stem, WordRoot.Of(folded, stem), false);
+                yield return new Said(word, Weight(word, isNoun: false), IsJoined: true);
             }
         }
     }

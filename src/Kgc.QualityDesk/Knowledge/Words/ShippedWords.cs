@@ -7,9 +7,11 @@ internal static class ShippedWords
 
     public static string Text(string file)
     {
-        using var reader = new StreamReader(typeof(ShippedWords).Assembly.GetManifestResourceStream(Prefix + file)!);
+        using var reader = new StreamReader(Open(file));
         return reader.ReadToEnd();
     }
+
+    public static Stream Open(string file) => typeof(ShippedWords).Assembly.GetManifestResourceStream(Prefix + file)!;
 
     public static IEnumerable<string> Lines(string file) => Text(file)
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(l => l[0] != '#');

@@ -20,8 +20,9 @@ internal sealed record Word(string Folded, string Stem, string Root, bool IsStop
     }
 
     /// <summary>The words of a text, without those that mean nothing.</summary>
-    public static List<Word> AllOf(string? text) =>
-        [.. Tokens.Of(text).Select(t => Of(text.AsSpan(t.Start, t.BaseLength))).Where(w => !w.IsStop)];
+    public static List<Word> AllOf(string? text) => [.. EachOf(text).Where(w => !w.IsStop)];
+
+    public static List<Word> EachOf(string? text) => [.. Tokens.Of(text).Select(t => Of(text.AsSpan(t.Start, t.BaseLength)))];
 
     private static string Fold(ReadOnlySpan<char> raw)
     {
