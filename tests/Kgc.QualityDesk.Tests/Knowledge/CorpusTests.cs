@@ -21,8 +21,8 @@ public class CorpusTests
     protected virtual string Database => "Sqlite";
 
     [Theory]
-    [InlineData("questions-dev.json", 0.82, false)]
-    [InlineData("questions-held-out.json", 0.68, false)]
+    [InlineData("questions-dev.json", 0.85, false)]
+    [InlineData("questions-held-out.json", 0.80, false)]
     [InlineData("questions-lay-own.json", 0.88, true)]
     public async Task The_right_answer_is_among_the_first(string list, double layFloor, bool layOnly)
     {
@@ -45,7 +45,7 @@ public class CorpusTests
         }
 
         var lay = Shares(ranks, "lay");
-        // The aim is 80 %; the floors say what is reached, so that it does not get worse. docs/adr/0013 has the figures.
+        // The bar is 80 %; floors above it say what is reached, so that it does not get worse. docs/adr/0013 has the figures.
         Assert.True(lay.Three >= layFloor, $"layperson's wording, first three: {lay.Three:P1}");
         foreach (var kind in kinds)
         {

@@ -19,6 +19,10 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
     private const float InsteadOfUnknown = 0.5f;
     private const float BesideKnown = 0.25f;
     private const float MoreGeneral = 0.6f;
+
+    /// <summary>A word that stands alone for its meaning and has three or more of them leads astray: „Birne“ is also a head.</summary>
+    private const float ClearEnough = 0.5f;
+
     private const float AsPart = 0.5f;
     private const int FewMeanings = 3;
 
@@ -107,7 +111,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
     private void Everyday(SearchUnit unit, Word word, float weight)
     {
         var isKnown = Frequency(word) > 0 || Synonyms.Shipped.Of(word.Root).Count > 0;
-        foreach (var (other, share, isGeneral) in Thesaurus.Shipped.Of(word.Root))
+        foreach (var (other, share, isGeneral) in Thesaurus.Shipped.Of(word.Root).Where(o => isKnown || o.Share >= ClearEnough))
         {
             var near = weight * MathF.Sqrt(share) * (isKnown ? BesideKnown : InsteadOfUnknown) * (isGeneral ? MoreGeneral : 1);
             Put(unit, 0, vocabulary.TermOf(other.Stem), near);
