@@ -6,8 +6,10 @@ using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Demo;
 using Kgc.QualityDesk.Drafts;
 using Kgc.QualityDesk.Knowledge;
+using Kgc.QualityDesk.Live;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.Overview;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Reports;
 using Kgc.QualityDesk.SelfChecks;
@@ -50,6 +52,9 @@ public static class DeskSetup
         .AddScoped<CaseTypes>()
         .AddScoped<OpenCase.Parts>()
         .AddScoped<OpenCase>()
+        .AddScoped<TakeCall>()
+        .AddScoped<FindCallers>()
+        .AddLive()
         .AddDrafts()
         .AddScoped<ChangeCase>()
         .AddScoped<ApplicantActs>()
@@ -139,6 +144,16 @@ public static class DeskSetup
         .AddScoped<EndByAnswer>()
         .AddScoped<MailDraftCode>()
         .AddScoped<RemoveDraft>();
+
+    private static IServiceCollection AddLive(this IServiceCollection services) => services
+        .AddSingleton<LiveFeed>()
+        .AddSingleton<LiveMarks>()
+        .AddSingleton<StageNorms>()
+        .AddScoped<CatchUp>()
+        .AddScoped<KeepPresence>()
+        .AddScoped<StartQuery>()
+        .AddScoped<WorkListQuery>()
+        .AddScoped<NextTask>();
 
     private static IServiceCollection AddFiles(this IServiceCollection services)
     {

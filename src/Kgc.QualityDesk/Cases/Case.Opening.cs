@@ -33,6 +33,7 @@ public sealed partial class Case
         };
         theCase.TargetGroups.AddRange(question.TargetGroups.Distinct().Select(code => new CaseTargetGroup { Code = code }));
         theCase.SearchText = Folding.CaseText(theCase);
+        theCase.KeepCaller();
         theCase.EnterInterval(Stage.Intake, Holder.Desk, act);
         theCase.ChoosePromise(act);
         theCase.ComputeDueDate(act);

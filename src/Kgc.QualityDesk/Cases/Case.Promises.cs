@@ -11,7 +11,7 @@ public sealed partial class Case
     // A case without a promise is in danger when a tenth of the shipped term is left.
     private const int UsualWarnDays = 2;
 
-    private static readonly HashSet<string> FirstReplies = ["clarification", "legal-clarification", "decline", MailTemplates.Interim, MailTemplates.Answer];
+    private static readonly HashSet<string> FirstReplies = ["clarification", "legal-clarification", "decline", MailTemplates.Interim, MailTemplates.Answer, OralAnswer];
 
     /// <summary>What the office's first fitting promise said when it was decided; null where its days by priority hold.</summary>
     public PromiseTerms? Promise { get; set; }

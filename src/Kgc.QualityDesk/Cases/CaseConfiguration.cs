@@ -20,6 +20,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(c => c.LastHash).HasMaxLength(64);
         builder.Property(c => c.DistrictKey).HasMaxLength(5);
         builder.Property(c => c.HonestPromise).HasMaxLength(200);
+        builder.Property(c => c.CallerEmail).HasMaxLength(QuestionRules.EmailLength);
+        builder.Property(c => c.CallerPhone).HasMaxLength(QuestionRules.PhoneLength);
         foreach (var code in new[] { nameof(Case.Topic), nameof(Case.Setting), nameof(Case.Phase), nameof(Case.ApplicationStage), nameof(Case.ClosureReason) })
         {
             builder.Property<string?>(code).HasMaxLength(32);
@@ -59,6 +61,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.AdvisorId, c.ReceivedAt, c.Id });
         builder.HasIndex(c => new { c.OfficeId, c.SettledDay, c.ReceivedDay, c.TermMonths, c.TypeCode, c.Topic });
         builder.HasIndex(c => new { c.OfficeId, c.ClosedAt });
+        builder.HasIndex(c => new { c.OfficeId, c.CallerPhone, c.Id });
+        builder.HasIndex(c => new { c.OfficeId, c.CallerEmail, c.Id });
         // Everything that figures over years read, so that no wide row is touched.
         builder.HasIndex(c => new
         {

@@ -11,6 +11,9 @@ public sealed class CaseType
     /// <summary>A barrier on these pages, reported by anybody, also without a name.</summary>
     public const string BarrierReport = "barrier-report";
 
+    /// <summary>A call that was answered on the spot.</summary>
+    public const string PhoneQuickAnswer = "phone-quick-answer";
+
     /// <summary>A request under Articles 15 to 21 GDPR.</summary>
     public const string DataSubjectRequest = "data-subject-request";
 

@@ -27,6 +27,7 @@ public static class EntryKinds
     public const string ResponseSent = "response-sent";
     public const string MessageSent = "message-sent";
     public const string MailUndeliverable = "mail-undeliverable";
+    public const string OralAnswerGiven = "oral-answer-given";
     public const string MessageDelivered = "message-delivered";
     public const string ApplicantReplied = "applicant-replied";
     public const string FollowUpAsked = "follow-up-asked";
@@ -77,6 +78,7 @@ public static class EntryKinds
         [ResponseSent] = "Antwort versendet",
         [MessageSent] = "Nachricht versendet",
         [MailUndeliverable] = "E-Mail nicht zustellbar",
+        [OralAnswerGiven] = "Mündlich beantwortet",
         [MessageDelivered] = "Nachricht anders übermittelt",
         [ApplicantReplied] = "Rückfrage beantwortet",
         [FollowUpAsked] = "Nachfrage gestellt",

@@ -22,11 +22,14 @@ public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase
 
     /// <exception cref="RuleBroken">input.invalid with fields, or idempotency.other-body</exception>
     public Task<Receipt> RunAsync(QuestionInput input, Channel channel, Actor by, string? idempotencyKey, CancellationToken cancel) =>
-        desk.ChangeAsync(async now =>
-        {
-            var earlier = idempotencyKey is null ? null : await EarlierAsync(idempotencyKey, input, cancel);
-            return earlier ?? await OpenAsync(input, channel, by, idempotencyKey, now, cancel);
-        }, cancel);
+        desk.ChangeAsync(now => WithinAsync(input, channel, by, idempotencyKey, now, cancel), cancel);
+
+    /// <summary>Within a change of the caller.</summary>
+    internal async Task<Receipt> WithinAsync(QuestionInput input, Channel channel, Actor by, string? idempotencyKey, DateTimeOffset now, CancellationToken cancel)
+    {
+        var earlier = idempotencyKey is null ? null : await EarlierAsync(idempotencyKey, input, cancel);
+        return earlier ?? await OpenAsync(input, channel, by, idempotencyKey, now, cancel);
+    }
 
     public static string PromiseOf(DateTimeOffset promisedAt)
     {
@@ -98,5 +101,5 @@ public sealed class OpenCase(Desk desk, DeskDb db, QuestionCheck check, OpenCase
         theCase.Number, theCase.TrackingId, parts.Keyring.Of(theCase.TrackingId).Token,
         theCase.ReceivedAt, theCase.PromisedAt, theCase.HonestPromise is { } honest ? $"{PromiseOf(theCase)} {honest}" : PromiseOf(theCase), isNew);
 
-    private static string BodyHash(QuestionInput input) => Secret.Hash(JsonSerializer.Serialize(input) + input.Type);
+    private static string BodyHash(QuestionInput input) => Secret.Hash(JsonSerializer.Serialize(input) + input.Type + input.Answer);
 }

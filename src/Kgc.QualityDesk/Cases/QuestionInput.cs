@@ -9,6 +9,10 @@ public sealed record QuestionInput
     [JsonIgnore]
     public string? Type { get; init; }
 
+    /// <summary>What was answered at once, so that the same key with another answer is another body.</summary>
+    [JsonIgnore]
+    public string? Answer { get; init; }
+
     /// <summary>TH or ST; follows from the district where one is given.</summary>
     public string? Office { get; init; }
 

@@ -7,6 +7,7 @@ using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Drafts;
 using Kgc.QualityDesk.Knowledge;
 using Kgc.QualityDesk.Knowledge.Answered;
+using Kgc.QualityDesk.Live;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Offices;
@@ -105,6 +106,8 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
     public DbSet<SelfCheckRun> SelfCheckRuns => Set<SelfCheckRun>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Presence> Presences => Set<Presence>();
 
     /// <summary>Begins the one transaction of a change, in the way that suits the database.</summary>
     public abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel);

@@ -4,6 +4,9 @@ namespace Kgc.QualityDesk.People;
 public sealed record Actor(
     ActorKind Kind, int? PersonId, string Name, IReadOnlySet<string> Roles, IReadOnlySet<int> OfficeIds)
 {
+    /// <summary>The keys this person wants; read with them, since every page of the desk needs to know.</summary>
+    public Shortcuts Shortcuts { get; init; }
+
     private static readonly HashSet<string> NoRoles = [];
     private static readonly HashSet<int> NoOffices = [];
 

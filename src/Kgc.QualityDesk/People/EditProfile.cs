@@ -18,6 +18,17 @@ public sealed class EditProfile(Desk desk, DeskDb db)
             (person.DisplayName, person.WantsAssignmentMail, person.WantsDigest) = (text, wantsAssignmentMail, wantsDigest);
         }, cancel);
 
+    public Task SetShortcutsAsync(Shortcuts shortcuts, Actor by, CancellationToken cancel) =>
+        desk.ChangeAsync(async _ =>
+        {
+            if (!Enum.IsDefined(shortcuts))
+            {
+                throw RuleBroken.Field("shortcuts", "Bitte wählen Sie einen Eintrag aus der Liste.");
+            }
+
+            (await db.Users.SingleAsync(p => p.Id == by.PersonId, cancel)).Shortcuts = shortcuts;
+        }, cancel);
+
     /// <summary>A new token; only its hash is kept, so this is the one time that it is known.</summary>
     public Task<string> AddTokenAsync(int days, Actor by, CancellationToken cancel) =>
         desk.ChangeAsync(now =>

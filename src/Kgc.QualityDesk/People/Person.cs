@@ -13,6 +13,8 @@ public sealed class Person : IdentityUser<int>
 
     public bool WantsDigest { get; set; } = true;
 
+    public Shortcuts Shortcuts { get; set; }
+
     /// <summary>Local day of the last digest, so that a restart sends none twice.</summary>
     public DateOnly? LastDigestOn { get; set; }
 

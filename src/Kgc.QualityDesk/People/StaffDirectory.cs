@@ -20,7 +20,7 @@ public sealed class StaffDirectory(DeskDb db)
     public async Task<Actor?> ActorAsync(int personId, CancellationToken cancel)
     {
         var person = await db.Users.AsNoTracking().Where(p => p.Id == personId && p.IsActive)
-            .Select(p => new { p.Id, p.DisplayName, Offices = p.Offices.Select(o => o.OfficeId).ToList() })
+            .Select(p => new { p.Id, p.DisplayName, p.Shortcuts, Offices = p.Offices.Select(o => o.OfficeId).ToList() })
             .SingleOrDefaultAsync(cancel);
         if (person is null)
         {
@@ -31,7 +31,7 @@ public sealed class StaffDirectory(DeskDb db)
                            join role in db.Roles on link.RoleId equals role.Id
                            where link.UserId == personId
                            select role.Name!).ToListAsync(cancel);
-        return new Actor(ActorKind.Person, person.Id, person.DisplayName, roles.ToHashSet(), person.Offices.ToHashSet());
+        return new Actor(ActorKind.Person, person.Id, person.DisplayName, roles.ToHashSet(), person.Offices.ToHashSet()) { Shortcuts = person.Shortcuts };
     }
 
     private IQueryable<Person> Suitable(string role, int officeId)

@@ -10,12 +10,15 @@ public static class PersonalData
 {
     private static readonly (PersonalDataKind Kind, string Table, string[] Columns)[] Table =
     [
-        (PersonalDataKind.Contact, "Cases", ["Contact_Name", "Contact_Email", "Contact_Organisation", "Contact_Phone", "SearchText"]),
+        (PersonalDataKind.Contact, "Cases", ["Contact_Name", "Contact_Email", "Contact_Organisation", "Contact_Phone", "CallerEmail", "CallerPhone", "SearchText"]),
         (PersonalDataKind.Content, "Cases", ["Subject", "Body", "Rating", "RatingComment"]),
         (PersonalDataKind.Staff, "Cases", ["AdvisorId"]),
         (PersonalDataKind.Secret, "Cases", ["TrackingId", "TrackingTokenHash", "LinkTokenHash"]),
         (PersonalDataKind.None, "Cases",
             ["Number", "TypeCode", "DistrictKey", "Topic", "Setting", "Phase", "ApplicationStage", "ClosureReason", "LastHash", "Promise", "HonestPromise"]),
+        // Who has a case open now; gone after a minute.
+        (PersonalDataKind.Staff, "Presences", ["PersonId"]),
+        (PersonalDataKind.None, "Presences", ["Field"]),
         (PersonalDataKind.None, "CaseTargetGroup", ["Code"]),
         (PersonalDataKind.Content, "CaseEntries", ["Data", "DataHash"]),
         (PersonalDataKind.Staff, "CaseEntries", ["ActorId", "ActorName"]),

@@ -15,25 +15,28 @@ public sealed class CompleteTask(Desk desk, TaskFinder finder, CaseFlow flow, IE
     /// <param name="by">who</param>
     /// <param name="cancel">gives up</param>
     public Task RunAsync(string publicId, string outcome, JsonObject input, int? version, Actor by, CancellationToken cancel) =>
-        desk.ChangeAsync(async now =>
-        {
-            var (theCase, task) = await finder.LoadAsync(publicId, by, cancel);
-            task.EnsureVersion(version);
-            var settings = await finder.SettingsAsync(task, cancel);
-            var label = TaskFinder.Outcomes(task, settings).FirstOrDefault(o => o.Name == outcome).Label;
-            var act = await desk.ActAsync(by, theCase, now, cancel);
-            task.Complete(act, outcome, label ?? outcome, null);
-            if (label is null)
-            {
-                throw new RuleBroken("task.unknown-outcome");
-            }
+        desk.ChangeAsync(now => WithinAsync(publicId, outcome, input, version, by, now, cancel), cancel);
 
-            var effect = await ActOf(task).ApplyAsync(new TaskCompletion(theCase, task, outcome, input, act, settings), cancel);
-            if (task.TokenId is not null)
-            {
-                await flow.ResumeAsync(theCase, task.TokenId, outcome, effect.Input.DeepClone(), effect.Act, cancel);
-            }
-        }, cancel);
+    /// <summary>As <see cref="RunAsync"/>, within a change of the caller.</summary>
+    internal async Task WithinAsync(string publicId, string outcome, JsonObject input, int? version, Actor by, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (theCase, task) = await finder.LoadAsync(publicId, by, cancel);
+        task.EnsureVersion(version);
+        var settings = await finder.SettingsAsync(task, cancel);
+        var label = TaskFinder.Outcomes(task, settings).FirstOrDefault(o => o.Name == outcome).Label;
+        var act = await desk.ActAsync(by, theCase, now, cancel);
+        task.Complete(act, outcome, label ?? outcome, null);
+        if (label is null)
+        {
+            throw new RuleBroken("task.unknown-outcome");
+        }
+
+        var effect = await ActOf(task).ApplyAsync(new TaskCompletion(theCase, task, outcome, input, act, settings), cancel);
+        if (task.TokenId is not null)
+        {
+            await flow.ResumeAsync(theCase, task.TokenId, outcome, effect.Input.DeepClone(), effect.Act, cancel);
+        }
+    }
 
     private ITaskAct ActOf(DeskTask task)
     {

@@ -9,6 +9,7 @@ namespace Kgc.QualityDesk.Tasks;
 /// <summary>
 /// Any task type without a page of its own: what was entered is checked against the chart's form. Two outcomes mean the same as in
 /// triage: <c>clarify</c> asks the applicant what the field <c>question</c> says, <c>decline</c> tells them the field <c>reason</c>.
+/// A quick answer that ends with <c>answered</c> was given by word of mouth, and is kept as such.
 /// </summary>
 internal sealed class FormTaskAct(StaffDirectory staff) : ITaskAct
 {
@@ -50,6 +51,9 @@ internal sealed class FormTaskAct(StaffDirectory staff) : ITaskAct
         {
             case "clarify" when values["question"]?.ToString() is { Length: > 0 } question:
                 completion.Case.AskBack(completion.Act, question);
+                break;
+            case "answered" when completion.Task.Type == TaskTypes.QuickAnswer && values["answer"]?.ToString() is { Length: > 0 } answer:
+                completion.Case.AnswerOrally(completion.Act, answer);
                 break;
             case "decline" when values["reason"]?.ToString() is { Length: > 0 } reason:
                 completion.Case.Decline(completion.Act, reason);

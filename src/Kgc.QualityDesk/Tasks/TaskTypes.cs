@@ -10,6 +10,9 @@ public static class TaskTypes
     public const string DraftResponse = "draft-response";
     public const string ApproveResponse = "approve-response";
 
+    /// <summary>A call: what was said on the spot. It has the generic page.</summary>
+    public const string QuickAnswer = "quick-answer";
+
     /// <summary>Not from a chart: a message that no mail could deliver.</summary>
     public const string DeliverMessage = "deliver-message";
 

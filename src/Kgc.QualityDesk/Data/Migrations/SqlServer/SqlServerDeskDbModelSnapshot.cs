@@ -191,6 +191,14 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasMaxLength(10000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("CallerEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("CallerPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -425,6 +433,10 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.HasIndex("OfficeId", "Number");
 
                     b.HasIndex("AdvisorId", "ReceivedAt", "Id");
+
+                    b.HasIndex("OfficeId", "CallerEmail", "Id");
+
+                    b.HasIndex("OfficeId", "CallerPhone", "Id");
 
                     b.HasIndex("OfficeId", "DueAt", "Id");
 
@@ -959,6 +971,33 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Kgc.QualityDesk.Live.Presence", b =>
+                {
+                    b.Property<int>("CaseId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("WroteAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("CaseId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("Presences", (string)null);
+                });
+
             modelBuilder.Entity("Kgc.QualityDesk.Mail.OutboxMail", b =>
                 {
                     b.Property<long>("Id")
@@ -1482,6 +1521,11 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Shortcuts")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit");
@@ -2840,6 +2884,25 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Office");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Live.Presence", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Mail.OutboxMail", b =>

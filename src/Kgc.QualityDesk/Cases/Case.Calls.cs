@@ -1,0 +1,27 @@
+using Kgc.QualityDesk.Messages;
+
+namespace Kgc.QualityDesk.Cases;
+
+public sealed partial class Case
+{
+    /// <summary>Kind of the message that keeps what was said; no mail carries it.</summary>
+    public const string OralAnswer = "oral-answer";
+
+    /// <summary>Mail address in the one spelling by which the office recognises a caller, see <see cref="CallerKeys"/>.</summary>
+    public string? CallerEmail { get; set; }
+
+    /// <summary>Telephone number, as <see cref="CallerEmail"/>.</summary>
+    public string? CallerPhone { get; set; }
+
+    /// <summary>Records an answer that was given by word of mouth. It was said, not sent: it needs no approval and claims none.</summary>
+    public CaseEntry AnswerOrally(Act act, string text)
+    {
+        EnsureOpen();
+        EnsureAdvises(act.By);
+        Say(MessageDirection.ToApplicant, OralAnswer, text, act);
+        NoteReply(OralAnswer, act);
+        return Record(EntryKinds.OralAnswerGiven, act, new { sha256 = Secret.Hash(text) });
+    }
+
+    private void KeepCaller() => (CallerEmail, CallerPhone) = (CallerKeys.Email(Contact.Email), CallerKeys.Phone(Contact.Phone));
+}

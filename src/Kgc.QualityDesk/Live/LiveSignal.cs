@@ -1,0 +1,7 @@
+namespace Kgc.QualityDesk.Live;
+
+/// <summary>What one listener is told.</summary>
+/// <param name="Kind">which of the few things</param>
+/// <param name="Act">the act, for <see cref="LiveSignalKind.Act"/></param>
+/// <param name="Number">of the case, for <see cref="LiveSignalKind.Presence"/></param>
+public sealed record LiveSignal(LiveSignalKind Kind, LiveEvent? Act = null, string? Number = null);

@@ -1,0 +1,26 @@
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.People;
+
+namespace Kgc.QualityDesk.Overview;
+
+/// <summary>The desk's first page: a fixed number of statements, however much there is to do.</summary>
+public sealed class StartQuery(DeskDb db, StageNorms norms, TimeProvider time)
+{
+    /// <summary>Lines of a pile; the list behind it has them all.</summary>
+    public const int Lines = 5;
+
+    public async Task<Start> RunAsync(Actor by, CancellationToken cancel)
+    {
+        var scope = new WorkScope(by, time.Now());
+        var tasks = await TaskPiles.FindAsync(db, scope, Lines, cancel);
+        IReadOnlyList<WorkPile> cases = scope.Advises ? await new CasePiles(db, norms).FindAsync(scope, Lines, cancel) : [];
+        return new Start(Next(tasks, scope), [.. tasks, .. cases], scope.IsOffice);
+    }
+
+    /// <summary>Overdue ones come first by their dates; a supervisor's piles are the office's, so only their own pile counts.</summary>
+    private static WorkLine? Next(IReadOnlyList<WorkPile> piles, WorkScope scope)
+    {
+        WorkPile Of(WorkGroup group) => piles.Single(p => p.Group == group);
+        return Of(WorkGroup.Mine).Lines.Concat(scope.IsOffice || scope.Advises || scope.By.Is(Roles.Expert) ? Of(WorkGroup.Unassigned).Lines : []).FirstOrDefault();
+    }
+}

@@ -1,0 +1,6 @@
+namespace Kgc.QualityDesk.Overview;
+
+/// <param name="Group">which</param>
+/// <param name="Count">of all; null where it cannot be told yet</param>
+/// <param name="Lines">the first few</param>
+public sealed record WorkPile(WorkGroup Group, int? Count, IReadOnlyList<WorkLine> Lines);
