@@ -1,9 +1,11 @@
 using Kgc.QualityDesk.Web.Features.Cases;
 using Kgc.QualityDesk.Web.Features.Drawings;
 using Kgc.QualityDesk.Web.Features.Conditions;
+using Kgc.QualityDesk.Web.Features.Live;
 using Kgc.QualityDesk.Web.Features.People;
 using Kgc.QualityDesk.Web.Features.Tasks;
 using Kgc.QualityDesk.Web.Features.Workflows;
+using Kgc.QualityDesk.Web.Live;
 
 namespace Kgc.QualityDesk.Web;
 
@@ -20,5 +22,9 @@ public static class StaffPages
         .AddScoped<FlowFigures>()
         .AddSingleton<ChartDrawings>()
         .AddScoped<ConditionSheets>()
+        .AddScoped<NewModel.Acts>()
+        .AddScoped<EventStream.House>()
+        .AddScoped<EventStream>()
+        .AddScoped<PresencePanel>()
         .AddScoped<Passwords>();
 }

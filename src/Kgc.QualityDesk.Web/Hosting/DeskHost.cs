@@ -4,6 +4,7 @@ using Kgc.QualityDesk.Web.Features;
 using Kgc.QualityDesk.Web.Features.Attachments;
 using Kgc.QualityDesk.Web.Jobs;
 using Kgc.QualityDesk.Web.Limits;
+using Kgc.QualityDesk.Web.Live;
 using Kgc.QualityDesk.Web.Security;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.DataProtection;
@@ -65,9 +66,11 @@ public static class DeskHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseLivePages();
         app.MapApi();
         app.MapWebShell();
         app.MapDownloads();
+        app.MapEvents();
         return app;
     }
 }

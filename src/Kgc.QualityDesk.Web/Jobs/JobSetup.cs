@@ -44,6 +44,7 @@ public static class JobSetup
         Every<MigrationsJob>(quartz, new JobKey("migrations"), TimeSpan.FromSeconds(5));
         Every<DigestJob>(quartz, new JobKey("digest"), TimeSpan.FromMinutes(10));
         Every<PurgeJob>(quartz, new JobKey("purge"), TimeSpan.FromHours(1));
+        Every<PresenceJob>(quartz, new JobKey("presence"), TimeSpan.FromMinutes(1));
         Every<ScanJob>(quartz, new JobKey("scan"), TimeSpan.FromMinutes(1));
         Every<ForgetFilesJob>(quartz, new JobKey("forget-files"), TimeSpan.FromMinutes(10));
     }

@@ -35,7 +35,7 @@ public sealed class CatchUp(DeskDb db)
             : [.. acts.Select(act => new LiveSignal(LiveSignalKind.Act, act))];
         if (since.Stamp.Length > 0 && since.Stamp != stamp)
         {
-            signals.Add(new LiveSignal(LiveSignalKind.Tasks));
+            signals.Add(new LiveSignal(LiveSignalKind.Tasks, Stamp: stamp));
         }
 
         return (signals, new LiveMark(last, stamp));

@@ -33,7 +33,7 @@ internal sealed class LiveRound(LiveCursor cursor)
             {
                 if (window.Stamp is not null)
                 {
-                    window.Tell(new LiveSignal(LiveSignalKind.Tasks));
+                    window.Tell(new LiveSignal(LiveSignalKind.Tasks, Stamp: stamp));
                 }
 
                 window.Stamp = stamp;

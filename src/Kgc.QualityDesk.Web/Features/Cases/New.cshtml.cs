@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Tasks;
-using Kgc.QualityDesk.Web.Forms;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,50 +10,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Web.Features.Cases;
 
-/// <summary>A question (or another kind of case) taken by telephone, on paper or by mail, in under a minute.</summary>
+/// <summary>A question (or another kind of case) taken by telephone, on paper or by mail, in under a minute, with the answer if it was given at once.</summary>
 [Authorize(Policy = Policies.Advising)]
-public sealed class NewModel(OpenCase open, CaseTypes types, DeskDb db, CurrentActor me) : DeskPage
+public sealed class NewModel(NewModel.Acts acts, CaseTypes types, DeskDb db, CurrentActor me) : DeskPage
 {
-    public sealed record Entry
-    {
-        [Display(Name = "Wie kam die Anfrage?")]
-        public Channel Channel { get; init; } = Channel.Phone;
-
-        [StringLength(64), Display(Name = "Vorgangsart", Description = "Sie bestimmt den Ablauf und die Frist.")]
-        public string? Type { get; init; } = CaseType.QualityQuestion;
-
-        [Required(ErrorMessage = "Bitte wählen Sie einen Landkreis, eine Stadt oder das Land."), Display(Name = "Landkreis oder Stadt")]
-        public string? Place { get; init; }
-
-        [Required, StringLength(QuestionRules.NameLength), Display(Name = "Name")]
-        public string? Name { get; init; }
-
-        [StringLength(QuestionRules.EmailLength), Display(Name = "E-Mail", Description = "Ohne E-Mail-Adresse bekommen Sie Nachrichten als Aufgabe zum Weitersagen.")]
-        public string? Email { get; init; }
-
-        [StringLength(QuestionRules.PhoneLength), Display(Name = "Telefon")]
-        public string? Phone { get; init; }
-
-        [Required, StringLength(QuestionRules.SubjectLength), Display(Name = "Betreff")]
-        public string? Subject { get; init; }
-
-        [Required, StringLength(QuestionRules.BodyLength), Display(Name = "Frage")]
-        public string? Body { get; init; }
-
-        [Accepted(ErrorMessage = "Bitte lesen Sie den Datenschutzhinweis vor und bestätigen Sie das."), Display(Name = "Datenschutzhinweis vorgelesen oder mitgegeben")]
-        public bool NoticeGiven { get; init; }
-    }
+    public sealed record Acts(TakeCall Take, FindCallers Callers);
 
     [BindProperty]
-    public Entry Input { get; set; } = new();
+    public CallEntry Input { get; set; } = new();
 
     /// <summary>A second click makes no second case.</summary>
     [BindProperty, StringLength(100)]
     public string? Key { get; set; }
 
+    /// <summary>Which button was pressed.</summary>
+    [BindProperty]
+    public CallEnd End { get; set; }
+
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Types { get; private set; } = [];
+
+    /// <summary>Who may be calling; null before anybody looked.</summary>
+    public IReadOnlyList<FindCallers.Caller>? Callers { get; private set; }
+
+    /// <summary>The caller's details are filled in, so the question comes next.</summary>
+    public bool IsTaken { get; private set; }
+
+    public bool CanAnswer { get; private set; }
 
     public static IReadOnlyList<SelectListItem> Channels { get; } =
         [new("Telefon", nameof(Channel.Phone)), new("Brief oder persönlich", nameof(Channel.Paper)), new("E-Mail", nameof(Channel.Mail))];
@@ -72,14 +55,45 @@ public sealed class NewModel(OpenCase open, CaseTypes types, DeskDb db, CurrentA
             ModelState.AddModelError("Input.Channel", "Bitte wählen Sie, wie die Anfrage kam.");
         }
 
-        var url = "/desk/aufgaben";
-        var number = "";
+        var (url, number) = ("/desk/aufgaben", "");
         return TryAsync(async () =>
         {
             var key = string.IsNullOrEmpty(Key) ? null : $"desk:{me.Actor.PersonId}:{Key}";
-            number = (await open.RunAsync(Question(), Input.Channel, me.Actor, key, cancel)).Number;
+            var call = new TakeCall.Call(Input.Question(), Input.Channel, End, Input.Answer, Input.AdviceNoted);
+            number = (await acts.Take.RunAsync(call, me.Actor, key, cancel)).Number;
             url = await NextAsync(number, cancel);
-        }, () => (url, $"Die Anfrage ist als {number} aufgenommen."), cancel);
+        }, () => (url, End == CallEnd.Answered
+            ? $"Die Anfrage ist als {number} aufgenommen, beantwortet und abgeschlossen."
+            : $"Die Anfrage ist als {number} aufgenommen."), cancel);
+    }
+
+    /// <summary>Looks for the caller and shows the page again with everything that was typed.</summary>
+    public async Task<IActionResult> OnPostFindAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        Callers = await acts.Callers.FindAsync(Input.Phone, Input.Email, me.Actor, cancel);
+        await LoadAsync(cancel);
+        return Page();
+    }
+
+    /// <summary>The same as a part of the page, for the script.</summary>
+    public async Task<IActionResult> OnPostCallersAsync(CancellationToken cancel)
+    {
+        Callers = await acts.Callers.FindAsync(Input.Phone, Input.Email, me.Actor, cancel);
+        return Partial("_Callers", Callers);
+    }
+
+    public async Task<IActionResult> OnPostTakeAsync(string? take, CancellationToken cancel)
+    {
+        if (await acts.Callers.OfAsync(take ?? "", me.Actor, cancel) is not { } caller)
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        (Input, IsTaken) = (Input.With(caller), true);
+        await LoadAsync(cancel);
+        return Page();
     }
 
     protected override string FieldName(string field) => field switch
@@ -88,6 +102,8 @@ public sealed class NewModel(OpenCase open, CaseTypes types, DeskDb db, CurrentA
         "contact.name" => "Input.Name",
         "contact.email" => "Input.Email",
         "contact.phone" => "Input.Phone",
+        "contact.organisation" => "Input.Organisation",
+        "notice" => "Input.AdviceNoted",
         _ => base.FieldName(field),
     };
 
@@ -96,7 +112,9 @@ public sealed class NewModel(OpenCase open, CaseTypes types, DeskDb db, CurrentA
         var mine = me.Actor.OfficeIds.ToArray();
         var offices = await db.Offices.AsNoTracking().Where(o => mine.Contains(o.Id)).OrderBy(o => o.Code).ToListAsync(cancel);
         var districts = await db.Districts.AsNoTracking().Where(d => mine.Contains(d.OfficeId)).OrderBy(d => d.ShortName).ToListAsync(cancel);
-        Types = [.. (await types.OfferedAsync(mine, cancel)).Select(t => new SelectListItem(t.Name, t.Code))];
+        var offered = await types.OfferedAsync(mine, cancel);
+        CanAnswer = offered.Any(t => t.Code == CaseType.PhoneQuickAnswer);
+        Types = [.. offered.Select(t => new SelectListItem(t.Name, t.Code))];
         Places =
         [
             .. offices.SelectMany(office =>
@@ -107,21 +125,6 @@ public sealed class NewModel(OpenCase open, CaseTypes types, DeskDb db, CurrentA
                     .Prepend(new SelectListItem($"{office.LandName} landesweit oder unbekannt", office.Code) { Group = group });
             }),
         ];
-    }
-
-    private QuestionInput Question()
-    {
-        var isOffice = Input.Place is { Length: < 5 };
-        return new QuestionInput
-        {
-            Type = Input.Type,
-            Office = isOffice ? Input.Place : null,
-            DistrictKey = isOffice ? null : Input.Place,
-            Subject = Input.Subject,
-            Body = Input.Body,
-            Contact = new ContactInput { Name = Input.Name, Email = Input.Email, Phone = Input.Phone },
-            Consent = Input.NoticeGiven,
-        };
     }
 
     /// <summary>On to the first task of the new case.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Tracking;
+using Kgc.QualityDesk.Web.Live;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kgc.QualityDesk.Web.Features.Cases;
 
 /// <summary>Everything about a case on one page. An expert sees question, classification and their own review.</summary>
-[Authorize(Policy = Policies.Staff)]
+[Authorize(Policy = Policies.Staff), Live]
 public sealed class ShowModel(CaseSheets sheets, ChangeCase change, RenewTracking renew, CurrentActor me) : DeskPage
 {
     public sealed record ClassificationInput

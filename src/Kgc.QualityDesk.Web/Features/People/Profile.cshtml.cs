@@ -4,6 +4,7 @@ using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Web.Features.People;
@@ -36,6 +37,12 @@ public sealed class ProfileModel(EditProfile edit, Passwords passwords, DeskDb d
         public string? Repeated { get; init; }
     }
 
+    public sealed record KeysInput
+    {
+        [Display(Name = "Tastenkürzel")]
+        public Shortcuts Shortcuts { get; init; }
+    }
+
     private const string Here = "/desk/profil";
 
     [BindProperty]
@@ -43,6 +50,16 @@ public sealed class ProfileModel(EditProfile edit, Passwords passwords, DeskDb d
 
     [BindProperty]
     public PasswordInput Password { get; set; } = new();
+
+    [BindProperty]
+    public KeysInput Keys { get; set; } = new();
+
+    public static IReadOnlyList<SelectListItem> KeyChoices { get; } =
+    [
+        new("Kombinationen mit Alt und Umschalt", nameof(Shortcuts.Combined)),
+        new("Kombinationen, dazu Folgen: g und dann ein Buchstabe", nameof(Shortcuts.Sequences)),
+        new("Keine", nameof(Shortcuts.Off)),
+    ];
 
     [BindProperty, Display(Name = "Gültig für (Tage)")]
     public int Days { get; set; } = 90;
@@ -58,6 +75,7 @@ public sealed class ProfileModel(EditProfile edit, Passwords passwords, DeskDb d
     {
         await LoadAsync(cancel);
         Profile = new() { Name = Person.DisplayName, WantsAssignmentMail = Person.WantsAssignmentMail, WantsDigest = Person.WantsDigest };
+        Keys = new() { Shortcuts = Person.Shortcuts };
     }
 
     public Task<IActionResult> OnPostProfileAsync(CancellationToken cancel) => TryAsync(
@@ -87,6 +105,13 @@ public sealed class ProfileModel(EditProfile edit, Passwords passwords, DeskDb d
         return Page();
     }
 
+    public async Task<IActionResult> OnPostKeysAsync(CancellationToken cancel)
+    {
+        var wanted = Keys.Shortcuts;
+        await FillProfileAsync(cancel);
+        return await TryAsync(() => edit.SetShortcutsAsync(wanted, me.Actor, cancel), () => (Here, "Ihre Tastenkürzel sind gespeichert."), cancel);
+    }
+
     public Task<IActionResult> OnPostRevokeAsync(int id, CancellationToken cancel) => TryAsync(
         () => edit.RevokeTokenAsync(id, me.Actor, cancel), () => (Here, "Das Token ist widerrufen."), cancel);
 
@@ -94,6 +119,7 @@ public sealed class ProfileModel(EditProfile edit, Passwords passwords, DeskDb d
     {
         "name" => "Profile.Name",
         "days" => "Days",
+        "shortcuts" => "Keys.Shortcuts",
         _ => "Password." + char.ToUpperInvariant(field[0]) + field[1..],
     };
 
@@ -111,5 +137,6 @@ public sealed class ProfileModel(EditProfile edit, Passwords passwords, DeskDb d
         ModelState.Remove("Profile.WantsDigest");
         await LoadAsync(cancel);
         Profile = new() { Name = Person.DisplayName, WantsAssignmentMail = Person.WantsAssignmentMail, WantsDigest = Person.WantsDigest };
+        Keys = new() { Shortcuts = Person.Shortcuts };
     }
 }

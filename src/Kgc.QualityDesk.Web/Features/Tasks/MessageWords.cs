@@ -16,6 +16,7 @@ public static class MessageWords
         "referral" => "Mitteilung über die Weiterleitung",
         "decline" => "Ablehnung",
         "answer" => "Antwort",
+        "oral-answer" => "Mündliche Auskunft",
         "due-date-moved" => "Mitteilung über einen neuen Termin",
         "closing" => "Mitteilung über den Abschluss",
         "withdrawal" => "Bestätigung des Rückzugs",

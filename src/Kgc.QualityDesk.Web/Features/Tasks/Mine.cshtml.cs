@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.Live;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kgc.QualityDesk.Web.Features.Tasks;
 
 /// <summary>My tasks: overdue, due soon, later.</summary>
-[Authorize(Policy = Policies.Staff)]
+[Authorize(Policy = Policies.Staff), Live]
 public sealed class MineModel(TaskList tasks, CurrentActor me, TimeProvider time) : PageModel
 {
     [FromQuery(Name = "ab")]

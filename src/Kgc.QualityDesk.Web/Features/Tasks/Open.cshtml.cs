@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.Live;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kgc.QualityDesk.Web.Features.Tasks;
 
 /// <summary>Tasks that nobody has taken yet and this person may take.</summary>
-[Authorize(Policy = Policies.Staff)]
+[Authorize(Policy = Policies.Staff), Live]
 public sealed class OpenModel(TaskList tasks, AssignTask assign, CurrentActor me, TimeProvider time) : DeskPage
 {
     [FromQuery(Name = "ab")]

@@ -12,6 +12,7 @@ public static class MessageTitle
         "referral" => "Weiterleitung Ihrer Anfrage",
         "decline" => "Unsere Rückmeldung",
         "answer" => "Unsere Antwort",
+        "oral-answer" => "Unsere mündliche Auskunft an Sie",
         "due-date-moved" => "Neuer Termin für unsere Antwort",
         "closing" => "Abschluss der Beratung",
         "follow-up" => "Ihre Nachfrage",

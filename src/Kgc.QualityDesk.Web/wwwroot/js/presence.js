@@ -1,0 +1,42 @@
+// Pages work without this file. It says every 15 seconds that somebody has this case open and where they write (the field's name, never
+// its text), and shows who else does. Fields tell their name by data-presence-field.
+const box = document.querySelector('[data-presence]');
+const proof = box.dataset.presenceProof;
+const every = 15000;
+let field = '', timer;
+
+const body = () => new URLSearchParams({ __RequestVerificationToken: proof, ...(field && { feld: field }) });
+
+const show = lines => {
+  const before = [...box.children].map(line => line.textContent);
+  if (lines.join('\n') === before.join('\n')) return;
+  box.replaceChildren(...lines.map(text => Object.assign(document.createElement('p'), { className: 'kern-body kern-body--small desk-presence__line', textContent: text })));
+};
+
+const beat = async () => {
+  clearTimeout(timer);
+  if (!document.hidden) {
+    try {
+      const answer = await fetch(`${box.dataset.presence}/anwesend`, { method: 'POST', body: body(), redirect: 'error' });
+      field = '';
+      if (answer.ok) show(await answer.json());
+    } catch {
+      // Who else is here is a help; the page works all the same.
+    }
+  }
+  timer = setTimeout(beat, every);
+};
+
+document.addEventListener('input', event => {
+  if (!event.target.matches?.('main textarea, main input:not([type=search]), main select')) return;
+  const now = event.target.closest('[data-presence-field]')?.dataset.presenceField ?? 'other';
+  const isNew = now !== field && now !== box.dataset.last;
+  field = box.dataset.last = now;
+  if (isNew) beat();
+});
+document.addEventListener('visibilitychange', beat);
+// Another page tells: live.js hears it from the stream.
+document.addEventListener('desk-presence', beat);
+addEventListener('pagehide', () => navigator.sendBeacon(`${box.dataset.presence}/abwesend`, body()));
+addEventListener('pageshow', event => { if (event.persisted) beat(); });
+timer = setTimeout(beat, every);
