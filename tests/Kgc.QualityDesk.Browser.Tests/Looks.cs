@@ -23,7 +23,7 @@ internal static partial class Looks
 
     public static async Task AssertAccessibleAsync(this IPage page, AxeRunOptions? rules = null)
     {
-        var result = await page.RunAxe(rules ?? Rules);
+        var result = await page.RunAxeLegacy(rules ?? Rules);
         Assert.True(result.Violations.Length == 0, $"{page.Url}: " + string.Join("\n", result.Violations.Select(v =>
             $"{v.Id}: {v.Help} – {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
     }

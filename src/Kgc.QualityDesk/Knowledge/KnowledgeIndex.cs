@@ -79,7 +79,7 @@ public sealed class KnowledgeIndex : IDisposable
                 fresh.Put(text);
             }
 
-            fresh.Vocabulary.Link();
+            fresh.Settle();
             Write(() => _index = fresh);
         }
         else
@@ -88,7 +88,7 @@ public sealed class KnowledgeIndex : IDisposable
             Write(() =>
             {
                 texts.ForEach(_index.Put);
-                _index.Vocabulary.Link();
+                _index.Settle();
             });
         }
 

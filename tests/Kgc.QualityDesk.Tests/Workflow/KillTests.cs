@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Drafts;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tests.Cases;
 using Kgc.QualityDesk.Tests.Deadlines;
@@ -47,6 +48,21 @@ public sealed class KillTests
 
         Assert.Equal(3, (await desk.Alarms(number)).Count);
         Assert.InRange(killer.Kills, 20, 100);
+    }
+
+    [Fact]
+    public async Task A_question_cut_off_while_it_is_sent_is_still_a_draft_or_wholly_a_case()
+    {
+        using var killer = new Killer();
+        await using var desk = await DeskWorld.StartAsync(more: services => services.ConfigureDbContext<SqliteDeskDb>(o => o.AddInterceptors(killer)));
+        killer.Database = Path.Combine(desk.Directory, "desk.db");
+        var answers = new DraftAnswers { District = "16055", Subject = "Bedarf", Body = "Wie weisen wir ihn nach?", Name = "Erika Beispiel", Email = "erika@verein.example" };
+        var draft = await desk.Get<StartDraft, string>(s => s.RunAsync(answers, Cancel));
+        var send = () => desk.Get<SendDraft, SendDraft.Ends>(s => s.RunAsync(draft, answers.MarkOf(DraftStep.Review), true, Cancel));
+        await killer.WatchAsync(send);
+        Assert.Equal(SendDraft.Ends.Sent, await send());
+        Assert.Equal((1, 0), (await desk.DbAsync(db => db.Cases.CountAsync(Cancel)), await desk.DbAsync(db => db.QuestionDrafts.CountAsync(Cancel))));
+        Assert.True(killer.Kills > 5);
     }
 
     private static async Task RunAsync(int kills)

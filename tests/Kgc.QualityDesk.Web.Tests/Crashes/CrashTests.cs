@@ -25,7 +25,7 @@ public sealed class CrashTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task A_few_kills_lose_nothing_and_double_nothing() => RunAsync(kills: 4, questions: 60);
+    public Task A_few_kills_lose_nothing_and_double_nothing() => RunAsync(kills: 4, questions: 120);
 
     [Fact, Trait("Size", "Full")]
     public Task Five_hundred_kills_lose_nothing_and_double_nothing() =>

@@ -24,9 +24,6 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
     /// <summary>A rare word must not outweigh all others of a question.</summary>
     private const float Damping = 0.8f;
 
-    private static readonly float[] Boosts = [2.4f, 2f, 1.8f, 0.6f];
-    private static readonly float[] LengthShare = [0.35f, 0.35f, 0.2f, 0.6f];
-
     private readonly float[] _whole = Rent(index.Documents.Count);
     private readonly float[] _part = Rent(index.Documents.Count);
     private readonly float[] _parts = Rent(index.Documents.Count);
@@ -35,7 +32,6 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
     private readonly float[] _covered = Rent(index.Documents.Count);
     private readonly float[] _title = Rent(index.Documents.Count);
     private readonly List<int> _touched = [];
-    private readonly float[] _averages = [.. Enumerable.Range(0, SearchIndex.Fields).Select(index.AverageLength)];
 
     private int _left = MostPostings;
 
@@ -164,8 +160,8 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
         foreach (ref readonly var row in index.Of(term).Rows)
         {
             var at = row.Document;
-            var lengths = index.Documents[at].Lengths;
-            var often = Field(0, row.Title, lengths) + Field(1, row.Question, lengths) + Field(2, row.Keywords, lengths) + Field(3, row.Body, lengths);
+            var fields = index.WeightsOf(at);
+            var often = (fields[0] * row.Title) + (fields[1] * row.Question) + (fields[2] * row.Keywords) + (fields[3] * row.Body);
             var score = weight * rarity * often * (K1 + 1) / (K1 + often);
             if (_match[at] <= 0)
             {
@@ -180,9 +176,6 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
             }
         }
     }
-
-    private float Field(int field, byte count, ushort[] lengths) =>
-        count == 0 ? 0 : Boosts[field] * count / (1 - LengthShare[field] + (LengthShare[field] * lengths[field] / _averages[field]));
 
     /// <summary>Of the word itself where entries have it; else of what stands for it, on the average: a frequent word among them must not hide a rare one.</summary>
     private float Rarity(SearchUnit unit)

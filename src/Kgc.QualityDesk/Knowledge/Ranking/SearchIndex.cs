@@ -8,10 +8,14 @@ internal sealed class SearchIndex
 {
     public const int Fields = 4;
 
+    private static readonly float[] Boosts = [2.4f, 2f, 1.8f, 0.6f];
+    private static readonly float[] LengthShare = [0.35f, 0.35f, 0.2f, 0.6f];
+
     private readonly List<Postings> _postings = [];
     private readonly List<IndexedDocument> _documents = [];
     private readonly Dictionary<int, int> _byEntry = [];
     private readonly long[] _lengths = new long[Fields];
+    private float[] _weights = [];
 
     public Vocabulary Vocabulary { get; } = new();
 
@@ -22,13 +26,14 @@ internal sealed class SearchIndex
     /// <summary>Rows of entries that are gone; many of them are a reason to build anew.</summary>
     public int Dead => _documents.Count - _byEntry.Count;
 
-    public float AverageLength(int field) => _byEntry.Count == 0 ? 1 : Math.Max(1, (float)_lengths[field] / _byEntry.Count);
+    /// <summary>What a word counts once in each field of a row: by the field and its length against the average (the B of BM25F).</summary>
+    public ReadOnlySpan<float> WeightsOf(int document) => _weights.AsSpan(document * Fields, Fields);
 
     public Postings Of(int term) => _postings[term];
 
     public int Frequency(int term) => term < _postings.Count ? _postings[term].Live : 0;
 
-    /// <summary>Puts an entry in or, when it is there already, in place of what it was. <see cref="Vocabulary.Link()"/> comes after the last.</summary>
+    /// <summary>Puts an entry in or, when it is there already, in place of what it was. <see cref="Settle"/> comes after the last.</summary>
     public void Put(IndexedText text)
     {
         Remove(text.Id);
@@ -58,6 +63,21 @@ internal sealed class SearchIndex
         _byEntry.Add(text.Id, _documents.Count);
         _documents.Add(new IndexedDocument(
             text.Id, text.Kind, text.Slug, text.OfficeId, text.Until?.UtcTicks ?? long.MaxValue, lengths, [.. terms.Keys]));
+    }
+
+    /// <summary>After entries were put in: compounds are linked, lengths compared with the new averages.</summary>
+    public void Settle()
+    {
+        Vocabulary.Link();
+        var averages = Array.ConvertAll(_lengths, sum => Math.Max(1, (float)sum / Math.Max(1, _byEntry.Count)));
+        var weights = new float[_documents.Count * Fields];
+        for (var at = 0; at < weights.Length; at++)
+        {
+            var (field, lengths) = (at % Fields, _documents[at / Fields].Lengths);
+            weights[at] = Boosts[field] / (1 - LengthShare[field] + (LengthShare[field] * lengths[field] / averages[field]));
+        }
+
+        _weights = weights;
     }
 
     private void Remove(int entry)

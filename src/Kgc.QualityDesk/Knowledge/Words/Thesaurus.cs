@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 
 namespace Kgc.QualityDesk.Knowledge.Words;
@@ -11,12 +12,17 @@ internal sealed class Thesaurus
     /// <summary>A word with many meanings leads nowhere in particular.</summary>
     private const int MostMeanings = 8;
 
-    private static readonly Lazy<Thesaurus> Read = new(() => new Thesaurus(Text()));
+    /// <summary>Roots that are asked for again and again are read once; more than so many are not kept (about 2 KiB each).</summary>
+    private const int MostKept = 10_000;
+
+    private static readonly Lazy<Thesaurus> Loaded = new(() => new Thesaurus(Text()));
 
     private readonly string _text;
 
     /// <summary>Hash of a root above the place of a line, sorted.</summary>
     private readonly ulong[] _places;
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(Word Word, float Share, bool IsGeneral)>> _kept = new(StringComparer.Ordinal);
 
     private Thesaurus(string text)
     {
@@ -38,26 +44,40 @@ internal sealed class Thesaurus
         _places = [.. places];
     }
 
-    public static Thesaurus Shipped => Read.Value;
+    public static Thesaurus Shipped => Loaded.Value;
 
     /// <summary>Other words for a root: of each meaning its words, and what is more general.</summary>
     /// <returns>the share of a word's meanings, 0 to 1, that lead to the other word</returns>
-    public IEnumerable<(Word Word, float Share, bool IsGeneral)> Of(string root)
+    public IReadOnlyList<(Word Word, float Share, bool IsGeneral)> Of(string root)
     {
-        List<List<(Word Word, bool IsGeneral)>> meanings = [.. Places(root).Select(Meaning).Where(m => m.Exists(w => !w.IsGeneral && w.Word.Root == root))];
-        if (meanings.Count > MostMeanings)
+        if (_kept.TryGetValue(root, out var known))
         {
-            yield break;
+            return known;
         }
 
-        foreach (var (word, isGeneral) in meanings.SelectMany(m => m).Where(w => w.Word.Root != root && !w.Word.IsStop))
+        // A word that nobody knows is not kept: visitors could fill the memory with them.
+        if (Places(root) is not { Count: > 0 } places)
         {
-            yield return (word, 1f / meanings.Count, isGeneral);
+            return [];
         }
+
+        if (_kept.Count >= MostKept)
+        {
+            _kept.Clear();
+        }
+
+        return _kept[root] = Read(root, places);
     }
 
     /// <summary>How many sets of words a root stands in.</summary>
     public int Meanings(string root) => Places(root).Count;
+
+    private IReadOnlyList<(Word Word, float Share, bool IsGeneral)> Read(string root, List<int> places)
+    {
+        List<List<(Word Word, bool IsGeneral)>> meanings = [.. places.Select(Meaning).Where(m => m.Exists(w => !w.IsGeneral && w.Word.Root == root))];
+        return meanings.Count > MostMeanings ? []
+            : [.. meanings.SelectMany(m => m).Where(w => w.Word.Root != root && !w.Word.IsStop).Select(w => (w.Word, 1f / meanings.Count, w.IsGeneral))];
+    }
 
     private List<int> Places(string root)
     {

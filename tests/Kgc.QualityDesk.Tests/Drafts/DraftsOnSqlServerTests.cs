@@ -1,0 +1,6 @@
+namespace Kgc.QualityDesk.Tests.Drafts;
+
+public sealed class DraftsOnSqlServerTests : DraftTests
+{
+    protected override string Database => "SqlServer";
+}
