@@ -36,6 +36,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
             contact.Property(c => c.Organisation).HasMaxLength(QuestionRules.NameLength);
             contact.Property(c => c.Phone).HasMaxLength(QuestionRules.PhoneLength);
         });
+        builder.Property(c => c.FollowUpReason).HasMaxLength(Case.FollowUpLength);
+        builder.HasOne(c => c.MergedInto).WithMany().HasForeignKey(c => c.MergedIntoId);
         builder.HasOne(c => c.Office).WithMany().HasForeignKey(c => c.OfficeId);
         builder.HasOne(c => c.District).WithMany().HasForeignKey(c => c.DistrictKey);
         builder.HasOne(c => c.Advisor).WithMany().HasForeignKey(c => c.AdvisorId);
@@ -59,6 +61,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(c => new { c.OfficeId, c.Topic, c.ReceivedAt, c.Id });
         builder.HasIndex(c => new { c.OfficeId, c.TypeCode, c.ReceivedAt, c.Id });
         builder.HasIndex(c => new { c.AdvisorId, c.ReceivedAt, c.Id });
+        builder.HasIndex(c => new { c.OfficeId, c.FollowUpOn, c.Id });
+        builder.HasIndex(c => new { c.AdvisorId, c.FollowUpOn, c.Id });
+        builder.HasIndex(c => c.MergedIntoId);
         builder.HasIndex(c => new { c.OfficeId, c.SettledDay, c.ReceivedDay, c.TermMonths, c.TypeCode, c.Topic });
         builder.HasIndex(c => new { c.OfficeId, c.ClosedAt });
         builder.HasIndex(c => new { c.OfficeId, c.CallerPhone, c.Id });

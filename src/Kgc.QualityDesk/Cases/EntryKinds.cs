@@ -55,6 +55,21 @@ public static class EntryKinds
     public const string AttachmentRefused = "attachment-refused";
     public const string AttachmentInfected = "attachment-infected";
 
+    public const string CaseMerged = "case-merged";
+    public const string CaseUnmerged = "case-unmerged";
+    public const string MergedReplyArrived = "merged-reply-arrived";
+    public const string MergedReplyPassedOn = "merged-reply-passed-on";
+    public const string MergedAnswerSent = "merged-answer-sent";
+    public const string CaseSplit = "case-split";
+    public const string SplitUndone = "case-split-undone";
+    public const string CaseLinked = "case-linked";
+    public const string LinkUndone = "case-link-undone";
+    public const string CaseHandedBack = "case-handed-back";
+    public const string AdvisorChanged = "advisor-changed";
+    public const string ResubmissionSet = "resubmission-set";
+    public const string ResubmissionDone = "resubmission-done";
+    public const string TimeRecorded = "time-recorded";
+
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
     {
         [CaseOpened] = "Anfrage eingegangen",
@@ -105,6 +120,20 @@ public static class EntryKinds
         [AttachmentAdded] = "Anlage eingegangen",
         [AttachmentRefused] = "Anlage nicht angenommen",
         [AttachmentInfected] = "Schadsoftware in einer Anlage gefunden, Datei gelöscht",
+        [CaseMerged] = "Fälle zusammengeführt",
+        [CaseUnmerged] = "Zusammenführung rückgängig gemacht",
+        [MergedReplyArrived] = "Nachricht zu einem zusammengeführten Fall eingegangen",
+        [MergedReplyPassedOn] = "Nachricht im Zielfall angekommen",
+        [MergedAnswerSent] = "Antwort des Zielfalls versendet",
+        [CaseSplit] = "Teil als eigener Fall abgetrennt",
+        [SplitUndone] = "Abtrennung rückgängig gemacht",
+        [CaseLinked] = "Mit anderem Fall verknüpft",
+        [LinkUndone] = "Verknüpfung entfernt",
+        [CaseHandedBack] = "An die abgebende Stelle zurückgegeben",
+        [AdvisorChanged] = "Beratung übergeben",
+        [ResubmissionSet] = "Wiedervorlage gesetzt",
+        [ResubmissionDone] = "Wiedervorlage erledigt",
+        [TimeRecorded] = "Zeitaufwand erfasst",
     }.ToFrozenDictionary();
 
     /// <summary>What happens in a case without a chart's doing.</summary>

@@ -3,6 +3,8 @@ using Kgc.QualityDesk.Audit;
 using System.Data.Common;
 using System.Globalization;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Cases.HandOvers;
+using Kgc.QualityDesk.Cases.Links;
 using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Drafts;
 using Kgc.QualityDesk.Knowledge;
@@ -56,6 +58,14 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
     public DbSet<CaseEntry> CaseEntries => Set<CaseEntry>();
 
     public DbSet<CaseInterval> CaseIntervals => Set<CaseInterval>();
+
+    public DbSet<CaseLink> CaseLinks => Set<CaseLink>();
+
+    public DbSet<CaseHandOver> CaseHandOvers => Set<CaseHandOver>();
+
+    public DbSet<TimeEntry> TimeEntries => Set<TimeEntry>();
+
+    public DbSet<Substitution> Substitutions => Set<Substitution>();
 
     public DbSet<DeskTask> Tasks => Set<DeskTask>();
 

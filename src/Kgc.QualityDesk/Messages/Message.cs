@@ -9,6 +9,9 @@ public sealed class Message
 
     public int CaseId { get; set; }
 
+    /// <summary>The merged case whose applicant wrote this; null for the case's own. Only that applicant ever sees it again.</summary>
+    public int? OriginCaseId { get; set; }
+
     public MessageDirection Direction { get; set; }
 
     /// <summary>Template name for outgoing messages (<c>answer</c>), <c>reply</c>, <c>follow-up</c> or <c>note</c> otherwise.</summary>

@@ -11,6 +11,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.Property(m => m.Kind).HasMaxLength(64);
         builder.Property(m => m.Body).HasMaxLength(QuestionRules.AnswerLength + 1000);
         builder.HasOne(m => m.Author).WithMany().HasForeignKey(m => m.AuthorId);
+        builder.HasOne<Case>().WithMany().HasForeignKey(m => m.OriginCaseId);
         builder.HasIndex(m => new { m.CaseId, m.At });
     }
 }

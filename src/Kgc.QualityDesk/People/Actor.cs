@@ -14,6 +14,12 @@ public sealed record Actor(
 
     public static Actor Applicant { get; } = new(ActorKind.Applicant, null, "Ratsuchende Person", NoRoles, NoOffices);
 
+    /// <summary>For whom this person stands in today; empty for everybody who acts for themselves only.</summary>
+    public IReadOnlyList<Represented> StandsInFor { get; init; } = [];
+
+    /// <summary>Whether this person does another's tasks of an office today.</summary>
+    public bool Represents(int? personId, int officeId) => personId is not null && StandsInFor.Any(r => r.PersonId == personId && r.OfficeId == officeId);
+
     public bool Is(string role) => Roles.Contains(role);
 
     public bool WorksFor(int officeId) => OfficeIds.Contains(officeId);

@@ -47,6 +47,11 @@ public sealed partial class DeskTask
 
     public Person? EndedBy { get; set; }
 
+    /// <summary>In whose stead it was done; null when the person acted for themselves.</summary>
+    public int? RepresentedId { get; set; }
+
+    public Person? Represented { get; set; }
+
     public string? Outcome { get; set; }
 
     /// <summary>German label of the outcome at the time.</summary>

@@ -18,6 +18,7 @@ internal sealed class DeskTaskConfiguration : IEntityTypeConfiguration<DeskTask>
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.HasOne(t => t.Assignee).WithMany().HasForeignKey(t => t.AssigneeId);
         builder.HasOne(t => t.EndedBy).WithMany().HasForeignKey(t => t.EndedById);
+        builder.HasOne(t => t.Represented).WithMany().HasForeignKey(t => t.RepresentedId);
         builder.HasIndex(t => t.PublicId).IsUnique();
         builder.HasIndex(t => new { t.CaseId, t.State });
         builder.HasIndex(t => new { t.State, t.EndedAt });
