@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Cases.Links;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Offices;
@@ -29,6 +30,7 @@ public sealed class Desk(DeskDb db, OfficeCalendars calendars, TimeProvider time
                 var now = time.Now();
                 var result = await change(now);
                 await DeadlineTimers.ArmAsync(db, calendars, now, cancel);
+                await MergeTimers.ArmAsync(db, now, cancel);
                 await db.SaveChangesAsync(cancel);
                 await transaction.CommitAsync(cancel);
                 return result;
@@ -55,6 +57,7 @@ public sealed class Desk(DeskDb db, OfficeCalendars calendars, TimeProvider time
     public async Task SaveSoFarAsync(DateTimeOffset now, CancellationToken cancel)
     {
         await DeadlineTimers.ArmAsync(db, calendars, now, cancel);
+        await MergeTimers.ArmAsync(db, now, cancel);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
         calendars.Forget();

@@ -1,5 +1,7 @@
 using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Cases.HandOvers;
+using Kgc.QualityDesk.Cases.Links;
 using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Deadlines;
@@ -57,7 +59,10 @@ public static class DeskSetup
         .AddLive()
         .AddDrafts()
         .AddScoped<ChangeCase>()
+        .AddScoped<ApplicantActs.Mails>()
         .AddScoped<ApplicantActs>()
+        .AddScoped<TellAdvisor>()
+        .AddCaseOperations()
         .AddScoped<RenewTracking>()
         .AddScoped<OneTimeCodes>()
         .AddScoped<LostLinks>()
@@ -133,6 +138,24 @@ public static class DeskSetup
         .AddScoped<BackupFile>()
         .AddScoped<BackupRestore>()
         .AddScoped<DemoData>();
+
+    private static IServiceCollection AddCaseOperations(this IServiceCollection services) => services
+        .AddScoped<SeenCase>()
+        .AddScoped<TakeApart>()
+        .AddScoped<HearFromTarget>()
+        .AddScoped<MergeCases>()
+        .AddScoped<LinkCases>()
+        .AddScoped<FindLinks>()
+        .AddScoped<SplitCase.Parts>()
+        .AddScoped<SplitCase>()
+        .AddScoped<HandOverCase.Parts>()
+        .AddScoped<HandOverCase>()
+        .AddScoped<FindHandOvers>()
+        .AddScoped<FollowUps>()
+        .AddScoped<TimeSpent>()
+        .AddScoped<Substitutions>()
+        .AddScoped<DeactivatePerson.Parts>()
+        .AddScoped<DeactivatePerson>();
 
     private static IServiceCollection AddDrafts(this IServiceCollection services) => services
         .AddSingleton<DraftSealer>()

@@ -24,7 +24,8 @@ public sealed class StaffSession(StaffDirectory staff)
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var actor = await ActorAsync(context.Principal, context.HttpContext.RequestAborted);
-        if (actor is null)
+        // A session of before somebody was let go does not come back with them.
+        if (actor is null || actor.SessionsEndedAt > context.Properties.IssuedUtc)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(SignInSetup.Cookie);

@@ -28,17 +28,21 @@ public sealed class ReplyWithFiles(Desk desk, DeskDb db, ApplicantActs acts, Rec
             }
 
             await acts.ReplyAsync(theCase, text, act, cancel);
-            var message = theCase.Messages.Last(m => m.Direction == MessageDirection.FromApplicant);
+            var message = Said(theCase);
             return await receive.AddAsync(theCase, message, taken, act, cancel);
         }, cancel);
         taken.Keep(rows);
         return rows;
     }
 
+    // In a merged case the words are in the case where it is worked, the files stay with whose they are.
+    private Message Said(Cases.Case theCase) => db.Messages.Local
+        .Last(m => m.Direction == MessageDirection.FromApplicant && m.Id == 0 && (theCase.IsMerged ? m.OriginCaseId == theCase.Id : theCase.Messages.Contains(m)));
+
     /// <summary>A double click sends the same words and files twice; the second time nothing new comes of it.</summary>
     private async Task<IReadOnlyList<Attachment>?> SameAsync(int caseId, string? text, TakenFiles taken, CancellationToken cancel)
     {
-        var last = await db.Messages.AsNoTracking().Where(m => m.CaseId == caseId && m.Direction == MessageDirection.FromApplicant)
+        var last = await db.Messages.AsNoTracking().Where(m => (m.OriginCaseId ?? m.CaseId) == caseId && m.Direction == MessageDirection.FromApplicant)
             .OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Select(m => new { m.Id, m.Body }).FirstOrDefaultAsync(cancel);
         if (last is null || last.Body != text)
         {

@@ -28,6 +28,11 @@ public static class AuditKinds
     public const string KnowledgeWithdrawn = "knowledge-withdrawn";
     public const string KnowledgeImported = "knowledge-imported";
 
+    public const string SubstitutionAdded = "substitution-added";
+    public const string SubstitutionEnded = "substitution-ended";
+    public const string PersonDeactivated = "person-deactivated";
+    public const string PersonReactivated = "person-reactivated";
+
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
     {
         [VersionPublished] = "Fassung veröffentlicht",
@@ -50,6 +55,10 @@ public static class AuditKinds
         [KnowledgeChanged] = "Wissenseintrag geändert",
         [KnowledgeWithdrawn] = "Wissenseintrag zurückgezogen",
         [KnowledgeImported] = "Wissenseinträge übernommen",
+        [SubstitutionAdded] = "Vertretung eingetragen",
+        [SubstitutionEnded] = "Vertretung beendet",
+        [PersonDeactivated] = "Person deaktiviert",
+        [PersonReactivated] = "Person wieder zugelassen",
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> All => Texts.Keys;

@@ -1,5 +1,4 @@
 using Kgc.QualityDesk.Messages;
-using Kgc.QualityDesk.Tasks;
 
 namespace Kgc.QualityDesk.Cases;
 
@@ -9,7 +8,10 @@ public sealed partial class Case
     /// A message of the applicant: the reply to a question back, a follow-up to an answer, or an addition on the way. One to an
     /// answered case that was closed meanwhile reopens it, while that may be.
     /// </summary>
-    public CaseEntry Reply(Act act, string text)
+    /// <param name="act">who and when</param>
+    /// <param name="text">the applicant's words</param>
+    /// <param name="readIn">the case in which this one is worked, loaded; null while it stands on its own</param>
+    public CaseEntry Reply(Act act, string text, Case? readIn = null)
     {
         if (IsClosed)
         {
@@ -18,7 +20,7 @@ public sealed partial class Case
 
         EnsureNotWithdrawn();
         var isFollowUp = AnsweredAt is not null;
-        Say(MessageDirection.FromApplicant, isFollowUp ? "follow-up" : "reply", text, act);
+        Hear(isFollowUp ? "follow-up" : "reply", text, act, readIn);
         if (isFollowUp)
         {
             RestartClock(act);
@@ -33,10 +35,7 @@ public sealed partial class Case
         EnsureOpen();
         EnsureNotWithdrawn();
         WithdrawnAt = act.At;
-        foreach (var task in Tasks.Where(t => t.State == TaskState.Open))
-        {
-            task.Suspend();
-        }
+        RestTasks();
 
         return Record(EntryKinds.CaseWithdrawn, act);
     }
@@ -49,10 +48,7 @@ public sealed partial class Case
         }
 
         WithdrawnAt = null;
-        foreach (var task in Tasks.Where(t => t.State == TaskState.Suspended))
-        {
-            task.Wake();
-        }
+        WakeTasks();
 
         DatesMoved |= Promise is not null;
         return Record(EntryKinds.WithdrawalUndone, act);
@@ -83,6 +79,22 @@ public sealed partial class Case
         EnsureAdvises(act.By);
         (TrackingId, TrackingTokenHash, LinkTokenHash) = (keys.Id, Secret.Hash(keys.Token), Secret.Hash(keys.LinkToken));
         return Record(EntryKinds.TrackingRenewed, act);
+    }
+
+    /// <summary>What the applicant of a merged case says is read where the case is worked, and marked as theirs.</summary>
+    private void Hear(string kind, string text, Act act, Case? readIn)
+    {
+        if (IsMerged != readIn is not null || (readIn is not null && readIn.Id != MergedIntoId))
+        {
+            throw new InvalidOperationException("A merged case hears in the case that it was merged into, and only there.");
+        }
+
+        var message = (readIn ?? this).Say(MessageDirection.FromApplicant, kind, text, act);
+        if (readIn is not null)
+        {
+            message.OriginCaseId = Id;
+            readIn.Record(EntryKinds.MergedReplyArrived, act, new { merged = Number });
+        }
     }
 
     private void RestartClock(Act act)

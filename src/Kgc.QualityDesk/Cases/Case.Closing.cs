@@ -24,6 +24,7 @@ public sealed partial class Case
         (Stage, Status, ClosedAt, ClosureReason) = (Stage.Closed, CaseStatus.Closed, act.At, reason);
         EnterInterval(Stage.Closed, Holder.Closed, act);
         Settle(act);
+        TellMerged();
         return Record(EntryKinds.CaseClosed, act, new { reason });
     }
 }

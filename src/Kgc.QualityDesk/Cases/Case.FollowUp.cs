@@ -13,10 +13,9 @@ public sealed partial class Case
     /// <summary>Sum of the minutes that were entered, whoever entered them; voluntary, so at best a lower bound.</summary>
     public int MinutesSpent { get; private set; }
 
-    /// <summary>Sets or moves the Wiedervorlage.</summary>
+    /// <summary>Sets or moves the Wiedervorlage, also of a closed case: what became of it?</summary>
     public CaseEntry SetFollowUp(Act act, DateOnly on, string reason)
     {
-        EnsureOpen();
         EnsureAdvises(act.By);
         (FollowUpOn, FollowUpReason) = (on, reason);
         return Record(EntryKinds.ResubmissionSet, act, new { on, reason });

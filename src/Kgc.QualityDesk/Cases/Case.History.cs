@@ -15,6 +15,7 @@ public sealed partial class Case
     /// <summary>Appends an event to the history and to its hash chain.</summary>
     public CaseEntry Record(string kind, Act act, object? data = null)
     {
+        EnsureNotWorkedElsewhere(kind, act.By);
         var text = data is null ? null : JsonSerializer.Serialize(data, DataOptions);
         var entry = new CaseEntry
         {
@@ -23,7 +24,7 @@ public sealed partial class Case
             At = act.At,
             ActorKind = act.By.Kind,
             ActorId = act.By.PersonId,
-            ActorName = act.By.Name,
+            ActorName = act.For is { } away ? $"{act.By.Name} (in Vertretung für {away.Name})" : act.By.Name,
             Data = text,
             DataHash = CaseEntry.HashOf(text),
             PreviousHash = LastHash,

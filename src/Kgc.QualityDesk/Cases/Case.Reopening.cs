@@ -22,7 +22,7 @@ public sealed partial class Case
 
     /// <summary>The last day on which the applicant can have an answered case taken up again; null when there is no such day.</summary>
     public DateOnly? LastReopenDay =>
-        AnsweredAt is { } answered && WithdrawnAt is null && ReopenedAt is null ? BerlinTime.DateOf(answered).AddDays(ReopenDays) : null;
+        AnsweredAt is { } answered && WithdrawnAt is null && ReopenedAt is null && !IsMerged ? BerlinTime.DateOf(answered).AddDays(ReopenDays) : null;
 
     public bool MayReopenAt(DateTimeOffset now) => LastReopenDay is { } last && BerlinTime.DateOf(now) <= last;
 
@@ -51,6 +51,12 @@ public sealed partial class Case
 
     private void EnsureReopens(Act act)
     {
+        if (IsMerged)
+        {
+            // The answer was the other case's; a chart that never wrote one has no place to go on from.
+            throw new RuleBroken("case.cannot-go-on");
+        }
+
         if (IsClosed && (AnsweredAt is null || WithdrawnAt is not null))
         {
             throw new RuleBroken("case.closed");

@@ -56,23 +56,24 @@ public sealed partial class Case
         DatesMoved |= Promise is not null;
         EnterInterval(Stage, Holder.Closed, act);
         Settle(act);
+        TellMerged();
         Record(EntryKinds.ResponseSent, act, new { revision = revision.Number, sha256 = revision.ApprovedHash });
         return Say(MessageDirection.ToApplicant, "answer", $"{revision.Text}\n\n{NotADecision}", act);
     }
 
     public bool MayApprove(Actor by) =>
-        by.Advises(OfficeId) && Revisions.TrueForAll(r => r.AuthorId != by.PersonId) && !IsReviewer(by);
+        by.Advises(OfficeId) && !IsAuthor(by.PersonId) && !IsReviewer(by.PersonId);
 
-    private bool IsReviewer(Actor by) => Reviews.Exists(r => r.ExpertId == by.PersonId);
-
-    public void EnsureMayApprove(Actor by)
+    /// <summary>Whoever acts for another counts as both, on either side.</summary>
+    /// <param name="persons">everybody whose approval it would be, see <see cref="Act.Persons"/></param>
+    public void EnsureMayApprove(IReadOnlyList<int> persons)
     {
-        if (Revisions.Exists(r => r.AuthorId == by.PersonId))
+        if (persons.Any(person => IsAuthor(person)))
         {
             throw new RuleBroken("response.author-cannot-approve");
         }
 
-        if (IsReviewer(by))
+        if (persons.Any(person => IsReviewer(person)))
         {
             throw new RuleBroken("response.reviewer-cannot-approve");
         }
@@ -81,7 +82,7 @@ public sealed partial class Case
     private ResponseRevision RevisionToDecide(Act act)
     {
         EnsureOpen();
-        EnsureMayApprove(act.By);
+        EnsureMayApprove(act.Persons);
 
         if (LatestRevision is not { SentAt: null } revision)
         {

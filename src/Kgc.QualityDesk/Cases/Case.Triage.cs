@@ -36,12 +36,17 @@ public sealed partial class Case
     }
 
     /// <summary>Hands the case to the other office: its calendar rules from here on, the number stays.</summary>
-    public CaseEntry Refer(Act act, Office other, OfficeClock otherClock, string reason)
+    public CaseEntry Refer(Act act, Office other, OfficeClock otherClock, string reason, string? consent = null)
     {
         EnsureOpen();
         if (other.Id == OfficeId)
         {
             throw RuleBroken.Field("office", RuleTexts.Of("case.same-office"));
+        }
+
+        if (MergedCases > 0)
+        {
+            throw new RuleBroken("merge.has-merged");
         }
 
         var from = Office!.Code;
@@ -57,7 +62,7 @@ public sealed partial class Case
         EnterInterval(Stage, HolderOf(Stage), there);
         ChoosePromise(there);
         ComputeDueDate(there);
-        return Record(EntryKinds.CaseReferred, act, new { from, to = other.Code, reason, DueAt, promise = Promise?.Name });
+        return Record(EntryKinds.CaseReferred, act, new { from, to = other.Code, reason, consent, DueAt, promise = Promise?.Name });
     }
 
     public CaseEntry Decline(Act act, string reason)

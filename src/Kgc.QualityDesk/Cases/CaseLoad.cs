@@ -22,7 +22,7 @@ internal static class CaseLoad
         (DeskDb db, int id) => db.ResponseRevisions.Where(r => r.CaseId == id)));
 
     private static readonly Compiled<Func<DeskDb, int, IAsyncEnumerable<DeskTask>>> Tasks = new(() => EF.CompileAsyncQuery(
-        (DeskDb db, int id) => db.Tasks.Include(t => t.Assignee).Include(t => t.EndedBy).Where(t => t.CaseId == id)));
+        (DeskDb db, int id) => db.Tasks.Include(t => t.Assignee).Include(t => t.EndedBy).Include(t => t.Represented).Where(t => t.CaseId == id)));
 
     /// <summary>Null when there is none. The parts find their way into the case's lists by themselves, as tracked rows do.</summary>
     public static async Task<Case?> OfAsync(DeskDb db, int id, CancellationToken cancel)

@@ -12,6 +12,7 @@ public static class ClosureReasons
         ["no-reply"] = "Keine Rückmeldung auf unsere Rückfrage",
         ["declined"] = "Abgelehnt (nicht zuständig)",
         ["duplicate"] = "Dublette",
+        ["split-undone"] = "Abtrennung rückgängig gemacht",
         ["spam"] = "Spam",
         ["withdrawn"] = "Zurückgezogen",
         ["withdrawn-by-phone"] = "Telefonisch zurückgezogen",

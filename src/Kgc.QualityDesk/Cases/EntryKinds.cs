@@ -58,8 +58,8 @@ public static class EntryKinds
     public const string CaseMerged = "case-merged";
     public const string CaseUnmerged = "case-unmerged";
     public const string MergedReplyArrived = "merged-reply-arrived";
-    public const string MergedReplyPassedOn = "merged-reply-passed-on";
     public const string MergedAnswerSent = "merged-answer-sent";
+    public const string MergedAnswerHeld = "merged-answer-held";
     public const string CaseSplit = "case-split";
     public const string SplitUndone = "case-split-undone";
     public const string CaseLinked = "case-linked";
@@ -123,8 +123,8 @@ public static class EntryKinds
         [CaseMerged] = "Fälle zusammengeführt",
         [CaseUnmerged] = "Zusammenführung rückgängig gemacht",
         [MergedReplyArrived] = "Nachricht zu einem zusammengeführten Fall eingegangen",
-        [MergedReplyPassedOn] = "Nachricht im Zielfall angekommen",
         [MergedAnswerSent] = "Antwort des Zielfalls versendet",
+        [MergedAnswerHeld] = "Antwort nicht weitergegeben, weil sie eine andere ratsuchende Person nennt",
         [CaseSplit] = "Teil als eigener Fall abgetrennt",
         [SplitUndone] = "Abtrennung rückgängig gemacht",
         [CaseLinked] = "Mit anderem Fall verknüpft",

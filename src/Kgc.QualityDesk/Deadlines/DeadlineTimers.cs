@@ -60,13 +60,16 @@ internal static class DeadlineTimers
     }
 
     /// <summary>Without the search for changes that asking the tracker would begin: a flag says who moved.</summary>
-    private static List<Case> Moved(DeskDb db)
+    private static List<Case> Moved(DeskDb db) => Tracked(db, theCase => theCase.DatesMoved);
+
+    /// <summary>As <see cref="Moved"/>, by another flag.</summary>
+    internal static List<Case> Tracked(DeskDb db, Func<Case, bool> which)
     {
         var detects = db.ChangeTracker.AutoDetectChangesEnabled;
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            return [.. db.ChangeTracker.Entries<Case>().Select(entry => entry.Entity).Where(theCase => theCase.DatesMoved)];
+            return [.. db.ChangeTracker.Entries<Case>().Select(entry => entry.Entity).Where(which)];
         }
         finally
         {

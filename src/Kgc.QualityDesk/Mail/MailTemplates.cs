@@ -24,6 +24,7 @@ public sealed partial class MailTemplates(DeskDb db)
     public const string LostLink = "lost-link";
     public const string DraftCode = "draft-code";
     public const string DueDateMoved = "due-date-moved";
+    public const string SplitUndone = "split-undone";
     public const string WithdrawalNotice = "withdrawal";
 
     /// <summary>Texts that a flowchart may send to an applicant.</summary>

@@ -31,6 +31,22 @@ public sealed class MailWriter(DeskDb db, MailTemplates templates, MailSealer se
         }
     }
 
+    /// <summary>The answer of the case that this one was merged into, to this one's applicant. The case holds it already.</summary>
+    internal async Task MergedAnswerAsync(Case theCase, string answer, Act act, CancellationToken cancel)
+    {
+        var text = answer.EndsWith(Case.NotADecision, StringComparison.Ordinal) ? answer[..^Case.NotADecision.Length].TrimEnd() : answer;
+        if (theCase.Contact.Email is { Length: > 0 } address)
+        {
+            var fields = FieldsOf(theCase, act.At, new Dictionary<string, string> { ["antwort"] = text });
+            var content = await templates.FillAsync(MailTemplates.Answer, theCase.OfficeId, fields, cancel);
+            Put(MailTemplates.Answer, MailContent.Of(address, theCase.Contact.Name, content), act.At).Case = theCase;
+        }
+        else if (!theCase.Contact.IsAnonymous)
+        {
+            theCase.Tasks.Add(theCase.DeliverByHand(MailTemplates.Answer, act));
+        }
+    }
+
     public async Task TaskAssignedAsync(Case theCase, DeskTask task, Person person, DateTimeOffset now, CancellationToken cancel)
     {
         if (person.WantsAssignmentMail)

@@ -15,7 +15,7 @@ public static partial class TextRules
     ];
 
     /// <summary>Mails about a case to the one who asked, besides those that a flowchart sends.</summary>
-    private static readonly string[] AlsoForApplicants = [MailTemplates.Interim, MailTemplates.TrackingCode, MailTemplates.LostLink, MailTemplates.DueDateMoved, MailTemplates.WithdrawalNotice];
+    private static readonly string[] AlsoForApplicants = [MailTemplates.Interim, MailTemplates.TrackingCode, MailTemplates.LostLink, MailTemplates.DueDateMoved, MailTemplates.WithdrawalNotice, MailTemplates.SplitUndone];
 
     /// <summary>The fields that a text may use: all that its kind of text knows, and those of the shipped text.</summary>
     public static IReadOnlyList<string> FieldsOf(string key, string officeCode) =>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Tasks;
@@ -10,12 +11,17 @@ public static class Access
     public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor by)
     {
         var offices = AdvisedOffices(by);
+        if (offices.Length > 0 && !by.Is(Roles.Expert))
+        {
+            return cases.Where(c => offices.Contains(c.OfficeId));
+        }
+
         var me = by.PersonId;
-        return offices.Length > 0 && !by.Is(Roles.Expert)
-            ? cases.Where(c => offices.Contains(c.OfficeId))
-            : cases.Where(c => offices.Contains(c.OfficeId)
-                || c.Reviews.Any(r => r.ExpertId == me)
-                || c.Tasks.Any(t => t.AssigneeId == me && t.Role == Roles.Expert));
+        var seen = Or<Case>(
+            c => offices.Contains(c.OfficeId) || c.Reviews.Any(r => r.ExpertId == me) || c.Tasks.Any(t => t.AssigneeId == me && t.Role == Roles.Expert),
+            by.StandsInFor.Select(away => (Expression<Func<Case, bool>>)(c =>
+                c.Tasks.Any(t => t.Role == Roles.Expert && t.State == TaskState.Open && t.AssigneeId == away.PersonId && t.OfficeId == away.OfficeId))));
+        return cases.Where(seen);
     }
 
     /// <summary>Cases that this person sees as a whole, not only as the expert who was asked.</summary>
@@ -36,6 +42,12 @@ public static class Access
         var me = by.PersonId;
         var named = db.Reviews.Where(r => r.ExpertId == me).Select(r => r.CaseId)
             .Union(db.Tasks.Where(t => t.AssigneeId == me && t.Role == Roles.Expert).Select(t => t.CaseId));
+        foreach (var away in by.StandsInFor)
+        {
+            named = named.Union(db.Tasks.Where(t => t.Role == Roles.Expert && t.State == TaskState.Open && t.AssigneeId == away.PersonId && t.OfficeId == away.OfficeId)
+                .Select(t => t.CaseId));
+        }
+
         return db.Cases.Where(c => named.Contains(c.Id));
     }
 
@@ -49,10 +61,21 @@ public static class Access
             return tasks.Where(t => advised.Contains(t.OfficeId));
         }
 
-        return tasks.Where(t => advised.Contains(t.OfficeId)
-            || (t.Role == Roles.Expert && t.AssigneeId == me)
-            || (t.Role == Roles.Expert && t.EndedById == me)
-            || (t.Role == Roles.Expert && t.AssigneeId == null && t.Type != TaskTypes.ExpertReview && expertIn.Contains(t.OfficeId)));
+        return tasks.Where(Or<DeskTask>(
+            t => advised.Contains(t.OfficeId)
+                || (t.Role == Roles.Expert && t.AssigneeId == me)
+                || (t.Role == Roles.Expert && t.EndedById == me)
+                || (t.Role == Roles.Expert && t.AssigneeId == null && t.Type != TaskTypes.ExpertReview && expertIn.Contains(t.OfficeId)),
+            by.StandsInFor.Select(away => (Expression<Func<DeskTask, bool>>)(t =>
+                t.Role == Roles.Expert && t.State == TaskState.Open && t.AssigneeId == away.PersonId && t.OfficeId == away.OfficeId))));
+    }
+
+    /// <summary>A person's own tasks, and those of whom they stand in for today.</summary>
+    public static IQueryable<DeskTask> DoneBy(this IQueryable<DeskTask> tasks, Actor by)
+    {
+        var me = by.PersonId;
+        return tasks.Where(Or<DeskTask>(t => t.AssigneeId == me, by.StandsInFor.Select(away =>
+            (Expression<Func<DeskTask, bool>>)(t => t.AssigneeId == away.PersonId && t.OfficeId == away.OfficeId))));
     }
 
     /// <summary>Tasks that this person may take: open, unassigned, of a role they serve. A review is for the named person only.</summary>
@@ -65,7 +88,17 @@ public static class Access
             && offices.Contains(t.OfficeId) && roles.Contains(t.Role)
             && t.Type != TaskTypes.ExpertReview
             && (t.Type != TaskTypes.ApproveResponse
-                || (!t.Case!.Revisions.Any(r => r.AuthorId == me) && !t.Case.Reviews.Any(r => r.ExpertId == me))));
+                || (!t.Case!.Revisions.Any(r => r.AuthorId == me) && !t.Case.Reviews.Any(r => r.ExpertId == me)
+                    && !t.Case.Tasks.Any(d => d.RepresentedId == me && d.Type == TaskTypes.DraftResponse))));
+    }
+
+    private static Expression<Func<T, bool>> Or<T>(Expression<Func<T, bool>> first, IEnumerable<Expression<Func<T, bool>>> others) =>
+        others.Aggregate(first, (all, next) => Expression.Lambda<Func<T, bool>>(
+            Expression.OrElse(all.Body, new Swap(next.Parameters[0], all.Parameters[0]).Visit(next.Body)), all.Parameters[0]));
+
+    private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 
     private static int[] AdvisedOffices(Actor by) =>

@@ -17,6 +17,9 @@ public sealed record Actor(
     /// <summary>For whom this person stands in today; empty for everybody who acts for themselves only.</summary>
     public IReadOnlyList<Represented> StandsInFor { get; init; } = [];
 
+    /// <summary>Sessions that began before hold no longer; null when none was ended.</summary>
+    public DateTimeOffset? SessionsEndedAt { get; init; }
+
     /// <summary>Whether this person does another's tasks of an office today.</summary>
     public bool Represents(int? personId, int officeId) => personId is not null && StandsInFor.Any(r => r.PersonId == personId && r.OfficeId == officeId);
 

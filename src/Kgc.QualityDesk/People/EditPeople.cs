@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.People;
 
-/// <summary>Administrators add people and let them go. Nobody is deleted: the history names them.</summary>
+/// <summary>Administrators add people. Nobody is ever deleted: the history names them; see <see cref="DeactivatePerson"/>.</summary>
 public sealed class EditPeople(Desk desk, DeskDb db)
 {
     public const int NameLength = 100;
@@ -35,21 +35,6 @@ public sealed class EditPeople(Desk desk, DeskDb db)
             db.Users.Add(person);
             await db.SaveChangesAsync(cancel);
             db.UserRoles.AddRange(roles.Select(r => new IdentityUserRole<int> { UserId = person.Id, RoleId = r.Id }));
-        }, cancel);
-
-    /// <summary>Who is inactive cannot sign in, and every session and token of theirs ends at once.</summary>
-    public Task SetActiveAsync(string email, bool active, Actor by, CancellationToken cancel) =>
-        desk.ChangeAsync(async _ =>
-        {
-            EnsureAdministrator(by);
-            var normalized = email.Trim().ToUpperInvariant();
-            var person = await db.Users.SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, cancel) ?? throw new RuleBroken("not-found");
-            if (person.Id == by.PersonId && !active)
-            {
-                throw new RuleBroken("person.not-oneself");
-            }
-
-            person.IsActive = active;
         }, cancel);
 
     private static void EnsureAdministrator(Actor by)

@@ -18,5 +18,8 @@ public sealed class Person : IdentityUser<int>
     /// <summary>Local day of the last digest, so that a restart sends none twice.</summary>
     public DateOnly? LastDigestOn { get; set; }
 
+    /// <summary>Sessions that began before hold no longer, whatever their cookie says; null when none was ended.</summary>
+    public DateTimeOffset? SessionsEndedAt { get; set; }
+
     public List<OfficeMembership> Offices { get; } = [];
 }

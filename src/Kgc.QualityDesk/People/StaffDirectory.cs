@@ -1,10 +1,11 @@
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Deadlines;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.People;
 
 /// <summary>Finds members of staff by address, role and office. Only active people are found.</summary>
-public sealed class StaffDirectory(DeskDb db)
+public sealed class StaffDirectory(DeskDb db, TimeProvider time)
 {
     /// <summary>The person of this address if they serve the role in the office, else null.</summary>
     public Task<Person?> SuitableAsync(string email, string role, int officeId, CancellationToken cancel) =>
@@ -19,8 +20,15 @@ public sealed class StaffDirectory(DeskDb db)
 
     public async Task<Actor?> ActorAsync(int personId, CancellationToken cancel)
     {
+        var today = BerlinTime.DateOf(time.Now());
         var person = await db.Users.AsNoTracking().Where(p => p.Id == personId && p.IsActive)
-            .Select(p => new { p.Id, p.DisplayName, p.Shortcuts, Offices = p.Offices.Select(o => o.OfficeId).ToList() })
+            .Select(p => new
+            {
+                p.Id, p.DisplayName, p.Shortcuts, p.SessionsEndedAt, Offices = p.Offices.Select(o => o.OfficeId).ToList(),
+                // Who left is represented no longer: their tasks have gone to somebody.
+                StandsInFor = db.Substitutions.Where(s => s.DeputyId == p.Id && s.EndedAt == null && s.StartsOn <= today && s.EndsOn >= today && s.Person!.IsActive)
+                    .Select(s => new Represented(s.PersonId, s.Person!.DisplayName, s.OfficeId)).ToList(),
+            })
             .SingleOrDefaultAsync(cancel);
         if (person is null)
         {
@@ -31,7 +39,10 @@ public sealed class StaffDirectory(DeskDb db)
                            join role in db.Roles on link.RoleId equals role.Id
                            where link.UserId == personId
                            select role.Name!).ToListAsync(cancel);
-        return new Actor(ActorKind.Person, person.Id, person.DisplayName, roles.ToHashSet(), person.Offices.ToHashSet()) { Shortcuts = person.Shortcuts };
+        return new Actor(ActorKind.Person, person.Id, person.DisplayName, roles.ToHashSet(), person.Offices.ToHashSet()) 
+        {
+            Shortcuts = person.Shortcuts, StandsInFor = person.StandsInFor, SessionsEndedAt = person.SessionsEndedAt,
+        };
     }
 
     private IQueryable<Person> Suitable(string role, int officeId)

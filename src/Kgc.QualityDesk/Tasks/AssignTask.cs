@@ -10,13 +10,14 @@ public sealed class AssignTask(Desk desk, TaskFinder finder, StaffDirectory staf
     public Task ClaimAsync(string publicId, int? version, Actor by, CancellationToken cancel) =>
         RunAsync(publicId, version, by, (theCase, task, act) =>
         {
+            task.Claim(act);
+            var acted = task.ActedOn(act);
             if (task.Type == TaskTypes.ApproveResponse)
             {
-                theCase.EnsureMayApprove(by);
+                theCase.EnsureMayApprove(acted.Persons);
             }
 
-            task.Claim(act);
-            theCase.Record(EntryKinds.TaskClaimed, act, new { task = task.Title });
+            theCase.Record(EntryKinds.TaskClaimed, acted, new { task = task.Title });
             return Task.CompletedTask;
         }, cancel);
 

@@ -26,6 +26,7 @@ public sealed class CompleteTask(Desk desk, TaskFinder finder, CaseFlow flow, IE
         var label = TaskFinder.Outcomes(task, settings).FirstOrDefault(o => o.Name == outcome).Label;
         var act = await desk.ActAsync(by, theCase, now, cancel);
         task.Complete(act, outcome, label ?? outcome, null);
+        act = task.ActedOn(act);
         if (label is null)
         {
             throw new RuleBroken("task.unknown-outcome");

@@ -7,15 +7,24 @@ public sealed partial class DeskTask
     private Conflict? WhoHasIt =>
         Assignee is null ? null : new(Assignee.DisplayName, $"Aufgabe „{Title}“ übernommen", AssignedAt ?? OpenedAt);
 
+    /// <summary>Whose task it is: the assignee, or who stands in for them today.</summary>
+    public bool IsDoneBy(Actor by) => AssigneeId == by.PersonId || by.Represents(AssigneeId, OfficeId);
+
+    /// <summary>The act as it counts for this task: also as that of the person in whose stead it is done.</summary>
+    internal Act ActedOn(Act act) => RepresentedId is { } away
+        ? act with { For = act.By.StandsInFor.FirstOrDefault(r => r.PersonId == away) ?? new Represented(away, Represented?.DisplayName ?? "eine andere Person", OfficeId) }
+        : act;
+
     public void Claim(Act act)
     {
         EnsureOpen();
         EnsureSuits(act.By);
-        if (AssigneeId is not null && AssigneeId != act.By.PersonId)
+        if (AssigneeId is not null && !IsDoneBy(act.By))
         {
             throw new RuleBroken("task.already-claimed") { Conflict = WhoHasIt };
         }
 
+        RepresentedId = AssigneeId == act.By.PersonId ? RepresentedId : AssigneeId;
         AssigneeId = act.By.PersonId;
         AssignedAt = act.At;
         Version++;
@@ -29,13 +38,12 @@ public sealed partial class DeskTask
             throw new RuleBroken("task.not-claimed");
         }
 
-        if (AssigneeId != act.By.PersonId && !act.By.Supervises(OfficeId))
+        if (!IsDoneBy(act.By) && !act.By.Supervises(OfficeId))
         {
             throw new RuleBroken("not-allowed");
         }
 
-        AssigneeId = null;
-        AssignedAt = null;
+        (AssigneeId, AssignedAt, RepresentedId) = (null, null, null);
         Version++;
     }
 
@@ -44,7 +52,7 @@ public sealed partial class DeskTask
     {
         EnsureOpen();
         var mayHandOn = act.By.Supervises(OfficeId)
-            || (act.By.Advises(OfficeId) && (AssigneeId is null || AssigneeId == act.By.PersonId));
+            || (act.By.Advises(OfficeId) && (AssigneeId is null || IsDoneBy(act.By)));
         if (act.By.Kind != ActorKind.System && !mayHandOn)
         {
             throw new RuleBroken("not-allowed");
@@ -55,8 +63,7 @@ public sealed partial class DeskTask
             throw RuleBroken.Field("assignee", RuleTexts.Of("task.assignee-unsuitable"));
         }
 
-        AssigneeId = personId;
-        AssignedAt = act.At;
+        (AssigneeId, AssignedAt, RepresentedId) = (personId, act.At, null);
         Version++;
     }
 
@@ -65,11 +72,12 @@ public sealed partial class DeskTask
     {
         EnsureOpen();
         EnsureSuits(act.By);
-        if (AssigneeId is not null && AssigneeId != act.By.PersonId)
+        if (AssigneeId is not null && !IsDoneBy(act.By))
         {
             throw new RuleBroken(Role == Roles.Expert ? "task.named-person-only" : "task.already-claimed") { Conflict = WhoHasIt };
         }
 
+        RepresentedId = AssigneeId is null || AssigneeId == act.By.PersonId ? RepresentedId : AssigneeId;
         AssigneeId ??= act.By.PersonId;
         End(TaskState.Completed, act);
         (Outcome, OutcomeLabel, Input) = (outcome, outcomeLabel, input);
@@ -83,10 +91,17 @@ public sealed partial class DeskTask
         }
     }
 
+    /// <summary>Somebody else does it from now on, without their having been asked: who left, or who had it before.</summary>
+    internal void HandOn(int? personId, DateTimeOffset at)
+    {
+        (AssigneeId, Assignee, AssignedAt, RepresentedId) = (personId, null, personId is null ? null : at, null);
+        Version++;
+    }
+
     /// <summary>The case went to another office: this task waits there for somebody.</summary>
     public void MoveTo(int officeId)
     {
-        (OfficeId, AssigneeId, AssignedAt) = (officeId, null, null);
+        (OfficeId, AssigneeId, Assignee, AssignedAt, RepresentedId) = (officeId, null, null, null, null);
         Version++;
     }
 
@@ -140,7 +155,7 @@ public sealed partial class DeskTask
             case TaskState.Cancelled:
                 throw new RuleBroken("task.cancelled");
             case TaskState.Suspended:
-                throw new RuleBroken("case.withdrawn");
+                throw new RuleBroken(Case is { WithdrawnAt: null } ? "case.merged" : "case.withdrawn");
         }
     }
 
@@ -151,7 +166,7 @@ public sealed partial class DeskTask
             throw new RuleBroken("task.wrong-role");
         }
 
-        if (Type == TaskTypes.ExpertReview && AssigneeId != by.PersonId)
+        if (Type == TaskTypes.ExpertReview && !IsDoneBy(by))
         {
             throw new RuleBroken("task.named-person-only");
         }

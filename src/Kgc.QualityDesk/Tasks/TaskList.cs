@@ -20,21 +20,21 @@ public sealed class TaskList(DeskDb db, WorkflowCatalogue catalogue)
             : await db.Tasks.Where(t => t.PublicId == cursor.Key).Select(t => t.Id).SingleOrDefaultAsync(cancel);
         var rows = await RowsAsync(Filtered(scope, filter, by), cursor, lastId, limit + 1, cancel);
         var next = rows.Count > limit ? new Cursor(scope, Cursor.Of(rows[limit - 1].DueAt), rows[limit - 1].Id).ToString() : null;
-        return new Page<TaskRow>(await WithOutcomesAsync(rows[..Math.Min(limit, rows.Count)], cancel), next);
+        return new Page<TaskRow>(await WithOutcomesAsync(rows[..Math.Min(limit, rows.Count)], by, cancel), next);
     }
 
     /// <summary>One task in whatever state; null when there is none that this person may see.</summary>
     public async Task<TaskRow?> FindAsync(string publicId, Actor by, CancellationToken cancel)
     {
         var rows = await Rows(db.Tasks.AsNoTracking().VisibleTo(by).Where(t => t.PublicId == publicId)).ToListAsync(cancel);
-        return (await WithOutcomesAsync(rows, cancel)).SingleOrDefault();
+        return (await WithOutcomesAsync(rows, by, cancel)).SingleOrDefault();
     }
 
     /// <summary>Every task of a case in whatever state that this person may see, in the order of their beginning.</summary>
     public async Task<IReadOnlyList<TaskRow>> OfCaseAsync(string caseNumber, Actor by, CancellationToken cancel)
     {
         var rows = await Rows(db.Tasks.AsNoTracking().VisibleTo(by).Where(t => t.Case!.Number == caseNumber).OrderBy(t => t.Id)).ToListAsync(cancel);
-        return await WithOutcomesAsync(rows, cancel);
+        return await WithOutcomesAsync(rows, by, cancel);
     }
 
     private static (string Scope, int Limit) Check(TaskFilter filter)
@@ -56,7 +56,7 @@ public sealed class TaskList(DeskDb db, WorkflowCatalogue catalogue)
         var tasks = db.Tasks.AsNoTracking().VisibleTo(by).Where(t => t.State == TaskState.Open);
         tasks = scope switch
         {
-            "mine" => tasks.Where(t => t.AssigneeId == by.PersonId),
+            "mine" => tasks.DoneBy(by),
             "open" => tasks.OpenFor(by),
             _ => tasks,
         };
@@ -101,6 +101,8 @@ public sealed class TaskList(DeskDb db, WorkflowCatalogue catalogue)
         Priority = t.Case.Priority,
         Office = db.Offices.Where(o => o.Id == t.OfficeId).Select(o => o.Code).First(),
         Role = t.Role,
+        AssigneeId = t.AssigneeId,
+        OfficeId = t.OfficeId,
         AssigneeEmail = t.Assignee!.Email,
         AssigneeName = t.Assignee.DisplayName,
         State = t.State,
@@ -115,13 +117,16 @@ public sealed class TaskList(DeskDb db, WorkflowCatalogue catalogue)
     });
 
     /// <summary>Charts are compiled once per version; only those that this process has not met yet are read.</summary>
-    private async Task<IReadOnlyList<TaskRow>> WithOutcomesAsync(List<TaskRow> rows, CancellationToken cancel)
+    private async Task<IReadOnlyList<TaskRow>> WithOutcomesAsync(List<TaskRow> rows, Actor by, CancellationToken cancel)
     {
         var needed = rows.Select(r => r.WorkflowVersionId).OfType<int>().Distinct().ToList();
         var unknown = needed.FindAll(id => catalogue.Known(id) is null);
         var versions = unknown.Count == 0 ? [] : await db.WorkflowVersions.AsNoTracking().Where(v => unknown.Contains(v.Id)).ToListAsync(cancel);
         versions.ForEach(v => catalogue.Program(v));
-        return [.. rows.Select(row => row with { Outcomes = OutcomesOf(row) })];
+        return [.. rows.Select(row => row with
+        {
+            Outcomes = OutcomesOf(row), InsteadOf = by.Represents(row.AssigneeId, row.OfficeId) ? row.AssigneeName : null,
+        })];
     }
 
     private IReadOnlyList<(string Name, string Label)> OutcomesOf(TaskRow row)

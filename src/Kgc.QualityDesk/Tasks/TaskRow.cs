@@ -27,6 +27,9 @@ public sealed record TaskRow
 
     public string? AssigneeName { get; init; }
 
+    /// <summary>The colleague in whose stead the reader does this task today; null for everybody's own.</summary>
+    public string? InsteadOf { get; init; }
+
     public TaskState State { get; init; }
 
     public DateTimeOffset OpenedAt { get; init; }
@@ -41,6 +44,10 @@ public sealed record TaskRow
 
     /// <summary>What it can be completed with, and how a person reads that.</summary>
     public IReadOnlyList<(string Name, string Label)> Outcomes { get; init; } = [];
+
+    internal int? AssigneeId { get; init; }
+
+    internal int OfficeId { get; init; }
 
     internal string? NodeId { get; init; }
 

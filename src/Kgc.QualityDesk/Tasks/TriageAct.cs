@@ -114,10 +114,11 @@ internal sealed class TriageAct(DeskDb db, StaffDirectory staff, OfficeCalendars
             fields.Add("office", "Bitte wählen Sie die Stelle, an die Sie weiterleiten.");
         }
 
+        var consent = fields.Optional("consent", c.Text("consent"), QuestionRules.CommentLength);
         fields.ThrowIfAny();
         var clock = await calendars.OfAsync(other!.Id, cancel);
         clock.Promises.Prepare(db, c.Case);
-        c.Case.Refer(c.Act, other, clock, reason);
+        db.CaseHandOvers.Add(c.Case.HandOver(c.Act, other, clock, reason, consent));
         return new TaskEffect(new JsonObject { ["office"] = code, ["reason"] = reason }, c.Act with { Clock = clock });
     }
 

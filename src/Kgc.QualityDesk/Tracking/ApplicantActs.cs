@@ -8,8 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Tracking;
 
 /// <summary>What the applicant may do in their own case. Who calls has already proved the right to it.</summary>
-public sealed class ApplicantActs(Desk desk, DeskDb db, CaseFlow flow, MailWriter mail)
+public sealed class ApplicantActs(Desk desk, DeskDb db, CaseFlow flow, ApplicantActs.Mails mails)
 {
+    public sealed record Mails(MailWriter Writer, TellAdvisor Advisor);
+
     public Task ReplyAsync(int caseId, string? body, CancellationToken cancel) =>
         RunAsync(caseId, (theCase, act) => ReplyAsync(theCase, body, act, cancel), cancel);
 
@@ -20,8 +22,14 @@ public sealed class ApplicantActs(Desk desk, DeskDb db, CaseFlow flow, MailWrite
         var text = fields.Required("body", body, QuestionRules.BodyLength, "Bitte schreiben Sie Ihre Nachricht auf.");
         fields.ThrowIfAny();
         var wasClosed = theCase.IsClosed;
-        theCase.Reply(act, text);
+        var readIn = theCase.MergedIntoId is { } target ? await desk.LoadAsync(target, cancel) : null;
+        theCase.Reply(act, text, readIn);
         await (wasClosed ? flow.ReopenAsync(theCase, act, cancel) : flow.ApplicantRepliedAsync(theCase, act, cancel));
+        if (readIn is not null)
+        {
+            theCase.RestTasks();
+            await mails.Advisor.OfAsync(readIn, $"Nachricht zum zusammengeführten Fall {theCase.Number}", act.At, cancel);
+        }
     }
 
     /// <summary>The answer did not help: the case is taken up again, once and within thirty days.</summary>
@@ -40,7 +48,7 @@ public sealed class ApplicantActs(Desk desk, DeskDb db, CaseFlow flow, MailWrite
         {
             theCase.Withdraw(act);
             db.Timers.Add(new DeskTimer { Case = theCase, Kind = TimerKind.Withdrawal, DueAt = act.At.AddDays(1) });
-            await mail.ToOwnAddressAsync(theCase, MailTemplates.WithdrawalNotice, new Dictionary<string, string>(), act.At, cancel);
+            await mails.Writer.ToOwnAddressAsync(theCase, MailTemplates.WithdrawalNotice, new Dictionary<string, string>(), act.At, cancel);
         }, cancel);
 
     public Task UndoWithdrawalAsync(int caseId, CancellationToken cancel) =>

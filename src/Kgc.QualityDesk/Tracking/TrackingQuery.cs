@@ -54,13 +54,36 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, FindFile
     private async Task<TrackingView?> FindAsync(Expression<Func<Case, bool>> which, CancellationToken cancel)
     {
         var theCase = await Living().AsNoTracking().AsSplitQuery().Include(c => c.Office).Include(c => c.Intervals)
-            .Include(c => c.Messages.Where(m => m.Direction != MessageDirection.Internal).OrderBy(m => m.At).ThenBy(m => m.Id))
+            .Include(c => c.Messages.Where(m => m.Direction != MessageDirection.Internal && m.OriginCaseId == null).OrderBy(m => m.At).ThenBy(m => m.Id))
             .SingleOrDefaultAsync(which, cancel);
-        return theCase is null ? null : View(theCase, theCase.ExplainedAt(time.Now(), await calendars.OfAsync(theCase.Office!, cancel)), time.Now()) with
+        if (theCase is null)
+        {
+            return null;
+        }
+
+        await AddWordsReadElsewhereAsync(theCase, cancel);
+        return View(theCase, theCase.ExplainedAt(time.Now(), await calendars.OfAsync(theCase.Office!, cancel)), time.Now()) with
         {
             Files = await files.OfCaseAsync(theCase.Id, cancel),
         };
     }
+
+    /// <summary>While a case is merged into another its applicant's messages are read there, and shown here.</summary>
+    private async Task AddWordsReadElsewhereAsync(Case theCase, CancellationToken cancel)
+    {
+        if (theCase.MergedIntoId is not { } readIn)
+        {
+            return;
+        }
+
+        var words = await db.Messages.AsNoTracking().Where(m => m.CaseId == readIn && m.OriginCaseId == theCase.Id).ToListAsync(cancel);
+        theCase.Messages.AddRange(words);
+        theCase.Messages.Sort((one, other) => (one.At, one.Id).CompareTo((other.At, other.Id)));
+    }
+
+    /// <summary>A merged case is in work, whatever it waits for itself: the answer comes from where it is worked.</summary>
+    private static CaseStatus StatusOf(Case theCase) =>
+        theCase is { IsMerged: true, WithdrawnAt: null, Status: CaseStatus.Received or CaseStatus.QuestionToYou } ? CaseStatus.InProgress : theCase.Status;
 
     private static TrackingView View(Case theCase, Deadline deadline, DateTimeOffset now)
     {
@@ -72,7 +95,7 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, FindFile
             CaseId = theCase.Id,
             Number = theCase.Number,
             Office = theCase.Office!.Code,
-            Status = theCase.Status,
+            Status = StatusOf(theCase),
             ReceivedAt = theCase.ReceivedAt,
             DueAt = deadline.DueAt,
             HonestPromise = theCase.AnsweredAt is null && isOpen ? theCase.HonestPromise : null,

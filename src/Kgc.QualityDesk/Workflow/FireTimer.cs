@@ -10,10 +10,13 @@ namespace Kgc.QualityDesk.Workflow;
 /// <summary>Fires one due timer, exactly once: its row ends in the same save as what it causes.</summary>
 public sealed class FireTimer(Desk desk, DeskDb db, CaseFlow flow, TimerActs acts)
 {
-    /// <summary>Timers that are due. A withdrawn case rests: only its withdrawal goes on.</summary>
+    /// <summary>
+    /// Timers that are due. A withdrawn case rests: only its withdrawal goes on. So does a merged one, but for what it hears from the
+    /// case in which it is worked.
+    /// </summary>
     public static IQueryable<long> Due(DeskDb db, DateTimeOffset now) => db.Timers
         .Where(t => t.State == TimerState.Pending && t.DueAt <= now
-            && (t.Case!.WithdrawnAt == null || t.Kind == TimerKind.Withdrawal))
+            && ((t.Case!.WithdrawnAt == null && t.Case.MergedIntoId == null) || t.Kind == TimerKind.Withdrawal || t.Kind == TimerKind.Merge))
         .OrderBy(t => t.DueAt).Select(t => t.Id);
 
     public Task RunAsync(long timerId, CancellationToken cancel) =>
@@ -60,6 +63,9 @@ public sealed class FireTimer(Desk desk, DeskDb db, CaseFlow flow, TimerActs act
                 break;
             case TimerKind.Deadline:
                 await acts.Alarms.RunAsync(theCase, act, cancel);
+                break;
+            case TimerKind.Merge:
+                await acts.Merged.RunAsync(theCase, act, cancel);
                 break;
             case TimerKind.Withdrawal:
                 theCase.Close(act, "withdrawn");

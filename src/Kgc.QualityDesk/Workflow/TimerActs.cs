@@ -1,6 +1,7 @@
+using Kgc.QualityDesk.Cases.Links;
 using Kgc.QualityDesk.Deadlines;
 
 namespace Kgc.QualityDesk.Workflow;
 
-/// <summary>What timers do that wake no chart: reminders, and alarms about promised dates.</summary>
-public sealed record TimerActs(TimerMail Mail, RaiseAlarms Alarms);
+/// <summary>What timers do that wake no chart: reminders, alarms about promised dates, and news from the case that one was merged into.</summary>
+public sealed record TimerActs(TimerMail Mail, RaiseAlarms Alarms, HearFromTarget Merged);

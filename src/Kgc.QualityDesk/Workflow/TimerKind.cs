@@ -1,3 +1,3 @@
 namespace Kgc.QualityDesk.Workflow;
 
-public enum TimerKind { Wait, ApplicantTimeout, Remind, Escalate, Withdrawal, Event, Deadline }
+public enum TimerKind { Wait, ApplicantTimeout, Remind, Escalate, Withdrawal, Event, Deadline, Merge }

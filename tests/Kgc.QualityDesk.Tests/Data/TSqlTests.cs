@@ -69,9 +69,9 @@ public sealed class TSqlTests
         await new CaseViewQuery(db, new(calendars, new TaskList(db, new WorkflowCatalogue(TimeProvider.System)), FileDesk.Finder(db)), TimeProvider.System).FindAsync("KGC-TH-2026-00001", People[0], Cancel);
         await FireTimer.Due(db, now).ToListAsync(Cancel);
         await DeliverMail.Due(db, now).ToListAsync(Cancel);
-        await new StaffDirectory(db).ActorAsync(1, Cancel);
-        await new StaffDirectory(db).SuitableAsync("a@b.example", Roles.Advisor, 1, Cancel);
-        await new StaffDirectory(db).AllSuitableAsync(Roles.Expert, 1, Cancel);
+        await new StaffDirectory(db, TimeProvider.System).ActorAsync(1, Cancel);
+        await new StaffDirectory(db, TimeProvider.System).SuitableAsync("a@b.example", Roles.Advisor, 1, Cancel);
+        await new StaffDirectory(db, TimeProvider.System).AllSuitableAsync(Roles.Expert, 1, Cancel);
         var scope = new TurnaroundScope { Offices = [1, 2], From = new DateOnly(2025, 1, 1), To = new DateOnly(2026, 1, 1), Type = "", Topic = "BED-DATEN" };
         Assert.Contains("[ReceivedDay] >= ", MeasureCases.Numbers(scope.Received(db)).ToQueryString(), StringComparison.Ordinal);
         await MeasureCases.Running(scope.Cases(db)).ToListAsync(Cancel);

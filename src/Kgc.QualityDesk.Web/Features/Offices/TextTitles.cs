@@ -15,6 +15,7 @@ public static class TextTitles
         ["decline"] = "Ablehnung", ["referral"] = "Weiterleitung", ["reminder"] = "Erinnerung an die Rückfrage", ["lost-link"] = "Link erneut senden",
         ["tracking-code"] = "Einmal-Code", ["withdrawal"] = "Rückzug", ["sign-in"] = "Anmeldelink", ["task-assigned"] = "Aufgabe zugewiesen",
         ["task-reminder"] = "Erinnerung an eine Aufgabe", ["task-escalated"] = "Aufgabe überfällig (Leitung)", ["digest"] = "Tägliche Übersicht",
+        ["split-undone"] = "Abtrennung rückgängig gemacht",
         ["due-date-moved"] = "Neuer Termin nach Änderung des Kalenders",
         ["case-escalated"] = "Hinweis des Ablaufs an die Leitung",
     }.ToFrozenDictionary();

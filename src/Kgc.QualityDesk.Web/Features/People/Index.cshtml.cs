@@ -51,10 +51,6 @@ public sealed class IndexModel(EditPeople edit, SignInLinks links, DeskDb db, Cu
         await links.SendAsync(Input.Email!, cancel);
     }, () => (Here, $"{Input.Name} ist angelegt und bekommt einen Anmeldelink per E-Mail."), cancel);
 
-    public Task<IActionResult> OnPostActiveAsync(string email, bool active, CancellationToken cancel) => TryAsync(
-        () => edit.SetActiveAsync(email, active, me.Actor, cancel),
-        () => (Here, active ? $"{email} kann sich wieder anmelden." : $"{email} kann sich nicht mehr anmelden."), cancel);
-
     protected override async Task LoadAsync(CancellationToken cancel)
     {
         Offices = await db.Offices.AsNoTracking().OrderBy(o => o.Code).Select(o => new SelectListItem(o.LandName, o.Code)).ToListAsync(cancel);

@@ -17,6 +17,7 @@ public static class MessageWords
         "decline" => "Ablehnung",
         "answer" => "Antwort",
         "oral-answer" => "Mündliche Auskunft",
+        "split-undone" => "Mitteilung über die zurückgenommene Abtrennung",
         "due-date-moved" => "Mitteilung über einen neuen Termin",
         "closing" => "Mitteilung über den Abschluss",
         "withdrawal" => "Bestätigung des Rückzugs",

@@ -36,6 +36,9 @@ public sealed record TaskSheet
 
     public Priority Priority { get; init; }
 
+    /// <summary>In whose stead the reader does it, or somebody did.</summary>
+    public string? InsteadOf { get; init; }
+
     public bool MayClaim { get; init; }
 
     public bool MayRelease { get; init; }

@@ -14,7 +14,7 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
     /// <summary>Null when there is no such task, or none that this person may see.</summary>
     public async Task<TaskSheet?> FindAsync(string publicId, Actor by, CancellationToken cancel)
     {
-        var task = await db.Tasks.AsNoTracking().VisibleTo(by).Include(t => t.Assignee).Include(t => t.EndedBy)
+        var task = await db.Tasks.AsNoTracking().VisibleTo(by).Include(t => t.Assignee).Include(t => t.EndedBy).Include(t => t.Represented)
             .SingleOrDefaultAsync(t => t.PublicId == publicId, cancel);
         if (task is null)
         {
@@ -38,13 +38,14 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
             Outcomes = TaskFinder.Outcomes(task, settings),
             Form = settings?.Form ?? [],
             IsRestricted = restricted,
+            InsteadOf = by.Represents(task.AssigneeId, task.OfficeId) ? task.Assignee!.DisplayName : task.Represented?.DisplayName,
             AdvisorId = theCase.AdvisorId,
             TopicCode = theCase.Topic,
             Priority = theCase.Priority,
             WhyNot = WhyNot(task, theCase, by),
             MayClaim = task.AssigneeId is null && WhyNot(task, theCase, by) is null,
             MayRelease = task.State == TaskState.Open && task.AssigneeId is not null
-                && (task.AssigneeId == by.PersonId || by.Supervises(task.OfficeId)),
+                && (task.IsDoneBy(by) || by.Supervises(task.OfficeId)),
             MayAssign = mayAssign,
             Suitable = mayAssign ? await staff.AllSuitableAsync(task.Role, task.OfficeId, cancel) : [],
         };
@@ -53,12 +54,13 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
     private Task<Case> CaseAsync(int id, CancellationToken cancel) => db.Cases.AsNoTracking().AsSplitQuery()
         .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups).Include(c => c.Messages)
         .Include(c => c.Reviews).ThenInclude(r => r.Expert)
+        .Include(c => c.Tasks.Where(t => t.RepresentedId != null))
         .Include(c => c.Revisions).ThenInclude(r => r.Author)
         .Include(c => c.Revisions).ThenInclude(r => r.DecidedBy)
         .SingleAsync(c => c.Id == id, cancel);
 
     private static bool MayAssign(DeskTask task, Actor by) => by.Supervises(task.OfficeId)
-        || (by.Advises(task.OfficeId) && (task.AssigneeId is null || task.AssigneeId == by.PersonId));
+        || (by.Advises(task.OfficeId) && (task.AssigneeId is null || task.IsDoneBy(by)));
 
     /// <summary>The entity decides when the task is completed; this tells the person before they type.</summary>
     private static string? WhyNot(DeskTask task, Case theCase, Actor by)
@@ -68,7 +70,7 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
             task.EnsureOpen();
             if (task.Type == TaskTypes.ApproveResponse)
             {
-                theCase.EnsureMayApprove(by);
+                theCase.EnsureMayApprove([by.PersonId!.Value, .. task.AssigneeId is { } away && task.IsDoneBy(by) ? new[] { away } : []]);
             }
         }
         catch (RuleBroken broken)
@@ -78,9 +80,9 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
 
         return task switch
         {
-            { Type: TaskTypes.ExpertReview } when task.AssigneeId != by.PersonId => RuleTexts.Of("task.named-person-only"),
+            { Type: TaskTypes.ExpertReview } when !task.IsDoneBy(by) => RuleTexts.Of("task.named-person-only"),
             { Role: { Length: > 0 } role } when !by.Serves(role, task.OfficeId) => RuleTexts.Of("task.wrong-role"),
-            { Assignee: { } other } when other.Id != by.PersonId => $"Diese Aufgabe hat {other.DisplayName} übernommen.",
+            { Assignee: { } other } when !task.IsDoneBy(by) => $"Diese Aufgabe hat {other.DisplayName} übernommen.",
             _ => null,
         };
     }

@@ -13,6 +13,7 @@ public static class MessageTitle
         "decline" => "Unsere Rückmeldung",
         "answer" => "Unsere Antwort",
         "oral-answer" => "Unsere mündliche Auskunft an Sie",
+        "split-undone" => "Wieder in Ihrer ursprünglichen Anfrage",
         "due-date-moved" => "Neuer Termin für unsere Antwort",
         "closing" => "Abschluss der Beratung",
         "follow-up" => "Ihre Nachfrage",

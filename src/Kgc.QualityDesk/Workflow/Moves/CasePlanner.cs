@@ -16,7 +16,7 @@ public sealed class CasePlanner(FlowMigration migration, MoveOptions options, Fu
     {
         if (stand.IsWithdrawn)
         {
-            return Blocked(stand, new FlowBlock("case-withdrawn", "", "Die Anfrage ist zurückgezogen; der Fall bleibt auf seiner Fassung, bis darüber entschieden ist."));
+            return Blocked(stand, new FlowBlock("case-withdrawn", "", "Die Anfrage ist zurückgezogen oder mit einer anderen zusammengeführt; der Fall bleibt auf seiner Fassung, bis darüber entschieden ist."));
         }
 
         if (Read(stand.Instance.State) is not { } state)

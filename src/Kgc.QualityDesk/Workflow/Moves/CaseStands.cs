@@ -17,7 +17,7 @@ public sealed class CaseStands(DeskDb db)
         var running = which.Where(i => !i.IsFinished);
         var cases = running.Select(i => i.CaseId);
         var rows = await (tracked ? running.AsTracking() : running.AsNoTracking()).OrderBy(i => i.CaseId)
-            .Select(i => new { Instance = i, i.Case!.Number, i.Case.OfficeId, Office = i.Case.Office!.Code, i.Case.WithdrawnAt }).ToListAsync(cancel);
+            .Select(i => new { Instance = i, i.Case!.Number, i.Case.OfficeId, Office = i.Case.Office!.Code, Rests = i.Case.WithdrawnAt != null || i.Case.MergedIntoId != null }).ToListAsync(cancel);
         // What no chart asked for (a message to deliver, a date to keep) no chart's change touches or waits for.
         var tasks = (await (tracked ? db.Tasks.AsTracking() : db.Tasks.AsNoTracking())
             .Where(t => cases.Contains(t.CaseId) && t.TokenId != null && (t.State == TaskState.Open || t.State == TaskState.Suspended)).OrderBy(t => t.Id).ToListAsync(cancel))
@@ -27,7 +27,7 @@ public sealed class CaseStands(DeskDb db)
             .Where(t => cases.Contains(t.CaseId) && t.TokenId != null && (t.State == TimerState.Pending || t.State == TimerState.Failed || t.TaskId != null)).OrderBy(t => t.Id).ToListAsync(cancel))
             .ToLookup(t => t.CaseId);
         List<CaseStand> stands = [.. rows.Select(r => new CaseStand(
-            r.Instance, r.Number, r.OfficeId, r.Office, r.WithdrawnAt is not null, [.. tasks[r.Instance.CaseId]], [.. timers[r.Instance.CaseId]], new HashSet<string>()))];
+            r.Instance, r.Number, r.OfficeId, r.Office, r.Rests, [.. tasks[r.Instance.CaseId]], [.. timers[r.Instance.CaseId]], new HashSet<string>()))];
         var nodes = suspects(stands).ToArray();
         return nodes.Length == 0 ? stands : await WithJournalAsync(stands, running, nodes, cancel);
     }

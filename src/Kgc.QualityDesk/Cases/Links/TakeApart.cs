@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Kgc.QualityDesk.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Cases.Links;
+
+/// <summary>Takes a merged case out of the other again, within a change of the caller: what its applicant wrote meanwhile goes with it.</summary>
+public sealed class TakeApart(Desk desk, DeskDb db)
+{
+    internal async Task<Case> LoadAsync(int targetId, CancellationToken cancel) => (await desk.LoadAsync(targetId, cancel))!;
+
+    internal async Task RunAsync(Case merged, Case target, Act act, CancellationToken cancel)
+    {
+        var messages = await db.Messages.Where(m => m.CaseId == target.Id && m.OriginCaseId == merged.Id).OrderBy(m => m.Id).ToListAsync(cancel);
+        merged.Unmerge(target, act, messages.Count);
+        foreach (var message in messages)
+        {
+            (message.CaseId, message.OriginCaseId) = (merged.Id, null);
+        }
+
+        var link = await db.CaseLinks.SingleAsync(
+            l => l.FromId == merged.Id && l.ToId == target.Id && l.Kind == CaseLinkKind.Merged && l.UndoneAt == null, cancel);
+        link.Undo(act, JsonSerializer.Serialize(new { tasks = MovedTasks(link), messages = messages.Count }));
+    }
+
+    private static int MovedTasks(CaseLink link)
+    {
+        using var moved = JsonDocument.Parse(link.Moved ?? "{}");
+        return moved.RootElement.TryGetProperty("tasks", out var tasks) && tasks.ValueKind == JsonValueKind.Array ? tasks.GetArrayLength() : 0;
+    }
+}
