@@ -144,6 +144,7 @@ public static class DeskSetup
         .AddScoped<TakeApart>()
         .AddScoped<HearFromTarget>()
         .AddScoped<MergeCases>()
+        .AddScoped<MergePreview>()
         .AddScoped<LinkCases>()
         .AddScoped<FindLinks>()
         .AddScoped<SplitCase.Parts>()

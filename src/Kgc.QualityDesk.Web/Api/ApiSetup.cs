@@ -6,6 +6,7 @@ using Kgc.QualityDesk.Web.Api.Documents;
 using Kgc.QualityDesk.Web.Api.Health;
 using Kgc.QualityDesk.Web.Api.Knowledge;
 using Kgc.QualityDesk.Web.Api.Offices;
+using Kgc.QualityDesk.Web.Api.People;
 using Kgc.QualityDesk.Web.Api.Questions;
 using Kgc.QualityDesk.Web.Api.Reports;
 using Kgc.QualityDesk.Web.Api.SelfChecks;
@@ -56,6 +57,8 @@ public static class ApiSetup
         api.MapSelfCheckCatalogue();
         var staff = api.MapGroup("").RequireAuthorization(Policies.Staff).AddEndpointFilter<RouteGroupBuilder, CookieGuard>();
         staff.MapCases();
+        staff.MapCaseOperations();
+        staff.MapPeople();
         staff.MapAttachments();
         staff.MapConditions();
         staff.MapPromises();

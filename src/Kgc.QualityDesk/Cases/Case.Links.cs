@@ -47,6 +47,20 @@ public sealed partial class Case
         return resting;
     }
 
+    /// <summary>Why merging would be refused, in German; null when it would not.</summary>
+    internal string? WhyNotMerge(Case target, Actor by)
+    {
+        try
+        {
+            EnsureMayMerge(target, by);
+            return null;
+        }
+        catch (RuleBroken broken)
+        {
+            return broken.Message;
+        }
+    }
+
     /// <summary>The inverse of <see cref="MergeInto"/>. The caller gives the messages back.</summary>
     /// <param name="target">the case in which this one was worked</param>
     /// <param name="act">who and when; the desk itself when the target is closed without an answer</param>

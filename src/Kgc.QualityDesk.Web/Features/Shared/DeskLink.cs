@@ -12,6 +12,8 @@ public sealed record DeskLink(string Text, string Path, params string[] Roles)
         new("Offene Aufgaben", "/desk/aufgaben/offen", "advisor", "supervisor"),
         new("Fälle", "/desk/faelle", "advisor", "supervisor"),
         new("Neue Anfrage (Telefon/Papier)", "/desk/anfrage", "advisor", "supervisor"),
+        new("Vertretungen", "/desk/vertretungen", "advisor", "supervisor"),
+        new("Abgegebene Fälle", "/desk/abgegeben", "advisor", "supervisor"),
         new("Auswertung", "/desk/auswertung", "advisor", "supervisor"),
         new("Verwaltung", "/desk/verwaltung", "supervisor", "administrator"),
         new("Profil", "/desk/profil"),

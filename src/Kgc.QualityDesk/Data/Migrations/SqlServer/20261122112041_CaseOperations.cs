@@ -1,0 +1,485 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Kgc.QualityDesk.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class CaseOperations : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "RepresentedId",
+                table: "Tasks",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OriginCaseId",
+                table: "Messages",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "FollowUpOn",
+                table: "Cases",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "FollowUpReason",
+                table: "Cases",
+                type: "nvarchar(300)",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "MergedAt",
+                table: "Cases",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "MergedCases",
+                table: "Cases",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "MergedIntoId",
+                table: "Cases",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "MinutesSpent",
+                table: "Cases",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "SessionsEndedAt",
+                table: "AspNetUsers",
+                type: "datetimeoffset",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "CaseHandOvers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CaseId = table.Column<int>(type: "int", nullable: false),
+                    FromOfficeId = table.Column<int>(type: "int", nullable: false),
+                    ToOfficeId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Consent = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    HandedBackAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    HandedBackById = table.Column<int>(type: "int", nullable: true),
+                    HandedBackByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    HandedBackReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseHandOvers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseHandOvers_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseHandOvers_AspNetUsers_HandedBackById",
+                        column: x => x.HandedBackById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseHandOvers_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseHandOvers_Offices_FromOfficeId",
+                        column: x => x.FromOfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseHandOvers_Offices_ToOfficeId",
+                        column: x => x.ToOfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    FromId = table.Column<int>(type: "int", nullable: false),
+                    ToId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Moved = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    UndoneById = table.Column<int>(type: "int", nullable: true),
+                    UndoneByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseLinks_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseLinks_AspNetUsers_UndoneById",
+                        column: x => x.UndoneById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseLinks_Cases_FromId",
+                        column: x => x.FromId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseLinks_Cases_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Substitutions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    DeputyId = table.Column<int>(type: "int", nullable: false),
+                    OfficeId = table.Column<int>(type: "int", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CreatedById = table.Column<int>(type: "int", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Substitutions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Substitutions_AspNetUsers_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Substitutions_AspNetUsers_DeputyId",
+                        column: x => x.DeputyId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Substitutions_AspNetUsers_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Substitutions_Offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TimeEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CaseId = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: false),
+                    WorkedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TimeEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TimeEntries_AspNetUsers_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TimeEntries_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_RepresentedId",
+                table: "Tasks",
+                column: "RepresentedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_OriginCaseId",
+                table: "Messages",
+                column: "OriginCaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_AdvisorId_FollowUpOn_Id",
+                table: "Cases",
+                columns: new[] { "AdvisorId", "FollowUpOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_MergedIntoId",
+                table: "Cases",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OfficeId_FollowUpOn_Id",
+                table: "Cases",
+                columns: new[] { "OfficeId", "FollowUpOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHandOvers_ById",
+                table: "CaseHandOvers",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHandOvers_CaseId_Id",
+                table: "CaseHandOvers",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHandOvers_FromOfficeId_Id",
+                table: "CaseHandOvers",
+                columns: new[] { "FromOfficeId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHandOvers_HandedBackById",
+                table: "CaseHandOvers",
+                column: "HandedBackById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHandOvers_ToOfficeId",
+                table: "CaseHandOvers",
+                column: "ToOfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseLinks_ById",
+                table: "CaseLinks",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseLinks_FromId_ToId_Kind",
+                table: "CaseLinks",
+                columns: new[] { "FromId", "ToId", "Kind" },
+                unique: true,
+                filter: "\"UndoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseLinks_PublicId",
+                table: "CaseLinks",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseLinks_ToId",
+                table: "CaseLinks",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseLinks_UndoneById",
+                table: "CaseLinks",
+                column: "UndoneById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Substitutions_CreatedById",
+                table: "Substitutions",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Substitutions_DeputyId_EndsOn",
+                table: "Substitutions",
+                columns: new[] { "DeputyId", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Substitutions_OfficeId_EndsOn",
+                table: "Substitutions",
+                columns: new[] { "OfficeId", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Substitutions_PersonId_EndsOn",
+                table: "Substitutions",
+                columns: new[] { "PersonId", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Substitutions_PublicId",
+                table: "Substitutions",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimeEntries_CaseId_PersonId",
+                table: "TimeEntries",
+                columns: new[] { "CaseId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimeEntries_PersonId",
+                table: "TimeEntries",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimeEntries_PublicId",
+                table: "TimeEntries",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Cases_Cases_MergedIntoId",
+                table: "Cases",
+                column: "MergedIntoId",
+                principalTable: "Cases",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Messages_Cases_OriginCaseId",
+                table: "Messages",
+                column: "OriginCaseId",
+                principalTable: "Cases",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Tasks_AspNetUsers_RepresentedId",
+                table: "Tasks",
+                column: "RepresentedId",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Cases_Cases_MergedIntoId",
+                table: "Cases");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Messages_Cases_OriginCaseId",
+                table: "Messages");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Tasks_AspNetUsers_RepresentedId",
+                table: "Tasks");
+
+            migrationBuilder.DropTable(
+                name: "CaseHandOvers");
+
+            migrationBuilder.DropTable(
+                name: "CaseLinks");
+
+            migrationBuilder.DropTable(
+                name: "Substitutions");
+
+            migrationBuilder.DropTable(
+                name: "TimeEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Tasks_RepresentedId",
+                table: "Tasks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Messages_OriginCaseId",
+                table: "Messages");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_AdvisorId_FollowUpOn_Id",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_MergedIntoId",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OfficeId_FollowUpOn_Id",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "RepresentedId",
+                table: "Tasks");
+
+            migrationBuilder.DropColumn(
+                name: "OriginCaseId",
+                table: "Messages");
+
+            migrationBuilder.DropColumn(
+                name: "FollowUpOn",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "FollowUpReason",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "MergedAt",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "MergedCases",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "MergedIntoId",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "MinutesSpent",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "SessionsEndedAt",
+                table: "AspNetUsers");
+        }
+    }
+}
