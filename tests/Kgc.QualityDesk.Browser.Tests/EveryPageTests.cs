@@ -11,9 +11,6 @@ namespace Kgc.QualityDesk.Browser.Tests;
 /// <summary>Every page of the program with real data, narrow and wide, light and dark. A page without samples fails.</summary>
 public sealed partial class EveryPageTests(DemoWorld world) : IClassFixture<DemoWorld>
 {
-    /// <summary>Of each page, so that the everyday run stays within its twenty minutes on two cores; the long run looks at all.</summary>
-    private const int EverydaySamples = 2;
-
     public static TheoryData<string> Routes => [.. Samples.All.Keys];
 
     [Fact]
@@ -28,10 +25,7 @@ public sealed partial class EveryPageTests(DemoWorld world) : IClassFixture<Demo
     }
 
     [Theory, MemberData(nameof(Routes))]
-    public async Task Each_page_is_whole_and_clear(string route) => await LookAtAsync((await Samples.All[route](world)).Take(EverydaySamples));
-
-    [Theory, MemberData(nameof(Routes)), Trait("Size", "Full")]
-    public async Task Each_page_is_whole_and_clear_in_every_state(string route) => await LookAtAsync(await Samples.All[route](world));
+    public async Task Each_page_is_whole_and_clear(string route) => await LookAtAsync(await Samples.All[route](world));
 
     private async Task LookAtAsync(IEnumerable<Sample> samples)
     {

@@ -14,8 +14,6 @@ public static class ScrubbedConsole
     {
         // Also those that write for a debugger or a trace: they would tell the addresses as they are.
         logging.ClearProviders().AddConsole();
-        // At its most talkative level it writes down what forms hold: codes, passwords, texts.
-        logging.AddFilter("Microsoft.AspNetCore.Mvc", LogLevel.Debug);
         var formats = logging.Services.Where(s => s.ServiceType == typeof(ConsoleFormatter)).ToList();
         foreach (var format in formats)
         {
@@ -31,6 +29,12 @@ public static class ScrubbedConsole
     {
         public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
         {
+            // At its most talkative level the framework writes down what forms hold: codes, passwords, texts.
+            if (logEntry.LogLevel == LogLevel.Trace && logEntry.Category.StartsWith("Microsoft.AspNetCore.Mvc", StringComparison.Ordinal))
+            {
+                return;
+            }
+
             using var line = new StringWriter();
             inner.Write(logEntry, scopeProvider, line);
             textWriter.Write(SecretScrub.Of(line.ToString()));

@@ -46,6 +46,23 @@ public sealed partial class SecretsInLogsTests
         Directory.Delete(directory, recursive: true);
     }
 
+    [Fact]
+    public async Task As_it_ships_a_page_leaves_no_line_in_the_log()
+    {
+        var directory = Directory.CreateTempSubdirectory("desk-log-").FullName;
+        string said;
+        await using (var desk = await DeskProcess.StartAsync(directory, Cancel))
+        {
+            using var http = new HttpClient { BaseAddress = desk.Address };
+            Assert.Contains("Frage", await http.GetStringAsync("/frage", Cancel), StringComparison.Ordinal);
+            await desk.KillAsync();
+            said = await desk.SaidAsync();
+        }
+
+        Assert.DoesNotContain("Microsoft.AspNetCore", said, StringComparison.Ordinal);
+        Directory.Delete(directory, recursive: true);
+    }
+
     private static async Task<List<string>> AsApplicantAsync(HttpClient http, string directory)
     {
         using var asked = await http.PostAsJsonAsync("/api/v1/questions", WebDesk.Question(), Cancel);
