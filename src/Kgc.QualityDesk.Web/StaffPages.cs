@@ -5,7 +5,9 @@ using Kgc.QualityDesk.Web.Features.Live;
 using Kgc.QualityDesk.Web.Features.People;
 using Kgc.QualityDesk.Web.Features.Tasks;
 using Kgc.QualityDesk.Web.Features.Workflows;
+using Kgc.QualityDesk.Web.Features.Writing;
 using Kgc.QualityDesk.Web.Live;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kgc.QualityDesk.Web;
 
@@ -18,6 +20,7 @@ public static class StaffPages
         .AddScoped<TaskDesk>()
         .AddScoped<CaseSheets>()
         .AddScoped<CaseSheets.Parts>()
+        .AddScoped<CaseSheets.Beside>()
         .AddScoped<CaseFlows>()
         .AddScoped<FlowFigures>()
         .AddSingleton<ChartDrawings>()
@@ -26,5 +29,10 @@ public static class StaffPages
         .AddScoped<EventStream.House>()
         .AddScoped<EventStream>()
         .AddScoped<PresencePanel>()
-        .AddScoped<Passwords>();
+        .AddScoped<Passwords>()
+        .AddScoped<Features.TextModules.EditModel.Lists>()
+        .AddScoped<PageDrafts>()
+        .AddScoped<WritingDesk.Parts>()
+        .AddScoped<WritingDesk>()
+        .Configure<MvcOptions>(mvc => mvc.Filters.Add<DraftFilter>());
 }

@@ -2,6 +2,7 @@ using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Cases.HandOvers;
 using Kgc.QualityDesk.Cases.Links;
+using Kgc.QualityDesk.Cases.Similar;
 using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Deadlines;
@@ -10,6 +11,7 @@ using Kgc.QualityDesk.Drafts;
 using Kgc.QualityDesk.Knowledge;
 using Kgc.QualityDesk.Live;
 using Kgc.QualityDesk.Mail;
+using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.Overview;
 using Kgc.QualityDesk.People;
@@ -19,6 +21,7 @@ using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Turnaround;
 using Kgc.QualityDesk.Workflow;
+using Kgc.QualityDesk.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +61,7 @@ public static class DeskSetup
         .AddScoped<FindCallers>()
         .AddLive()
         .AddDrafts()
+        .AddWriting()
         .AddScoped<ChangeCase>()
         .AddScoped<ApplicantActs.Mails>()
         .AddScoped<ApplicantActs>()
@@ -178,6 +182,17 @@ public static class DeskSetup
         .AddScoped<StartQuery>()
         .AddScoped<WorkListQuery>()
         .AddScoped<NextTask>();
+
+    private static IServiceCollection AddWriting(this IServiceCollection services) => services
+        .AddSingleton<CaseRoots>()
+        .AddScoped<SimilarCases>()
+        .AddScoped<TellMentioned>()
+        .AddScoped<MyMentions>()
+        .AddScoped<TextDrafts>()
+        .AddScoped<PurgeTextDrafts>()
+        .AddScoped<FindTextModules>()
+        .AddScoped<EditTextModules>()
+        .AddScoped<FillTextModule>();
 
     private static IServiceCollection AddFiles(this IServiceCollection services)
     {

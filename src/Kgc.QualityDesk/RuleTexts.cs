@@ -74,6 +74,8 @@ public static class RuleTexts
         ["response.nothing-to-approve"] = (409, "Es liegt kein Entwurf zur Freigabe vor."),
         ["response.not-approved"] = (409, "Die Antwort ist in dieser Fassung nicht freigegeben und kann nicht versendet werden."),
         ["text.moved-on"] = (409, "Der Text wurde inzwischen geändert."),
+        ["text-module.moved-on"] = (409, "Der Textbaustein wurde inzwischen geändert."),
+        ["response.other-draft"] = (409, "Jemand anderes schreibt ebenfalls an dieser Antwort. Bitte sehen Sie sich beide Texte an."),
         ["knowledge.moved-on"] = (409, "Der Eintrag wurde inzwischen geändert."),
         ["knowledge.slug-taken"] = (409, "Unter dieser Adresse gibt es schon einen Eintrag."),
         ["calendar.moved-on"] = (409, "Der Kalender oder ein Fall hat sich inzwischen geändert. Es wurde nichts gespeichert. Bitte prüfen Sie die neue Vorschau."),

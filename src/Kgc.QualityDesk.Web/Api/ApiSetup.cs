@@ -14,6 +14,7 @@ using Kgc.QualityDesk.Web.Api.Tasks;
 using Kgc.QualityDesk.Web.Api.Tracking;
 using Kgc.QualityDesk.Web.Api.Turnaround;
 using Kgc.QualityDesk.Web.Api.Workflows;
+using Kgc.QualityDesk.Web.Api.Writing;
 using Kgc.QualityDesk.Web.Limits;
 using Kgc.QualityDesk.Web.SignIn;
 
@@ -70,6 +71,7 @@ public static class ApiSetup
         staff.MapWorkflows();
         staff.MapOffices();
         staff.MapKnowledgeDesk();
+        staff.MapWriting();
         app.MapOpenApi("/openapi/v1.json");
         app.MapHealth();
         return app;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Kgc.QualityDesk.Web.Features.Writing;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Kgc.QualityDesk.Web.TagHelpers;
@@ -21,6 +22,11 @@ public sealed class KernInput : KernControl
         _ => For.Metadata.UnderlyingOrModelType == typeof(int) ? "number" : "text",
     };
 
-    public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        Write(output, InputElement(ControlType, ControlType == "password" ? null : Value));
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var isKept = ControlType is "text" or "email" or "tel" && DraftForm.Of(context) is { WithInputs: true };
+        var draft = isKept ? await FieldDraft.OfAsync(DraftForm.Of(context), Name, LabelText, Value) : null;
+        Write(output, InputElement(ControlType, ControlType == "password" ? null : draft?.Text ?? Value));
+        draft?.WriteTo(output.Content, Id);
+    }
 }

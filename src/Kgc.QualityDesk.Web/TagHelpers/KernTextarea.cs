@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kgc.QualityDesk.Web.Features.Writing;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Kgc.QualityDesk.Web.TagHelpers;
@@ -13,13 +14,15 @@ public sealed class KernTextarea : KernControl
         ? $"{base.HintText} Höchstens {most.ToString("N0", CultureInfo.GetCultureInfo("de-DE"))} Zeichen.".Trim()
         : base.HintText;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        var draft = await FieldDraft.OfAsync(DraftForm.Of(context), Name, LabelText, Value);
         var area = Describe(Markup.Element("textarea", null), "kern-form-input__input")
             .With("rows", Rows.ToString(CultureInfo.InvariantCulture))
             .With("maxlength", MaxLength?.ToString(CultureInfo.InvariantCulture));
         // Browsers drop one line break at the start of a textarea.
-        area.InnerHtml.AppendHtml("\n").Append(Value ?? "");
+        area.InnerHtml.AppendHtml("\n").Append(draft?.Text ?? Value ?? "");
         Write(output, area);
+        draft?.WriteTo(output.Content, Id);
     }
 }

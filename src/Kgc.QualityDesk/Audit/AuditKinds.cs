@@ -32,6 +32,9 @@ public static class AuditKinds
     public const string SubstitutionEnded = "substitution-ended";
     public const string PersonDeactivated = "person-deactivated";
     public const string PersonReactivated = "person-reactivated";
+    public const string TextModuleAdded = "text-module-added";
+    public const string TextModuleChanged = "text-module-changed";
+    public const string TextModuleRetired = "text-module-retired";
 
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
     {
@@ -59,6 +62,9 @@ public static class AuditKinds
         [SubstitutionEnded] = "Vertretung beendet",
         [PersonDeactivated] = "Person deaktiviert",
         [PersonReactivated] = "Person wieder zugelassen",
+        [TextModuleAdded] = "Textbaustein angelegt",
+        [TextModuleChanged] = "Textbaustein geändert",
+        [TextModuleRetired] = "Textbaustein stillgelegt",
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> All => Texts.Keys;

@@ -93,11 +93,19 @@ public sealed partial class Case
         return Record(EntryKinds.CaseClassified, act, new { topic, setting, phase, priority = priority.Kebab(), DueAt, promise = Promise?.Name });
     }
 
-    public CaseEntry AddNote(Act act, string text)
+    /// <param name="act">who and when</param>
+    /// <param name="text">the note</param>
+    /// <param name="mentioned">who is named in it and may read it</param>
+    public CaseEntry AddNote(Act act, string text, IReadOnlyList<Person> mentioned)
     {
         EnsureAdvises(act.By);
-        Say(MessageDirection.Internal, "note", text, act);
-        return Record(EntryKinds.NoteAdded, act);
+        var note = Say(MessageDirection.Internal, "note", text, act);
+        foreach (var person in mentioned)
+        {
+            note.Mentions.Add(new Mention { PublicId = Guid.NewGuid().ToString("N"), Case = this, PersonId = person.Id, At = act.At });
+        }
+
+        return Record(EntryKinds.NoteAdded, act, mentioned.Count == 0 ? null : new { mentioned = string.Join(", ", mentioned.Select(p => p.DisplayName)) });
     }
 
     private void EnsureAdvises(Actor by)

@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
 using Microsoft.EntityFrameworkCore;
@@ -6,17 +7,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Cases;
 
 /// <summary>Acts of staff on a case that belong to no task: a note, a corrected classification.</summary>
-public sealed class ChangeCase(Desk desk, DeskDb db)
+public sealed class ChangeCase(Desk desk, DeskDb db, TellMentioned mentions)
 {
     public sealed record Classification(string? Topic, string? Setting, string? Phase, Priority Priority);
 
     public Task AddNoteAsync(string number, string? text, Actor by, CancellationToken cancel) =>
-        RunAsync(number, null, by, (theCase, act) =>
+        RunAsync(number, null, by, async (theCase, act) =>
         {
             var fields = new InputFields();
             var note = fields.Required("text", text, QuestionRules.BodyLength, "Bitte schreiben Sie den Vermerk auf.");
             fields.ThrowIfAny();
-            theCase.AddNote(act, note);
+            var people = await mentions.FindAsync(theCase, note, by, cancel);
+            theCase.AddNote(act, note, people);
+            await mentions.MailAsync(theCase, people, act, cancel);
         }, cancel);
 
     public async Task ClassifyAsync(string number, int version, Classification input, Actor by, CancellationToken cancel)
@@ -26,10 +29,11 @@ public sealed class ChangeCase(Desk desk, DeskDb db)
         {
             act.Clock.Promises.Prepare(db, theCase);
             theCase.Classify(act, input.Topic, input.Setting, input.Phase, input.Priority);
+            return Task.CompletedTask;
         }, cancel);
     }
 
-    private Task RunAsync(string number, int? seenVersion, Actor by, Action<Case, Act> change, CancellationToken cancel) =>
+    private Task RunAsync(string number, int? seenVersion, Actor by, Func<Case, Act, Task> change, CancellationToken cancel) =>
         desk.ChangeAsync(async now =>
         {
             var theCase = await desk.LoadAsync(c => c.Number == number, cancel);
@@ -43,7 +47,7 @@ public sealed class ChangeCase(Desk desk, DeskDb db)
                 throw new RuleBroken("case.moved-on") { Conflict = await LastActAsync(theCase, cancel) };
             }
 
-            change(theCase, await desk.ActAsync(by, theCase, now, cancel));
+            await change(theCase, await desk.ActAsync(by, theCase, now, cancel));
         }, cancel);
 
     private async Task<Conflict?> LastActAsync(Case theCase, CancellationToken cancel)

@@ -21,6 +21,7 @@ using Kgc.QualityDesk.SelfChecks;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Workflow;
+using Kgc.QualityDesk.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +75,14 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
     public DbSet<ResponseRevision> ResponseRevisions => Set<ResponseRevision>();
 
     public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<Mention> Mentions => Set<Mention>();
+
+    public DbSet<TextDraft> TextDrafts => Set<TextDraft>();
+
+    public DbSet<TextModule> TextModules => Set<TextModule>();
+
+    public DbSet<TextModuleVersion> TextModuleVersions => Set<TextModuleVersion>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 

@@ -18,6 +18,7 @@ public sealed partial class MailTemplates(DeskDb db)
     public const string TaskReminder = "task-reminder";
     public const string TaskEscalated = "task-escalated";
     public const string CaseEscalated = "case-escalated";
+    public const string Mention = "mention";
     public const string Digest = "digest";
     public const string SignIn = "sign-in";
     public const string TrackingCode = "tracking-code";

@@ -27,4 +27,7 @@ public sealed class Message
     public required string Body { get; set; }
 
     public DateTimeOffset At { get; set; }
+
+    /// <summary>Who is named in an internal note.</summary>
+    public List<Mention> Mentions { get; } = [];
 }

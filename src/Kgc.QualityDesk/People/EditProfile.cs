@@ -6,16 +6,19 @@ namespace Kgc.QualityDesk.People;
 /// <summary>What people change about themselves: name, mail switches, tokens.</summary>
 public sealed class EditProfile(Desk desk, DeskDb db)
 {
+    /// <summary>Which mails a person wants.</summary>
+    public sealed record MailWishes(bool Assignment, bool Digest, bool Mention);
+
     public const int LongestDays = 366;
 
-    public Task SaveAsync(string? name, bool wantsAssignmentMail, bool wantsDigest, Actor by, CancellationToken cancel) =>
+    public Task SaveAsync(string? name, MailWishes wishes, Actor by, CancellationToken cancel) =>
         desk.ChangeAsync(async _ =>
         {
             var fields = new InputFields();
             var text = fields.Required("name", name, EditPeople.NameLength, "Bitte geben Sie Ihren Namen an.");
             fields.ThrowIfAny();
             var person = await db.Users.SingleAsync(p => p.Id == by.PersonId, cancel);
-            (person.DisplayName, person.WantsAssignmentMail, person.WantsDigest) = (text, wantsAssignmentMail, wantsDigest);
+            (person.DisplayName, person.WantsAssignmentMail, person.WantsDigest, person.WantsMentionMail) = (text, wishes.Assignment, wishes.Digest, wishes.Mention);
         }, cancel);
 
     public Task SetShortcutsAsync(Shortcuts shortcuts, Actor by, CancellationToken cancel) =>

@@ -11,6 +11,9 @@ public sealed class Person : IdentityUser<int>
 
     public bool WantsAssignmentMail { get; set; } = true;
 
+    /// <summary>A mail whenever somebody names this person in a note.</summary>
+    public bool WantsMentionMail { get; set; } = true;
+
     public bool WantsDigest { get; set; } = true;
 
     public Shortcuts Shortcuts { get; set; }

@@ -37,6 +37,16 @@ public static class PersonalData
         (PersonalDataKind.Content, "Messages", ["Body"]),
         (PersonalDataKind.Staff, "Messages", ["AuthorId", "AuthorName"]),
         (PersonalDataKind.None, "Messages", ["Kind"]),
+        (PersonalDataKind.None, "Mentions", ["PublicId"]),
+        (PersonalDataKind.Staff, "Mentions", ["PersonId"]),
+        // What somebody was writing about a case; deleted when it is sent, discarded, or not touched for four weeks.
+        (PersonalDataKind.Content, "TextDrafts", ["Text", "Kept", "Base"]),
+        (PersonalDataKind.Staff, "TextDrafts", ["PersonId"]),
+        (PersonalDataKind.None, "TextDrafts", ["PublicId", "Place", "Field", "EndedPage"]),
+        (PersonalDataKind.None, "TextModules", ["PublicId", "Title", "Body", "Fields", "Topic"]),
+        (PersonalDataKind.Staff, "TextModules", ["OwnerId", "ChangedById"]),
+        (PersonalDataKind.None, "TextModuleVersions", ["Title", "Body", "Fields", "Topic"]),
+        (PersonalDataKind.Staff, "TextModuleVersions", ["ChangedById"]),
         // A file's name often names a person, and its hash tells who has the same file.
         (PersonalDataKind.Content, "Attachments", ["OriginalName", "Sha256"]),
         (PersonalDataKind.None, "Attachments", ["PublicId", "StorageName", "Reason", "Notes", "ScanNote"]),

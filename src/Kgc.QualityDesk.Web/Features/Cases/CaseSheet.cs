@@ -1,6 +1,8 @@
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Cases.Similar;
 using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Web.Features.Tasks;
+using Kgc.QualityDesk.Writing;
 
 namespace Kgc.QualityDesk.Web.Features.Cases;
 
@@ -26,6 +28,15 @@ public sealed record CaseSheet
     public CaseFlowPanel? Flow { get; init; }
 
     public IReadOnlyList<TimelineLine> Timeline { get; init; } = [];
+
+    /// <summary>Similar cases, and the topics that they suggest.</summary>
+    public SimilarFound Similar { get; init; } = SimilarFound.Nothing;
+
+    /// <summary>Who may be named in a note: whoever may read it, without the person who looks.</summary>
+    public IReadOnlyList<string> Colleagues { get; init; } = [];
+
+    /// <summary>The person's own unsent texts about this case.</summary>
+    public IReadOnlyList<TextDraft> Drafts { get; init; } = [];
 
     public IReadOnlyList<IntervalLine> Intervals { get; init; } = [];
 }

@@ -1,10 +1,13 @@
 using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Cases.Similar;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Web.Features.Tasks;
+using Kgc.QualityDesk.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Web.Features.Cases;
@@ -12,7 +15,10 @@ namespace Kgc.QualityDesk.Web.Features.Cases;
 /// <summary>Reads a case's page, within what the person may see.</summary>
 public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider time)
 {
-    public sealed record Parts(OfficeCalendars Calendars, TaskList Tasks, CaseFlows Flows, FindFiles Files);
+    public sealed record Parts(OfficeCalendars Calendars, TaskList Tasks, CaseFlows Flows, FindFiles Files, Beside Beside);
+
+    /// <summary>What stands beside a case and is no part of it.</summary>
+    public sealed record Beside(SimilarCases Similar, TellMentioned Mentions, TextDrafts Drafts);
 
     /// <summary>Null when there is no such case, or none that this person may see.</summary>
     public async Task<CaseSheet?> FindAsync(string number, Actor by, CancellationToken cancel)
@@ -26,7 +32,7 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
         var isFull = by.Advises(officeId.Value);
         var terms = await TermNames.ReadAsync(db, cancel);
         var mine = await MyTasksAsync(number, by, cancel);
-        var sheet = isFull ? await FullAsync(number, terms, mine, cancel) : await RestrictedAsync(number, terms, mine, by, cancel);
+        var sheet = isFull ? await FullAsync(number, terms, mine, by, cancel) : await RestrictedAsync(number, terms, mine, by, cancel);
         return sheet with { Question = sheet.Question with { Files = await parts.Files.OfCaseAsync(number, by, cancel) } };
     }
 
@@ -45,11 +51,11 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
         };
     }
 
-    private async Task<CaseSheet> FullAsync(string number, TermNames terms, IReadOnlyList<TaskLine> mine, CancellationToken cancel)
+    private async Task<CaseSheet> FullAsync(string number, TermNames terms, IReadOnlyList<TaskLine> mine, Actor by, CancellationToken cancel)
     {
         var theCase = await db.Cases.AsNoTracking().AsSplitQuery()
             .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups).Include(c => c.Advisor)
-            .Include(c => c.Messages).Include(c => c.Entries).Include(c => c.Intervals)
+            .Include(c => c.Messages).ThenInclude(m => m.Mentions).ThenInclude(m => m.Person).Include(c => c.Entries).Include(c => c.Intervals)
             .Include(c => c.Tasks).ThenInclude(t => t.Assignee)
             .Include(c => c.Reviews).ThenInclude(r => r.Expert)
             .Include(c => c.Revisions).ThenInclude(r => r.Author)
@@ -67,7 +73,10 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
             Flow = await parts.Flows.FindAsync(theCase.Id, cancel),
             Deadline = theCase.ExplainedAt(now, clock),
             Dates = [.. theCase.DatesAt(now, clock).Select(date => DateLine.Of(date, theCase.StateOf(date, now, clock)))],
-            Timeline = [.. theCase.Entries.OrderBy(e => e.Sequence).Select(TimelineLine.Of)],
+            Timeline = [.. theCase.Entries.OrderBy(e => e.Sequence).Select(e => TimelineLine.Of(e, theCase.Messages))],
+            Similar = await parts.Beside.Similar.FindAsync(number, by, cancel),
+            Colleagues = [.. (await parts.Beside.Mentions.CandidatesAsync(theCase.OfficeId, cancel)).Where(p => p.Id != by.PersonId).Select(p => p.DisplayName)],
+            Drafts = await parts.Beside.Drafts.MineAsync(theCase.Id, by, cancel),
             Intervals = [.. theCase.Intervals.OrderBy(i => i.StartedAt).Select(i => IntervalLine.Of(i, clock.Calendar, now))],
         };
     }

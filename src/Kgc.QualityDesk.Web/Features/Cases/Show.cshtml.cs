@@ -37,8 +37,21 @@ public sealed class ShowModel(CaseSheets sheets, ChangeCase change, RenewTrackin
     [BindProperty]
     public int Version { get; set; }
 
-    [BindProperty, StringLength(QuestionRules.BodyLength), Display(Name = "Neuer Vermerk", Description = "Nur für die Stelle. Ratsuchende und Fachpersonen sehen Vermerke nicht.")]
+    [BindProperty, StringLength(QuestionRules.BodyLength), Display(Name = "Neuer Vermerk", Description = "Nur für die Stelle. Ratsuchende und Fachpersonen sehen Vermerke nicht. Mit @Name erreichen Sie jemanden aus der Stelle.")]
     public string? Note { get; set; }
+
+    /// <summary>A topic that similar cases bear, taken over by a click; nothing is saved by that.</summary>
+    [BindProperty]
+    public string? Suggestion { get; set; }
+
+    /// <summary>What the timeline is narrowed to.</summary>
+    [FromQuery(Name = "verlauf")]
+    public string? Group { get; set; }
+
+    [FromQuery(Name = "ganz")]
+    public bool IsWhole { get; set; }
+
+    public Timeline Timeline => new(Sheet.Timeline, Group, IsWhole);
 
     public CaseSheet Sheet { get; private set; } = null!;
 
@@ -69,6 +82,19 @@ public sealed class ShowModel(CaseSheets sheets, ChangeCase change, RenewTrackin
         return await FoundAsync(cancel)
             ? await TryAsync(() => change.ClassifyAsync(Number, Version, input, me.Actor, cancel), () => (Here + "#einordnung", "Die Einordnung ist geändert."), cancel)
             : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostSuggestAsync(CancellationToken cancel)
+    {
+        if (!await FoundAsync(cancel) || Sheet.Full is null)
+        {
+            return NotFound();
+        }
+
+        IsEditing = true;
+        Classification = Classification with { Topic = Suggestion };
+        ModelState.Clear();
+        return Page();
     }
 
     public async Task<IActionResult> OnPostNoteAsync(CancellationToken cancel) => await FoundAsync(cancel)

@@ -21,6 +21,9 @@ public sealed class ProfileModel(EditProfile edit, Passwords passwords, DeskDb d
         [Display(Name = "E-Mail, sobald mir eine Aufgabe zugewiesen wird")]
         public bool WantsAssignmentMail { get; init; }
 
+        [Display(Name = "E-Mail, sobald mich jemand in einem Vermerk erwähnt")]
+        public bool WantsMentionMail { get; init; }
+
         [Display(Name = "Tägliche Übersicht per E-Mail")]
         public bool WantsDigest { get; init; }
     }
@@ -74,12 +77,12 @@ public sealed class ProfileModel(EditProfile edit, Passwords passwords, DeskDb d
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        Profile = new() { Name = Person.DisplayName, WantsAssignmentMail = Person.WantsAssignmentMail, WantsDigest = Person.WantsDigest };
+        Profile = new() { Name = Person.DisplayName, WantsAssignmentMail = Person.WantsAssignmentMail, WantsMentionMail = Person.WantsMentionMail, WantsDigest = Person.WantsDigest };
         Keys = new() { Shortcuts = Person.Shortcuts };
     }
 
     public Task<IActionResult> OnPostProfileAsync(CancellationToken cancel) => TryAsync(
-        () => edit.SaveAsync(Profile.Name, Profile.WantsAssignmentMail, Profile.WantsDigest, me.Actor, cancel),
+        () => edit.SaveAsync(Profile.Name, new(Profile.WantsAssignmentMail, Profile.WantsDigest, Profile.WantsMentionMail), me.Actor, cancel),
         () => (Here, "Ihr Profil ist gespeichert."), cancel);
 
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancel)
@@ -135,8 +138,9 @@ public sealed class ProfileModel(EditProfile edit, Passwords passwords, DeskDb d
     {
         ModelState.Remove("Profile.WantsAssignmentMail");
         ModelState.Remove("Profile.WantsDigest");
+        ModelState.Remove("Profile.WantsMentionMail");
         await LoadAsync(cancel);
-        Profile = new() { Name = Person.DisplayName, WantsAssignmentMail = Person.WantsAssignmentMail, WantsDigest = Person.WantsDigest };
+        Profile = new() { Name = Person.DisplayName, WantsAssignmentMail = Person.WantsAssignmentMail, WantsMentionMail = Person.WantsMentionMail, WantsDigest = Person.WantsDigest };
         Keys = new() { Shortcuts = Person.Shortcuts };
     }
 }

@@ -14,6 +14,7 @@ public sealed record DeskLink(string Text, string Path, params string[] Roles)
         new("Neue Anfrage (Telefon/Papier)", "/desk/anfrage", "advisor", "supervisor"),
         new("Vertretungen", "/desk/vertretungen", "advisor", "supervisor"),
         new("Abgegebene Fälle", "/desk/abgegeben", "advisor", "supervisor"),
+        new("Textbausteine", "/desk/textbausteine", "advisor", "supervisor"),
         new("Auswertung", "/desk/auswertung", "advisor", "supervisor"),
         new("Verwaltung", "/desk/verwaltung", "supervisor", "administrator"),
         new("Profil", "/desk/profil"),

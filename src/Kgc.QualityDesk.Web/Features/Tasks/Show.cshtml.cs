@@ -1,5 +1,8 @@
+using Kgc.QualityDesk.Cases.Similar;
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.Features.Writing;
 using Kgc.QualityDesk.Web.SignIn;
+using Kgc.QualityDesk.Writing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +10,7 @@ namespace Kgc.QualityDesk.Web.Features.Tasks;
 
 /// <summary>One task: what it is about, and the form that its type asks for.</summary>
 [Authorize(Policy = Policies.Staff)]
-public sealed class ShowModel(TaskDesk desk, CurrentActor me) : DeskPage
+public sealed class ShowModel(TaskDesk desk, WritingDesk writing, CurrentActor me) : DeskPage
 {
     [FromRoute]
     public string Id { get; set; } = "";
@@ -24,6 +27,25 @@ public sealed class ShowModel(TaskDesk desk, CurrentActor me) : DeskPage
 
     [BindProperty]
     public string? Assignee { get; set; }
+
+    /// <summary>What is to be inserted into the answer.</summary>
+    [BindProperty]
+    public ToolInput Tools { get; set; } = new();
+
+    /// <summary>A topic that similar cases bear, taken over by a click; nothing is saved by that.</summary>
+    [BindProperty]
+    public string? Suggestion { get; set; }
+
+    public IReadOnlyList<TopicSuggestion> Suggested { get; private set; } = [];
+
+    /// <summary>Drafts of others for this answer that the person was shown, by their ids.</summary>
+    [BindProperty]
+    public string? Told { get; set; }
+
+    public ToolPanel? ToolPanel { get; private set; }
+
+    /// <summary>Who else is writing this answer.</summary>
+    public IReadOnlyList<OtherDraft> Others { get; private set; } = [];
 
     public TaskSheet Sheet { get; private set; } = null!;
 
@@ -66,6 +88,11 @@ public sealed class ShowModel(TaskDesk desk, CurrentActor me) : DeskPage
             ModelState.AddModelError("Input.Outcome", "Bitte wählen Sie, was geschehen soll.");
         }
 
+        if (await IsUntoldAsync(cancel))
+        {
+            return Page();
+        }
+
         return await TryAsync(
             () => desk.Complete.RunAsync(Id, Input.Outcome!, TaskAnswer.Of(Sheet, Input, Form), Version, me.Actor, cancel),
             () => (Input.Outcome == "refer" ? "/desk/aufgaben" : CaseUrl,
@@ -83,6 +110,41 @@ public sealed class ShowModel(TaskDesk desk, CurrentActor me) : DeskPage
 
         IsPreview = true;
         await LoadAsync(cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostSuggestAsync(CancellationToken cancel)
+    {
+        if (!await FoundAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        await LoadAsync(cancel);
+        ModelState.Clear();
+        Input = Input with { Topic = Suggestion, Outcome = "accept" };
+        return Page();
+    }
+
+    /// <summary>Puts a text module or a published answer at the end of what was typed, or shows what is needed for it.</summary>
+    public async Task<IActionResult> OnPostInsertAsync(CancellationToken cancel)
+    {
+        if (!await FoundAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        await LoadAsync(cancel);
+        if (ToolPanel is { } panel)
+        {
+            ToolPanel = await writing.UseAsync(Tools, panel.CaseNumber, panel.Action, me.Actor, cancel);
+            if (ToolPanel.Inserted is { } text)
+            {
+                Input = Input with { Text = $"{Input.Text?.TrimEnd()}\n\n{text}".TrimStart() };
+                ModelState.Remove("Input.Text");
+            }
+        }
+
         return Page();
     }
 
@@ -112,6 +174,36 @@ public sealed class ShowModel(TaskDesk desk, CurrentActor me) : DeskPage
     {
         Sheet = await desk.Sheets.FindAsync(Id, me.Actor, cancel) ?? Sheet;
         Choices = await desk.Choices.ForAsync(Sheet, cancel);
+        if (Sheet is { IsRestricted: false, IsOpen: true, Task.Type: TaskTypes.Triage })
+        {
+            Suggested = await writing.TopicsAsync(Sheet.Question.Number, me.Actor, cancel);
+        }
+
+        if (Sheet is { IsRestricted: false, Task.Type: TaskTypes.DraftResponse })
+        {
+            Others = await writing.Drafts.OthersAsync(Sheet.Question.Number, me.Actor, cancel);
+            ToolPanel = await writing.PanelAsync(Sheet.Question.Number, $"{Here}?handler=Insert#schreibhilfen", me.Actor, cancel);
+        }
+    }
+
+    /// <summary>Whoever gives an answer in learns first that somebody else is writing it too; both texts are kept.</summary>
+    private async Task<bool> IsUntoldAsync(CancellationToken cancel)
+    {
+        if (Sheet is not { IsRestricted: false, WhyNot: null, Task.Type: TaskTypes.DraftResponse } || !ModelState.IsValid || Sheet.Task.Version != Version)
+        {
+            return false;
+        }
+
+        var known = (Told ?? "").Split(',');
+        await LoadAsync(cancel);
+        if (Others.All(other => known.Contains(other.Id)))
+        {
+            return false;
+        }
+
+        Response.StatusCode = RuleTexts.StatusOf("response.other-draft");
+        ModelState.AddModelError("", RuleTexts.Of("response.other-draft"));
+        return true;
     }
 
     private async Task<IActionResult> HandAsync(Func<Task> act, Func<(string Url, string Confirmation)> then, CancellationToken cancel) =>

@@ -1,0 +1,6 @@
+namespace Kgc.QualityDesk.Tests.Writing;
+
+public sealed class TextDraftOnSqlServerTests : TextDraftTests
+{
+    protected override string Database => "SqlServer";
+}
