@@ -66,6 +66,12 @@ internal static class Samples
         ]),
         ["/desk/faelle/{number}"] = async w => [.. CasePages(w), new(Supervisor, $"/desk/faelle/{(await WithFileAsync(w)).Number}")],
         ["/desk/faelle/{number}/zwischennachricht"] = Fixed(w => [new(Advisor, $"/desk/faelle/{Warned(w).Number}/zwischennachricht")]),
+        ["/desk/faelle/{number}/texte"] = Writing.BothTextsAsync,
+        ["/desk/entwuerfe"] = By("/desk/entwuerfe", Advisor, Expert),
+        ["/desk/schreiben"] = By("/desk/schreiben", Advisor),
+        ["/desk/erwaehnungen"] = By("/desk/erwaehnungen", Supervisor, Advisor),
+        ["/desk/textbausteine"] = By("/desk/textbausteine", Advisor),
+        ["/desk/textbausteine/{id}"] = Writing.ModulesAsync,
         ["/desk/bedingungen"] = Fixed(_ =>
         [
             new(Advisor, "/desk/bedingungen"), new(Supervisor, "/desk/bedingungen?bedingung=offen oder nicht offen"),

@@ -31,6 +31,12 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/faelle/{number}/zeit"] = [No, Ok, Ok, No, Gone],
         ["desk/abgegeben"] = [No, Ok, Ok, No, Ok],
         ["desk/vertretungen"] = [No, Ok, Ok, No, Ok],
+        ["desk/faelle/{number}/texte"] = [No, Ok, Ok, No, Gone],
+        ["desk/entwuerfe"] = [Ok, Ok, Ok, Ok, Ok],
+        ["desk/schreiben"] = [Ok, Ok, Ok, Ok, Ok],
+        ["desk/erwaehnungen"] = [No, Ok, Ok, No, Ok],
+        ["desk/textbausteine"] = [No, Ok, Ok, No, Ok],
+        ["desk/textbausteine/{id}"] = [No, Ok, Ok, No, Gone],
         ["desk/bedingungen"] = [No, Ok, Ok, No, Ok],
         ["desk/anfrage"] = [No, Ok, Ok, No, Ok],
         ["desk/auswertung"] = [No, Ok, Ok, No, Ok],
@@ -125,6 +131,11 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         if (route.StartsWith("desk/verwaltung/zusagen/", StringComparison.Ordinal))
         {
             return "/desk/verwaltung/zusagen/TH" + (route.EndsWith("{id}", StringComparison.Ordinal) ? "/neu" : "");
+        }
+
+        if (route.StartsWith("desk/textbausteine/", StringComparison.Ordinal))
+        {
+            return "/desk/textbausteine/neu?stelle=TH";
         }
 
         var number = await desk.Ask();

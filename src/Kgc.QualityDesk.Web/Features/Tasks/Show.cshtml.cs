@@ -90,14 +90,17 @@ public sealed class ShowModel(TaskDesk desk, WritingDesk writing, CurrentActor m
 
         if (await IsUntoldAsync(cancel))
         {
+            await KeepAnswerAsync();
             return Page();
         }
 
-        return await TryAsync(
+        var answer = await TryAsync(
             () => desk.Complete.RunAsync(Id, Input.Outcome!, TaskAnswer.Of(Sheet, Input, Form), Version, me.Actor, cancel),
             () => (Input.Outcome == "refer" ? "/desk/aufgaben" : CaseUrl,
                 $"„{Sheet.Task.Title}“ zu {Sheet.Question.Number} ist erledigt: {Sheet.OutcomeLabel(Input.Outcome)}."),
             cancel);
+        await KeepAnswerAsync();
+        return answer;
     }
 
     /// <summary>Shows the answer as the applicant will read it; nothing is kept but what was typed.</summary>
@@ -183,6 +186,15 @@ public sealed class ShowModel(TaskDesk desk, WritingDesk writing, CurrentActor m
         {
             Others = await writing.Drafts.OthersAsync(Sheet.Question.Number, me.Actor, cancel);
             ToolPanel = await writing.PanelAsync(Sheet.Question.Number, $"{Here}?handler=Insert#schreibhilfen", me.Actor, cancel);
+        }
+    }
+
+    /// <summary>An answer that was refused because somebody was faster is never lost, whatever else the form sent along.</summary>
+    private async Task KeepAnswerAsync()
+    {
+        if (IsConflict && Sheet is { IsRestricted: false, Task.Type: TaskTypes.DraftResponse } && !string.IsNullOrWhiteSpace(Input.Text))
+        {
+            await writing.KeepAsync(Sheet.Question.Number, Input.Text, me.Actor);
         }
     }
 

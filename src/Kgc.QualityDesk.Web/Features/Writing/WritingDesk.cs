@@ -16,6 +16,17 @@ public sealed class WritingDesk(DeskDb db, WritingDesk.Parts parts, DeskSettings
 
     public TextDrafts Drafts => parts.Drafts;
 
+    /// <summary>Keeps an answer that could not be given in as its author's draft; what they had kept before is put aside, not overwritten.</summary>
+    public async Task KeepAsync(string number, string text, Actor by)
+    {
+        var place = DraftPlace.OfAnswer(number);
+        var before = (await parts.Drafts.OfPlaceAsync(place, by, CancellationToken.None)).GetValueOrDefault(BothTextsModel.AnswerField);
+        await parts.Drafts.SaveAsync(new DraftInput(place, BothTextsModel.AnswerField, text)
+        {
+            Base = before?.Base ?? TextDrafts.BaseOf(null), Version = -1, KeepsOther = true,
+        }, by, CancellationToken.None);
+    }
+
     /// <summary>Topics of similar cases that the person may see.</summary>
     public async Task<IReadOnlyList<TopicSuggestion>> TopicsAsync(string number, Actor by, CancellationToken cancel) =>
         (await parts.Similar.FindAsync(number, by, cancel)).Topics;
