@@ -27,6 +27,6 @@ public sealed class KernInput : KernControl
         var isKept = ControlType is "text" or "email" or "tel" && DraftForm.Of(context) is { WithInputs: true };
         var draft = isKept ? await FieldDraft.OfAsync(DraftForm.Of(context), Name, LabelText, Value) : null;
         Write(output, InputElement(ControlType, ControlType == "password" ? null : draft?.Text ?? Value));
-        draft?.WriteTo(output.Content, Id);
+        draft?.WriteTo(output.Content, Id, isLine: true);
     }
 }

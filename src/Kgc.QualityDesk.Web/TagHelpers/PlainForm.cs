@@ -50,12 +50,26 @@ public sealed class PlainForm : TagHelper
             .With("type", "submit").With("formaction", DraftsModel.Address);
         output.PostContent.AppendHtml(Hidden(PageDrafts.PlaceName, form.Place)).AppendHtml(Hidden("zurueck", form.Http.Request.Path))
             .AppendHtml(status).AppendHtml(Markup.Element("noscript", null, button));
-        if (form.HasDraft)
+        if (form.Shown.Count > 0)
         {
-            var token = form.Http.RequestServices.GetRequiredService<IAntiforgery>().GetHtml(form.Http);
-            output.PostElement.AppendHtml(Markup.Element("form", null, token, Hidden(PageDrafts.PlaceName, form.Place), Hidden("zurueck", form.Http.Request.Path))
-                .With("method", "post").With("id", form.ActionsId).With("action", DraftsModel.Address + "?handler=Discard"));
+            WriteActions(form, output);
         }
+    }
+
+    /// <summary>The form of the buttons about drafts stands beside this one; where several fields have drafts, one button discards all.</summary>
+    private static void WriteActions(DraftForm form, TagHelperOutput output)
+    {
+        if (form.Shown.Count > 1)
+        {
+            output.PostContent.AppendHtml(Markup.Element("div", "desk-draft",
+                Markup.Text("p", "kern-body kern-body--small", $"Eingesetzt ist, was Sie hier zuletzt geschrieben haben ({FieldDraft.When(form.Shown.Max(d => d.ChangedAt))}). Es ist noch nicht gesendet."),
+                Markup.Element("button", "kern-btn kern-btn--tertiary kern-btn--x-small", Markup.Text("span", "kern-label", "Alles verwerfen und neu beginnen"))
+                    .With("type", "submit").With("form", form.ActionsId).With("formaction", DraftsModel.Address + "?handler=DiscardAll")));
+        }
+
+        var token = form.Http.RequestServices.GetRequiredService<IAntiforgery>().GetHtml(form.Http);
+        output.PostElement.AppendHtml(Markup.Element("form", null, token, Hidden(PageDrafts.PlaceName, form.Place), Hidden("zurueck", form.Http.Request.Path))
+            .With("method", "post").With("id", form.ActionsId).With("action", DraftsModel.Address + "?handler=Discard"));
     }
 
     private static TagBuilder Hidden(string name, string? value) =>

@@ -21,8 +21,8 @@ public sealed class DraftForm
 
     public int Fields { get; set; }
 
-    /// <summary>Whether a draft is shown, so that there is something to discard.</summary>
-    public bool HasDraft { get; set; }
+    /// <summary>The drafts that the form shows, so that there is something to discard.</summary>
+    public List<TextDraft> Shown { get; } = [];
 
     public static DraftForm? Of(TagHelperContext context) => context.Items.TryGetValue(typeof(DraftForm), out var form) ? form as DraftForm : null;
 

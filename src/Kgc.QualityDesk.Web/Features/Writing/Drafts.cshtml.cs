@@ -69,6 +69,14 @@ public sealed class DraftsModel(TextDrafts drafts, CurrentActor me) : DeskPage
     public Task<IActionResult> OnPostDiscardAsync(CancellationToken cancel) =>
         ActAsync(place => drafts.DiscardAsync(place, Field, onlyKept: false, me.Actor, cancel), "Der Entwurf ist verworfen.", cancel);
 
+    public Task<IActionResult> OnPostDiscardAllAsync(CancellationToken cancel) => ActAsync(async place =>
+    {
+        foreach (var field in (await drafts.OfPlaceAsync(place, me.Actor, cancel)).Keys)
+        {
+            await drafts.DiscardAsync(place, field, onlyKept: false, me.Actor, cancel);
+        }
+    }, "Die Entwürfe dieser Seite sind verworfen.", cancel);
+
     public Task<IActionResult> OnPostForgetAsync(CancellationToken cancel) =>
         ActAsync(place => drafts.DiscardAsync(place, Field, onlyKept: true, me.Actor, cancel), "Der frühere Entwurf ist verworfen.", cancel);
 

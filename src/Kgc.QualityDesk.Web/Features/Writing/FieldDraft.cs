@@ -43,7 +43,11 @@ public sealed class FieldDraft
         if (HttpMethods.IsGet(form.Http.Request.Method))
         {
             var draft = await page.OfAsync(form.Place, name, form.Http.RequestAborted);
-            form.HasDraft |= draft is not null;
+            if (draft is not null)
+            {
+                form.Shown.Add(draft);
+            }
+
             return new FieldDraft(form, name, label, TextDrafts.BaseOf(stored), draft?.Version ?? 0, draft);
         }
 
@@ -53,11 +57,14 @@ public sealed class FieldDraft
             PageDrafts.SavedIn(form.Http, name) ?? posted?.Version ?? 0, null);
     }
 
-    public void WriteTo(IHtmlContentBuilder content, string fieldId)
+    /// <param name="content">behind the field</param>
+    /// <param name="fieldId">its id</param>
+    /// <param name="isLine">a field of one line says nothing by itself: its form says it once for all</param>
+    public void WriteTo(IHtmlContentBuilder content, string fieldId, bool isLine = false)
     {
         content.AppendHtml(Markup.Element("input", null).Void().With("type", "hidden").With("name", PageDrafts.NameOf(_name))
             .With("value", PageDrafts.Mark(_version, _base)).With("data-draft-for", fieldId).With("data-draft-name", _name));
-        if (_draft is null)
+        if (_draft is null || (isLine && IsPutIn && _draft.Kept is null))
         {
             return;
         }
