@@ -42,9 +42,9 @@ public sealed class KernEditor : KernControl
             bar.InnerHtml.AppendHtml(Button(text).With("data-md", name).With("aria-label", label));
         }
 
-        bar.InnerHtml.AppendHtml(Button("Vorschau daneben").With("data-preview-toggle", "").With("aria-pressed", "false"));
+        bar.InnerHtml.AppendHtml(Button("Nebeneinander").With("aria-label", "Nebeneinander: Text und fertige Ansicht").With("aria-pressed", "false"));
         var preview = Markup.Element("div", "desk-editor__preview desk-letter desk-prose").With("data-editor-preview", "").With("hidden", "hidden")
-            .With("role", "region").With("aria-label", $"Vorschau: {LabelText}").With("tabindex", "0");
+            .With("role", "region").With("aria-label", $"Fertige Ansicht: {LabelText}").With("tabindex", "0");
         return Markup.Element("div", "desk-editor", bar, Markup.Element("div", "desk-editor__panes", area, preview))
             .With("data-editor", "/desk/schreiben?handler=Preview");
     }

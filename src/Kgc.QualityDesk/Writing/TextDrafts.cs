@@ -148,7 +148,7 @@ public sealed class TextDrafts(Desk desk, DeskDb db, TimeProvider time)
     private static void Put(TextDraft draft, string text, string began, DraftInput input, DateTimeOffset now)
     {
         var isOther = draft.Base != began || (input.KeepsOther && input.Version != draft.Version);
-        if (isOther && draft.Text.Trim().Length > 0 && draft.Text != text)
+        if (isOther && draft.Text.Trim().Length > 0 && !text.Contains(draft.Text, StringComparison.Ordinal))
         {
             draft.Kept = Together(draft.Kept, draft.Text);
         }

@@ -59,7 +59,7 @@ public sealed class TwoAdvisorsTests(WebDesk desk) : IClassFixture<WebDesk>
         var both = await lea.Page($"/desk/faelle/{number}/texte");
         Assert.Contains(Anas, both, StringComparison.Ordinal);
         Assert.Contains($"{Bens}</textarea>", both, StringComparison.Ordinal);
-        var merged = $"{Anas}\n\n{Bens}";
+        var merged = $"{Anas}\n\nund ein Satz von Ben";
         Assert.Equal(HttpStatusCode.Redirect, (await lea.SendFrom(both, $"/desk/faelle/{number}/texte", null, ("Own", merged))).Status);
         var draft = await Mine("lea.th", number);
         Assert.Equal((merged, Bens), (draft!.Text, draft.Kept));

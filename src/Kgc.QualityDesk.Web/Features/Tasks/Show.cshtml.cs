@@ -192,7 +192,8 @@ public sealed class ShowModel(TaskDesk desk, WritingDesk writing, CurrentActor m
     /// <summary>An answer that was refused because somebody was faster is never lost, whatever else the form sent along.</summary>
     private async Task KeepAnswerAsync()
     {
-        if (IsConflict && Sheet is { IsRestricted: false, Task.Type: TaskTypes.DraftResponse } && !string.IsNullOrWhiteSpace(Input.Text))
+        // A form of a browser says more about its fields, and DraftFilter keeps them.
+        if (PageDrafts.Read(Request.Form).All(s => s.Field != BothTextsModel.AnswerField) && IsConflict && Sheet is { IsRestricted: false, Task.Type: TaskTypes.DraftResponse } && !string.IsNullOrWhiteSpace(Input.Text))
         {
             await writing.KeepAsync(Sheet.Question.Number, Input.Text, me.Actor);
         }

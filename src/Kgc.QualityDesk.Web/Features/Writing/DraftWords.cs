@@ -13,6 +13,7 @@ public static class DraftWords
         var what = draft.Place switch
         {
             var p when p.EndsWith("/antwort", StringComparison.Ordinal) => "Antwort",
+            var p when p.EndsWith("/texte", StringComparison.Ordinal) => "Zusammengeführte Antwort",
             var p when p.EndsWith("/zwischennachricht", StringComparison.Ordinal) => "Zwischennachricht",
             var p when p.StartsWith("/desk/aufgaben/", StringComparison.Ordinal) => "Aufgabe",
             "/desk/anfrage" => "Neue Anfrage",
