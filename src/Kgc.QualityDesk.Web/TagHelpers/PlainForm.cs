@@ -13,6 +13,9 @@ namespace Kgc.QualityDesk.Web.TagHelpers;
 [HtmlTargetElement("form")]
 public sealed class PlainForm : TagHelper
 {
+    /// <summary>After MVC's form, which says the method, and before its helper at -900, which already renders the fields.</summary>
+    public override int Order => -950;
+
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext? ViewContext { get; set; }
 
