@@ -29,6 +29,7 @@ public static class StaffPages
         .AddScoped<EventStream.House>()
         .AddScoped<EventStream>()
         .AddScoped<PresencePanel>()
+        .AddScoped<ListSheets>()
         .AddScoped<Passwords>()
         .AddScoped<Features.TextModules.EditModel.Lists>()
         .AddScoped<PageDrafts>()

@@ -5,6 +5,7 @@ using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk;
@@ -29,9 +30,7 @@ public sealed class Desk(DeskDb db, OfficeCalendars calendars, TimeProvider time
                 await using var transaction = await db.BeginWriteAsync(cancel);
                 var now = time.Now();
                 var result = await change(now);
-                await DeadlineTimers.ArmAsync(db, calendars, now, cancel);
-                await MergeTimers.ArmAsync(db, now, cancel);
-                await db.SaveChangesAsync(cancel);
+                await SaveAsync(now, cancel);
                 await transaction.CommitAsync(cancel);
                 return result;
             }
@@ -56,9 +55,7 @@ public sealed class Desk(DeskDb db, OfficeCalendars calendars, TimeProvider time
     /// <summary>Within a change of thousands of rows: writes what is changed so far into its transaction and lets go of the rows.</summary>
     public async Task SaveSoFarAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        await DeadlineTimers.ArmAsync(db, calendars, now, cancel);
-        await MergeTimers.ArmAsync(db, now, cancel);
-        await db.SaveChangesAsync(cancel);
+        await SaveAsync(now, cancel);
         db.ChangeTracker.Clear();
         calendars.Forget();
     }
@@ -73,4 +70,14 @@ public sealed class Desk(DeskDb db, OfficeCalendars calendars, TimeProvider time
         new(by, now, theCase.Office is { } office && office.Id == theCase.OfficeId
             ? await calendars.OfAsync(office, cancel)
             : await calendars.OfAsync(theCase.OfficeId, cancel));
+
+    /// <summary>Everything that changed, with its timers before and its words in the index after it, in the one transaction.</summary>
+    private async Task SaveAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await DeadlineTimers.ArmAsync(db, calendars, now, cancel);
+        await MergeTimers.ArmAsync(db, now, cancel);
+        var texts = SearchChanges.Of(db);
+        await db.SaveChangesAsync(cancel);
+        await texts.WriteAsync(db, cancel);
+    }
 }

@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Cases.Bulk;
 using Kgc.QualityDesk.Cases.HandOvers;
 using Kgc.QualityDesk.Cases.Links;
 using Kgc.QualityDesk.Cases.Similar;
@@ -16,10 +17,12 @@ using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.Overview;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Reports;
+using Kgc.QualityDesk.Search;
 using Kgc.QualityDesk.SelfChecks;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Turnaround;
+using Kgc.QualityDesk.Views;
 using Kgc.QualityDesk.Workflow;
 using Kgc.QualityDesk.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -78,6 +81,7 @@ public static class DeskSetup
         .AddScoped<CaseConditions>()
         .AddScoped<CountMatching>()
         .AddScoped<CaseList>()
+        .AddLists()
         .AddScoped<CaseViewQuery.Parts>()
         .AddScoped<CaseViewQuery>()
         .AddSingleton<HonestPromise.Book>()
@@ -193,6 +197,20 @@ public static class DeskSetup
         .AddScoped<FindTextModules>()
         .AddScoped<EditTextModules>()
         .AddScoped<FillTextModule>();
+
+    private static IServiceCollection AddLists(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IPdfReader, NoPdfReader>();
+        return services
+            .AddScoped<ChangeCases>()
+            .AddScoped<ExportList>()
+            .AddScoped<CaseSearch>()
+            .AddScoped<EditViews>()
+            .AddScoped<CountViews>()
+            .AddScoped<RebuildSearch>()
+            .AddSingleton<ReadFiles.Readers>()
+            .AddScoped<ReadFiles>();
+    }
 
     private static IServiceCollection AddFiles(this IServiceCollection services)
     {

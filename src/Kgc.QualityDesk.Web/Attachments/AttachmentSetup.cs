@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Attachments;
+using Kgc.QualityDesk.Search;
 using Kgc.QualityDesk.Web.Features.Attachments;
 
 namespace Kgc.QualityDesk.Web.Attachments;
@@ -10,6 +11,11 @@ public static class AttachmentSetup
     public static IServiceCollection AddAttachments(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<FilesOfReply>().AddScoped<DraftFiles>();
+        if (configuration["Attachments:PdfToText"] is { Length: > 0 } program)
+        {
+            services.AddSingleton<IPdfReader>(s => new PdfToText(program, s.GetRequiredService<ILogger<PdfToText>>()));
+        }
+
         return ClamAvSettings.Of(configuration) is { } clamd
             ? services.AddSingleton<IFileScanner>(s => new ResilientScanner(
                 new ClamAvScanner(clamd), s.GetRequiredService<TimeProvider>(), new ScanPatience(), s.GetRequiredService<ILogger<ResilientScanner>>()))

@@ -46,6 +46,7 @@ public static class JobSetup
         Every<PurgeJob>(quartz, new JobKey("purge"), TimeSpan.FromHours(1));
         Every<PresenceJob>(quartz, new JobKey("presence"), TimeSpan.FromMinutes(1));
         Every<ScanJob>(quartz, new JobKey("scan"), TimeSpan.FromMinutes(1));
+        Every<SearchJob>(quartz, new JobKey("search"), TimeSpan.FromSeconds(30));
         Every<ForgetFilesJob>(quartz, new JobKey("forget-files"), TimeSpan.FromMinutes(10));
     }
 

@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Messages;
+using Kgc.QualityDesk.Search;
 
 namespace Kgc.QualityDesk.Attachments;
 
@@ -56,6 +57,9 @@ public sealed class Attachment
 
     /// <summary>What the scanner called it.</summary>
     public string? ScanNote { get; set; }
+
+    /// <summary>What became of its text; null until it was looked for.</summary>
+    public FileTextState? TextState { get; set; }
 
     public DateTimeOffset ReceivedAt { get; set; }
 

@@ -21,5 +21,6 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
         builder.HasIndex(a => new { a.DraftId, a.Slot }).IsUnique();
         builder.HasIndex(a => a.CaseId);
         builder.HasIndex(a => new { a.State, a.Id });
+        builder.HasIndex(a => new { a.TextState, a.Id });
     }
 }

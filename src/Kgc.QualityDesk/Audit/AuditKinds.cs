@@ -35,6 +35,10 @@ public static class AuditKinds
     public const string TextModuleAdded = "text-module-added";
     public const string TextModuleChanged = "text-module-changed";
     public const string TextModuleRetired = "text-module-retired";
+    public const string ViewShared = "view-shared";
+    public const string ViewChanged = "view-changed";
+    public const string ViewRemoved = "view-removed";
+    public const string ListExported = "list-exported";
 
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
     {
@@ -65,6 +69,10 @@ public static class AuditKinds
         [TextModuleAdded] = "Textbaustein angelegt",
         [TextModuleChanged] = "Textbaustein geändert",
         [TextModuleRetired] = "Textbaustein stillgelegt",
+        [ViewShared] = "Ansicht geteilt",
+        [ViewChanged] = "Geteilte Ansicht geändert",
+        [ViewRemoved] = "Geteilte Ansicht gelöscht",
+        [ListExported] = "Fallliste exportiert",
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> All => Texts.Keys;

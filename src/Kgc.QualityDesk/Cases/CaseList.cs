@@ -8,7 +8,8 @@ namespace Kgc.QualityDesk.Cases;
 /// <summary>The cases that a person may see, filtered, sorted and paged by key, never by offset.</summary>
 public sealed class CaseList(DeskDb db, CaseConditions conditions)
 {
-    private const int MaxWords = 8;
+    /// <summary>Where counting stops.</summary>
+    public const int MostCounted = 1000;
 
     public static IReadOnlyList<string> Sorts { get; } = ["-received", "received", "due", "-due", "number", "-number"];
 
@@ -23,13 +24,13 @@ public sealed class CaseList(DeskDb db, CaseConditions conditions)
     public async Task<Page<T>> PageAsync<T>(
         CaseFilter filter, Actor by, Func<IQueryable<Case>, IQueryable<T>> project, CancellationToken cancel) where T : ICaseKey
     {
-        var (sort, limit) = Check(filter);
+        var narrow = CaseNarrowing.Of(db, conditions, filter, by);
+        var (sort, limit) = (narrow.Sort, narrow.Limit);
         var cursor = Cursor.Read(filter.Cursor, sort);
-        var cases = Filtered(db.CasesListedFor(by).AsNoTracking(), filter, by);
-        var lastId = cursor is null ? 0
-            : await db.Cases.Where(c => c.Number == cursor.Key).Select(c => c.Id).SingleOrDefaultAsync(cancel);
-        var rows = await RowsAsync(await MeetingAsync(cases, filter, by, cancel), some =>
-            project(CaseOrder.Apply(some, sort, cursor, lastId).Take(limit + 1)), filter, cancel);
+        var fitting = await narrow.ReadAsync(cancel);
+        var whole = string.IsNullOrEmpty(filter.Office) ? db.CasePartsFor(by) : [db.CasesListedFor(by)];
+        List<IQueryable<Case>> parts = [.. whole.Select(part => CaseOrder.Apply(fitting(part.AsNoTracking()), sort, cursor, IdOf(cursor)).Take(limit + 1))];
+        var rows = await PatientlyAsync(filter, wait => project(Merged(parts, sort, limit)).ToListAsync(wait), cancel);
         if (rows.Count <= limit)
         {
             return new Page<T>(rows, null);
@@ -39,90 +40,37 @@ public sealed class CaseList(DeskDb db, CaseConditions conditions)
         return new Page<T>(rows, CaseOrder.After(rows[^1], sort).ToString());
     }
 
-    private async Task<IQueryable<Case>> MeetingAsync(IQueryable<Case> cases, CaseFilter filter, Actor by, CancellationToken cancel) =>
-        string.IsNullOrWhiteSpace(filter.Condition) ? cases : await conditions.MatchingAsync(cases, filter.Condition, by, cancel);
-
-    private Task<List<T>> RowsAsync<T>(IQueryable<Case> cases, Func<IQueryable<Case>, IQueryable<T>> rows, CaseFilter filter, CancellationToken cancel) =>
-        string.IsNullOrWhiteSpace(filter.Condition) ? rows(cases).ToListAsync(cancel)
-            : QueryPatience.RunAsync(db, wait => rows(cases).ToListAsync(wait), cancel);
-
-    private static (string Sort, int Limit) Check(CaseFilter filter)
+    /// <summary>How many there are, up to <see cref="MostCounted"/>; one more says that there are more.</summary>
+    /// <exception cref="RuleBroken">as for a page</exception>
+    public async Task<int> CountAsync(CaseFilter filter, Actor by, CancellationToken cancel)
     {
-        var fields = new InputFields();
-        var sort = string.IsNullOrEmpty(filter.Sort) ? Sorts[0] : filter.Sort;
-        if (!Sorts.Contains(sort))
-        {
-            fields.Add("sort", $"Sortieren lässt sich nach: {string.Join(", ", Sorts)}.");
-        }
-
-        var limit = PageLimit.Read(fields, filter.Limit);
-        if (!string.IsNullOrEmpty(filter.Stage) && !Words.TryParse<Stage>(filter.Stage, out _))
-        {
-            fields.Add("stage", "Diesen Abschnitt gibt es nicht.");
-        }
-
-        if (!string.IsNullOrEmpty(filter.Status) && !Words.TryParse<CaseStatus>(filter.Status, out _))
-        {
-            fields.Add("status", "Diesen Stand gibt es nicht.");
-        }
-
-        fields.ThrowIfAny();
-        return (sort, limit);
+        var cases = await CasesAsync(filter, by, cancel);
+        return await PatientlyAsync(filter, wait => cases.Take(MostCounted + 1).CountAsync(wait), cancel);
     }
 
-    private static IQueryable<Case> Filtered(IQueryable<Case> cases, CaseFilter filter, Actor by)
+    /// <summary>All cases that fit, in no order.</summary>
+    internal async Task<IQueryable<Case>> CasesAsync(CaseFilter filter, Actor by, CancellationToken cancel)
     {
-        if (!string.IsNullOrEmpty(filter.Office))
-        {
-            cases = cases.Where(c => c.Office!.Code == filter.Office);
-        }
-
-        if (Words.TryParse<Stage>(filter.Stage, out var stage))
-        {
-            cases = cases.Where(c => c.Stage == stage);
-        }
-
-        if (Words.TryParse<CaseStatus>(filter.Status, out var status))
-        {
-            cases = cases.Where(c => c.Status == status);
-        }
-
-        if (!string.IsNullOrEmpty(filter.Type))
-        {
-            cases = cases.Where(c => c.TypeCode == filter.Type);
-        }
-
-        if (!string.IsNullOrEmpty(filter.Topic))
-        {
-            cases = cases.Where(c => c.Topic == filter.Topic);
-        }
-
-        return Found(OfAdvisor(cases, filter.Advisor, by), filter.Q, by);
+        var fitting = await CaseNarrowing.Of(db, conditions, filter, by).ReadAsync(cancel);
+        return fitting(db.CasesListedFor(by).AsNoTracking());
     }
 
-    private static IQueryable<Case> OfAdvisor(IQueryable<Case> cases, string? advisor, Actor by)
+    // A case that is gone since leaves nothing to compare with; the instant alone is then good enough.
+    private IQueryable<int> IdOf(Cursor? cursor) => db.Cases.Where(c => c.Number == cursor!.Key).Select(c => c.Id);
+
+    /// <summary>The first rows of every part by its index, put in order: nobody sorts all cases of two offices for fifty of them.</summary>
+    private IQueryable<Case> Merged(List<IQueryable<Case>> parts, string sort, int limit)
     {
-        if (string.IsNullOrWhiteSpace(advisor))
+        if (parts.Count == 1)
         {
-            return cases;
+            return parts[0];
         }
 
-        var email = advisor.Trim().ToUpperInvariant();
-        return advisor == "me" ? cases.Where(c => c.AdvisorId == by.PersonId) : cases.Where(c => c.Advisor!.NormalizedEmail == email);
+        var ids = parts.Select(part => part.Select(c => c.Id)).Aggregate((some, more) => some.Concat(more));
+        return CaseOrder.Apply(db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)), sort, null, ids).Take(limit + 1);
     }
 
-    /// <summary>Who may not see the person who asks cannot find a case by that person's name either.</summary>
-    private static IQueryable<Case> Found(IQueryable<Case> cases, string? q, Actor by)
-    {
-        var advised = by.Is(Roles.Advisor) || by.Is(Roles.Supervisor) ? by.OfficeIds.ToArray() : [];
-        foreach (var word in (q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MaxWords))
-        {
-            var folded = Folding.Fold(word);
-            cases = advised.Length == 0
-                ? cases.Where(c => c.Subject.Contains(word) || c.Number.Contains(word))
-                : cases.Where(c => (advised.Contains(c.OfficeId) && c.SearchText.Contains(folded)) || c.Subject.Contains(word) || c.Number.Contains(word));
-        }
-
-        return cases;
-    }
+    /// <summary>What a person composed may take a few seconds; a plain list needs no watch.</summary>
+    private Task<T> PatientlyAsync<T>(CaseFilter filter, Func<CancellationToken, Task<T>> query, CancellationToken cancel) =>
+        string.IsNullOrWhiteSpace(filter.Condition) && string.IsNullOrWhiteSpace(filter.Q) ? query(cancel) : QueryPatience.RunAsync(db, query, cancel);
 }

@@ -6,8 +6,8 @@ internal static class CaseOrder
     /// <param name="cases">what is to be sorted</param>
     /// <param name="sort">one of <see cref="CaseList.Sorts"/></param>
     /// <param name="after">the last row shown, or null for the beginning</param>
-    /// <param name="id">id of the last row shown</param>
-    public static IQueryable<Case> Apply(IQueryable<Case> cases, string sort, Cursor? after, int id)
+    /// <param name="id">looks up the id of the last row shown, within the query</param>
+    public static IQueryable<Case> Apply(IQueryable<Case> cases, string sort, Cursor? after, IQueryable<int> id)
     {
         if (sort.EndsWith("number", StringComparison.Ordinal))
         {
@@ -17,13 +17,13 @@ internal static class CaseOrder
         var at = after?.Instant();
         return sort switch
         {
-            "received" => (at is null ? cases : cases.Where(c => c.ReceivedAt >= at && (c.ReceivedAt > at || c.Id > id)))
+            "received" => (at is null ? cases : cases.Where(c => c.ReceivedAt >= at && (c.ReceivedAt > at || c.Id > id.Max())))
                 .OrderBy(c => c.ReceivedAt).ThenBy(c => c.Id),
-            "due" => (at is null ? cases : cases.Where(c => c.DueAt >= at && (c.DueAt > at || c.Id > id)))
+            "due" => (at is null ? cases : cases.Where(c => c.DueAt >= at && (c.DueAt > at || c.Id > id.Max())))
                 .OrderBy(c => c.DueAt).ThenBy(c => c.Id),
-            "-due" => (at is null ? cases : cases.Where(c => c.DueAt <= at && (c.DueAt < at || c.Id < id)))
+            "-due" => (at is null ? cases : cases.Where(c => c.DueAt <= at && (c.DueAt < at || c.Id < id.Max())))
                 .OrderByDescending(c => c.DueAt).ThenByDescending(c => c.Id),
-            _ => (at is null ? cases : cases.Where(c => c.ReceivedAt <= at && (c.ReceivedAt < at || c.Id < id)))
+            _ => (at is null ? cases : cases.Where(c => c.ReceivedAt <= at && (c.ReceivedAt < at || c.Id < id.Max())))
                 .OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id),
         };
     }

@@ -43,6 +43,7 @@ public static class EntryKinds
     public const string TrackingRenewed = "tracking-renewed";
     public const string NoteAdded = "note-added";
     public const string CaseClassified = "case-classified";
+    public const string CaseAssigned = "case-assigned";
     public const string CaseClosed = "case-closed";
     public const string DeadlineWarned = "deadline-warned";
     public const string DeadlineReached = "deadline-reached";
@@ -109,6 +110,7 @@ public static class EntryKinds
         [TrackingRenewed] = "Link neu ausgestellt, alter Link gesperrt",
         [NoteAdded] = "Vermerk",
         [CaseClassified] = "Einordnung geändert",
+        [CaseAssigned] = "Fall zugewiesen",
         [CaseClosed] = "Fall abgeschlossen",
         [DeadlineWarned] = "Frist in Gefahr",
         [DeadlineReached] = "Frist erreicht",

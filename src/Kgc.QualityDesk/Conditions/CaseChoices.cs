@@ -2,21 +2,23 @@ using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Flowcharts;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Conditions;
 
 /// <summary>The values of a case's fields that are data of the desk, not code: offices, lists, districts, advisors.</summary>
 public sealed record CaseChoices
 {
-    /// <summary>An allowed value with the number it is kept as.</summary>
-    public sealed record Kept(int Id, ConditionChoice Choice);
+    /// <summary>An allowed value with the number it is kept as; of a person also whether cases are given to them.</summary>
+    public sealed record Kept(int Id, ConditionChoice Choice, bool Advises = false);
 
     public IReadOnlyList<Kept> Offices { get; init; } = [];
 
     public IReadOnlyList<Kept> Advisors { get; init; } = [];
 
     public IReadOnlyList<ConditionChoice> Types { get; init; } = [];
+
+    /// <summary>What each office calls its kinds of case.</summary>
+    public IReadOnlyDictionary<(string Office, string Code), string> TypeNames { get; init; } = new Dictionary<(string, string), string>();
 
     public IReadOnlyList<ConditionChoice> Districts { get; init; } = [];
 
@@ -43,21 +45,22 @@ public sealed record CaseChoices
 
     private static async Task<CaseChoices> ReadAsync(DeskDb db, int[] mine, int? me, CancellationToken cancel)
     {
-        var offices = await db.Offices.AsNoTracking().Select(o => new { o.Id, o.Code, o.LandName, o.Name }).ToListAsync(cancel);
-        var terms = await db.Terms.AsNoTracking().Select(t => new { t.Kind, t.Code, t.Name, t.SortOrder }).ToListAsync(cancel);
-        var types = await db.CaseTypes.AsNoTracking().Select(t => new { t.Code, t.Name, t.SortOrder }).ToListAsync(cancel);
-        var districts = await db.Districts.AsNoTracking().ToListAsync(cancel);
-        var people = await db.Users.AsNoTracking().Where(p => p.Email != null && p.Offices.Any(o => mine.Contains(o.OfficeId)))
-            .Select(p => new { p.Id, p.Email, p.DisplayName }).ToListAsync(cancel);
+        var rows = (await ChoiceRow.ReadAsync(db, mine, cancel)).ToLookup(r => r.Kind, StringComparer.Ordinal);
+        var types = rows[ChoiceRow.CaseTypes].ToList();
         return new CaseChoices
         {
-            Offices = [.. offices.OrderBy(o => o.Code, StringComparer.Ordinal).Select(o => new Kept(o.Id, new(o.Code, o.LandName, o.Name)))],
-            Advisors = [.. people.OrderBy(p => p.DisplayName, StringComparer.Ordinal).ThenBy(p => p.Id).Select(p => new Kept(p.Id, p.Id == me ? new(p.Email!, p.DisplayName, "ich", "me") : new(p.Email!, p.DisplayName)))],
-            Types = [.. types.OrderBy(t => t.SortOrder).GroupBy(t => t.Code).Select(same => new ConditionChoice(same.Key, [.. same.Select(t => t.Name).Distinct()]))],
-            Districts = [.. districts.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => District(d.Key, d.ShortName, d.Name))],
-            Terms = terms.OrderBy(t => t.SortOrder).ToLookup(t => t.Kind, t => new ConditionChoice(t.Code, t.Name)),
+            Offices = [.. rows[ChoiceRow.Offices].OrderBy(o => o.Code, StringComparer.Ordinal).Select(o => new Kept(o.Id, new(o.Code, o.Name, o.Other)))],
+            Advisors = [.. rows[ChoiceRow.People].OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).Select(p => Person(p, me))],
+            Types = [.. types.GroupBy(t => t.Code).Select(same => new ConditionChoice(same.Key, [.. same.Select(t => t.Name).Distinct()]))],
+            TypeNames = types.ToDictionary(t => (t.Other, t.Code), t => t.Name),
+            Districts = [.. rows[ChoiceRow.Districts].OrderBy(d => d.Code, StringComparer.Ordinal).Select(d => District(d.Code, d.Name, d.Other))],
+            Terms = Enum.GetValues<TermKind>().SelectMany(kind => rows[kind.ToString()].Select(t => (Kind: kind, Choice: new ConditionChoice(t.Code, t.Name))))
+                .ToLookup(t => t.Kind, t => t.Choice),
         };
     }
+
+    private static Kept Person(ChoiceRow person, int? me) =>
+        new(person.Id, person.Id == me ? new(person.Code, person.Name, "ich", "me") : new(person.Code, person.Name), person.Place > 0);
 
     private static ConditionChoice District(string key, string shortName, string name) => new(key, shortName, name, shortName.Split(',', '(')[0].Trim());
 }

@@ -10,15 +10,33 @@ namespace Kgc.QualityDesk.Conditions;
 /// <summary>Reads what a person typed as a condition over cases.</summary>
 public sealed class CaseConditions(DeskDb db, TimeProvider time)
 {
+    private (Actor By, CaseChoices Choices)? _read;
+
     /// <summary>The fields and values that this person may name.</summary>
-    public async Task<CaseSchema> SchemaAsync(Actor by, CancellationToken cancel) => new(await CaseChoices.ReadAsync(db, by, cancel));
+    public async Task<CaseSchema> SchemaAsync(Actor by, CancellationToken cancel) => new(await ChoicesAsync(by, cancel));
+
+    /// <summary>The lists that cases are classified by, read once per request however many ask for them.</summary>
+    public async Task<CaseChoices> ChoicesAsync(Actor by, CancellationToken cancel)
+    {
+        if (_read is not { } read || !ReferenceEquals(read.By, by))
+        {
+            _read = read = (by, await CaseChoices.ReadAsync(db, by, cancel));
+        }
+
+        return read.Choices;
+    }
 
     /// <summary>
     /// The cases among <paramref name="cases"/> for which the condition holds now. A condition reads the whole case, so it finds only
     /// cases whose office the person works for as advisor or supervisor.
     /// </summary>
     /// <exception cref="RuleBroken">condition.invalid with the place, or not-allowed for whoever advises nobody</exception>
-    public async Task<IQueryable<Case>> MatchingAsync(IQueryable<Case> cases, string condition, Actor by, CancellationToken cancel)
+    public async Task<IQueryable<Case>> MatchingAsync(IQueryable<Case> cases, string condition, Actor by, CancellationToken cancel) =>
+        cases.AdvisedBy(by).Where(await HoldingAsync(condition, by, cancel));
+
+    /// <summary>The same as an expression, for a query in several parts. Whoever uses it keeps to the cases that the person advises.</summary>
+    /// <exception cref="RuleBroken">as above</exception>
+    internal async Task<Expression<Func<Case, bool>>> HoldingAsync(string condition, Actor by, CancellationToken cancel)
     {
         if (!by.Is(Roles.Advisor) && !by.Is(Roles.Supervisor))
         {
@@ -31,7 +49,7 @@ public sealed class CaseConditions(DeskDb db, TimeProvider time)
         var schema = await SchemaAsync(by, cancel);
         var tree = ConditionTree.TryRead(condition, schema.Fields, out var error);
         Refuse(error);
-        return cases.AdvisedBy(by).Where(Holding(tree!, schema));
+        return Holding(tree!, schema);
     }
 
     /// <summary>A condition that was read already, as a query of the database at hand.</summary>

@@ -17,9 +17,11 @@ using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Reports;
 using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Reviews;
+using Kgc.QualityDesk.Search;
 using Kgc.QualityDesk.SelfChecks;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tracking;
+using Kgc.QualityDesk.Views;
 using Kgc.QualityDesk.Workflow;
 using Kgc.QualityDesk.Writing;
 using Microsoft.AspNetCore.Identity;
@@ -123,6 +125,16 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
     public DbSet<AnsweredWithoutCase> AnsweredWithoutCases => Set<AnsweredWithoutCase>();
 
     public DbSet<SelfCheckRun> SelfCheckRuns => Set<SelfCheckRun>();
+
+    public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
+
+    public DbSet<SearchPosting> SearchPostings => Set<SearchPosting>();
+
+    public DbSet<AttachmentText> AttachmentTexts => Set<AttachmentText>();
+
+    public DbSet<SearchProgress> SearchProgress => Set<SearchProgress>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Search;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -17,6 +18,14 @@ public sealed class SqlServerDeskDb(DbContextOptions<SqlServerDeskDb> options) :
 
     protected override string NextNumberSql =>
         "UPDATE [CaseNumberCounters] SET [Last] = [Last] + 1 OUTPUT inserted.[Last] WHERE [OfficeId] = @office AND [Year] = @year";
+
+    /// <summary>Words of the index lie in the order of their letters, so that a beginning is a range, as on SQLite.</summary>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<SearchTerm>().Property(t => t.Text).UseCollation(ExactCollation);
+        builder.Entity<SearchTerm>().Property(t => t.Stem).UseCollation(ExactCollation);
+    }
 
     public override bool IsCollision(Exception exception) =>
         exception is DbUpdateConcurrencyException

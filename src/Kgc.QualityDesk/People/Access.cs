@@ -31,25 +31,24 @@ public static class Access
         return cases.Where(c => offices.Contains(c.OfficeId));
     }
 
-    /// <summary>The same cases for lists: an expert's few are found from their reviews, not by trying every case.</summary>
-    public static IQueryable<Case> CasesListedFor(this DeskDb db, Actor by)
+    /// <summary>
+    /// The same cases in parts that an index has in order: one part for each office, one for what somebody was named in. Together they
+    /// are what <see cref="VisibleTo(IQueryable{Case}, Actor)"/> shows; a case may be in two.
+    /// </summary>
+    public static IReadOnlyList<IQueryable<Case>> CasePartsFor(this DeskDb db, Actor by)
     {
-        if (AdvisedOffices(by).Length > 0)
+        var parts = AdvisedOffices(by).Select(office => db.Cases.Where(c => c.OfficeId == office)).ToList();
+        if (parts.Count == 0 || by.Is(Roles.Expert))
         {
-            return db.Cases.VisibleTo(by);
+            parts.Add(NamedIn(db, by));
         }
 
-        var me = by.PersonId;
-        var named = db.Reviews.Where(r => r.ExpertId == me).Select(r => r.CaseId)
-            .Union(db.Tasks.Where(t => t.AssigneeId == me && t.Role == Roles.Expert).Select(t => t.CaseId));
-        foreach (var away in by.StandsInFor)
-        {
-            named = named.Union(db.Tasks.Where(t => t.Role == Roles.Expert && t.State == TaskState.Open && t.AssigneeId == away.PersonId && t.OfficeId == away.OfficeId)
-                .Select(t => t.CaseId));
-        }
-
-        return db.Cases.Where(c => named.Contains(c.Id));
+        return parts;
     }
+
+    /// <summary>The same cases for lists: an expert's few are found from their reviews, not by trying every case.</summary>
+    public static IQueryable<Case> CasesListedFor(this DeskDb db, Actor by) =>
+        AdvisedOffices(by).Length > 0 ? db.Cases.VisibleTo(by) : NamedIn(db, by);
 
     public static IQueryable<DeskTask> VisibleTo(this IQueryable<DeskTask> tasks, Actor by)
     {
@@ -99,6 +98,20 @@ public static class Access
     private sealed class Swap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+
+    private static IQueryable<Case> NamedIn(DeskDb db, Actor by)
+    {
+        var me = by.PersonId;
+        var named = db.Reviews.Where(r => r.ExpertId == me).Select(r => r.CaseId)
+            .Union(db.Tasks.Where(t => t.AssigneeId == me && t.Role == Roles.Expert).Select(t => t.CaseId));
+        foreach (var away in by.StandsInFor)
+        {
+            named = named.Union(db.Tasks.Where(t => t.Role == Roles.Expert && t.State == TaskState.Open && t.AssigneeId == away.PersonId && t.OfficeId == away.OfficeId)
+                .Select(t => t.CaseId));
+        }
+
+        return db.Cases.Where(c => named.Contains(c.Id));
     }
 
     private static int[] AdvisedOffices(Actor by) =>

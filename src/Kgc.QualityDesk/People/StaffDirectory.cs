@@ -20,26 +20,24 @@ public sealed class StaffDirectory(DeskDb db, TimeProvider time)
 
     public async Task<Actor?> ActorAsync(int personId, CancellationToken cancel)
     {
+        // One query: every request of every member of staff begins with it.
         var today = BerlinTime.DateOf(time.Now());
         var person = await db.Users.AsNoTracking().Where(p => p.Id == personId && p.IsActive)
             .Select(p => new
             {
                 p.Id, p.DisplayName, p.Shortcuts, p.SessionsEndedAt, Offices = p.Offices.Select(o => o.OfficeId).ToList(),
+                Roles = (from link in db.UserRoles join role in db.Roles on link.RoleId equals role.Id where link.UserId == p.Id select role.Name!).ToList(),
                 // Who left is represented no longer: their tasks have gone to somebody.
                 StandsInFor = db.Substitutions.Where(s => s.DeputyId == p.Id && s.EndedAt == null && s.StartsOn <= today && s.EndsOn >= today && s.Person!.IsActive)
                     .Select(s => new Represented(s.PersonId, s.Person!.DisplayName, s.OfficeId)).ToList(),
             })
-            .SingleOrDefaultAsync(cancel);
+            .AsSingleQuery().SingleOrDefaultAsync(cancel);
         if (person is null)
         {
             return null;
         }
 
-        var roles = await (from link in db.UserRoles
-                           join role in db.Roles on link.RoleId equals role.Id
-                           where link.UserId == personId
-                           select role.Name!).ToListAsync(cancel);
-        return new Actor(ActorKind.Person, person.Id, person.DisplayName, roles.ToHashSet(), person.Offices.ToHashSet()) 
+        return new Actor(ActorKind.Person, person.Id, person.DisplayName, person.Roles.ToHashSet(), person.Offices.ToHashSet())
         {
             Shortcuts = person.Shortcuts, StandsInFor = person.StandsInFor, SessionsEndedAt = person.SessionsEndedAt,
         };

@@ -50,6 +50,11 @@ public static class PersonalData
         // A file's name often names a person, and its hash tells who has the same file.
         (PersonalDataKind.Content, "Attachments", ["OriginalName", "Sha256"]),
         (PersonalDataKind.None, "Attachments", ["PublicId", "StorageName", "Reason", "Notes", "ScanNote"]),
+        // A word of the index may be a name; it goes with the last case that holds it.
+        (PersonalDataKind.Content, "SearchTerms", ["Text", "Stem"]),
+        (PersonalDataKind.Content, "AttachmentTexts", ["Text"]),
+        (PersonalDataKind.None, "SavedViews", ["PublicId", "Name", "Condition", "Columns", "Sort"]),
+        (PersonalDataKind.Staff, "SavedViews", ["OwnerId"]),
         (PersonalDataKind.Content, "Reviews", ["Statement"]),
         (PersonalDataKind.Staff, "Reviews", ["ExpertId"]),
         (PersonalDataKind.Content, "ResponseRevisions", ["Text", "ReturnComment"]),

@@ -28,8 +28,7 @@ public sealed class FigureCases(DeskDb db, TimeProvider time)
         var scope = await TurnaroundScope.OfAsync(db, filter, by, time.Now(), cancel);
         var (title, cases) = await FindAsync(scope, Figure.Read(figure), by, cancel);
         var after = Cursor.Read(cursor, Sort);
-        var lastId = after is null ? 0 : await db.Cases.Where(c => c.Number == after.Key).Select(c => c.Id).SingleOrDefaultAsync(cancel);
-        var rows = await CaseOrder.Apply(cases, Sort, after, lastId).Take(PageSize + 1).Select(CaseRow.Of).ToListAsync(cancel);
+        var rows = await CaseOrder.Apply(cases, Sort, after, db.Cases.Where(c => c.Number == after!.Key).Select(c => c.Id)).Take(PageSize + 1).Select(CaseRow.Of).ToListAsync(cancel);
         var next = rows.Count > PageSize ? CaseOrder.After(rows[PageSize - 1], Sort).ToString() : null;
         return new List(title, await cases.CountAsync(cancel), new Page<CaseRow>([.. rows.Take(PageSize)], next));
     }

@@ -17,6 +17,7 @@ public abstract class PlanDb(int cases, bool analyze) : IAsyncLifetime
     {
         "Cases", "Tasks", "Reviews", "ResponseRevisions", "Messages", "CaseEntries", "CaseIntervals", "OutboxMails", "Timers",
         "WorkflowInstances", "WorkflowSteps", "EventWaits", "TrackingCodes", "SubmissionKeys", "Attachments",
+        "SearchTerms", "SearchPostings", "AttachmentTexts",
     };
 
     private readonly string _directory = Directory.CreateTempSubdirectory("desk-plan-").FullName;

@@ -4,6 +4,7 @@ using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Reviews;
+using Kgc.QualityDesk.Search;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Workflow;
@@ -64,6 +65,16 @@ internal static class PlanRows
         (typeof(WorkflowStep), cases * 2, new() { ["Id"] = "i", ["InstanceId"] = "(i + 1) / 2", ["NodeId"] = "'root:' || (i % 9)", ["Outcome"] = "'Done'", ["At"] = Instant }),
         (typeof(WorkflowInstance), cases, new() { ["Id"] = "i", ["CaseId"] = "i", ["WorkflowVersionId"] = "1 + i % 8" }),
         (typeof(TrackingCode), cases / 10, new() { ["Id"] = "i", ["CaseId"] = "i", ["ExpiresAt"] = Instant }),
+        // Words of every case, of every second, of few.
+        (typeof(SearchTerm), cases / 10, new()
+        {
+            ["Id"] = "i", ["Text"] = "CASE i WHEN 1 THEN 'bedarf' WHEN 2 THEN 'haeufig' WHEN 3 THEN 'selten' ELSE 'wort' || i END",
+            ["Stem"] = "CASE i WHEN 1 THEN 'bedarf' WHEN 2 THEN 'haufig' WHEN 3 THEN 'selt' ELSE 'wort' || i END",
+        }),
+        (typeof(SearchPosting), cases * 2, new()
+        {
+            ["Id"] = "iif(i % 2, 1, CASE i % 4 WHEN 0 THEN 2 ELSE CASE i % 1000 WHEN 2 THEN 3 ELSE 4 + i % 1000 END END) * 4294967296 + (i + 1) / 2", ["CaseId"] = "(i + 1) / 2", ["Places"] = "255",
+        }),
         (typeof(SubmissionKey), cases, new() { ["KeyHash"] = "'k' || i", ["CaseId"] = "i", ["CreatedAt"] = Instant }),
     ];
 }

@@ -3,6 +3,7 @@ using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Search;
 using Kgc.QualityDesk.Tests.Attachments;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tests.World;
@@ -39,7 +40,35 @@ public sealed class TSqlTests
             }
         }
 
+        foreach (var by in People)
+        {
+            foreach (var kind in new[] { "", "note", "review" })
+            {
+                await SearchWordsAsync(db, by, kind);
+            }
+        }
+
         AssertTSql(silent);
+    }
+
+    /// <summary>The words are looked up first and the silent server knows none, so the parts are asked for one by one.</summary>
+    private static async Task SearchWordsAsync(DeskDb db, Actor by, string kind)
+    {
+        var list = new CaseList(db, new CaseConditions(db, TimeProvider.System));
+        await list.PageAsync(new CaseFilter { Q = "Bedarf KGC-TH TH-2026-42", Kind = kind, From = "2026-01-01", To = "2026-12-31", Advisor = "none", Office = "TH" }, by, Cancel);
+        await list.CountAsync(new CaseFilter { Q = "KGC-TH" }, by, Cancel);
+        await new CaseSearch(db, list, TimeProvider.System).JumpAsync("42", by, Cancel);
+        foreach (var group in new[] { new WordGroup(SaidWord.AllOf("Bedarf")[0], [1, 2], 5), new WordGroup(SaidWord.AllOf("Bedarf")[0], [1, 2], 5000) })
+        {
+            var steps = await new FindWords(db, by, SearchPlaces.Of(kind)).StepsAsync([group, group], Cancel);
+            foreach (var cases in db.CasePartsFor(by))
+            {
+                await steps.Aggregate(cases, (some, step) => step(some)).Select(c => c.Id).ToListAsync(Cancel);
+            }
+        }
+
+        await WriteSearch.ForgetAsync(db, 7, Cancel);
+        await WriteSearch.RebuildAsync(db, 7, Cancel);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed record DeskLink(string Text, string Path, params string[] Roles)
         new("Meine Aufgaben", "/desk/aufgaben", "advisor", "supervisor", "expert"),
         new("Offene Aufgaben", "/desk/aufgaben/offen", "advisor", "supervisor"),
         new("Fälle", "/desk/faelle", "advisor", "supervisor"),
+        new("Suche", "/desk/suche", "advisor", "supervisor", "expert"),
         new("Neue Anfrage (Telefon/Papier)", "/desk/anfrage", "advisor", "supervisor"),
         new("Vertretungen", "/desk/vertretungen", "advisor", "supervisor"),
         new("Abgegebene Fälle", "/desk/abgegeben", "advisor", "supervisor"),

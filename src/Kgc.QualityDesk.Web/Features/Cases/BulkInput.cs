@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Kgc.QualityDesk.Cases.Bulk;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kgc.QualityDesk.Web.Features.Cases;
+
+/// <summary>An act on many cases as it stands in the address of its preview, and in the form that carries it out.</summary>
+public sealed record BulkInput
+{
+    [ModelBinder(Name = "fall")]
+    public string[] Cases { get; init; } = [];
+
+    /// <summary>Not the boxes that were ticked, but whatever fits the filters.</summary>
+    [ModelBinder(Name = "alle")]
+    public string? AllText { get; init; }
+
+    public bool IsAll() => AllText == "1";
+
+    [ModelBinder(Name = "was"), Display(Name = "Was soll mit den Fällen geschehen?")]
+    public string? Kind { get; init; }
+
+    [ModelBinder(Name = "person"), Display(Name = "Zuweisen an", Description = "Nur beim Zuweisen. Offene Aufgaben der Beratung gehen mit.")]
+    public string? Advisor { get; init; }
+
+    [ModelBinder(Name = "neuesThema"), Display(Name = "Neues Thema", Description = "Nur beim Setzen eines Themas. Zusage und Frist werden neu bestimmt.")]
+    public string? Topic { get; init; }
+
+    [ModelBinder(Name = "grund"), Display(Name = "Grund", Description = "Nur beim Schließen. Die ratsuchende Person bekommt keine Nachricht.")]
+    public string? Reason { get; init; }
+
+    public BulkAct ToAct() => new(Kind, Advisor, Topic, Reason);
+
+    /// <summary>What the next form carries on.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Parts() =>
+        new KeyValuePair<string, string?>[] { new("was", Kind), new("person", Advisor), new("neuesThema", Topic), new("grund", Reason) }.Where(p => !string.IsNullOrEmpty(p.Value));
+}

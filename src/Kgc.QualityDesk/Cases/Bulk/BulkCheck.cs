@@ -1,0 +1,49 @@
+using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.People;
+
+namespace Kgc.QualityDesk.Cases.Bulk;
+
+/// <summary>
+/// Says of a case what an act would do, by the rules that the entity will apply. The entity has the last word: whatever changes until
+/// then is refused there, case by case.
+/// </summary>
+internal sealed class BulkCheck(BulkAct act, Actor by, Person? advisor, Term? topic)
+{
+    public BulkRow Of(BulkCase theCase) => act.Kind switch
+    {
+        BulkAct.Assign => Assign(theCase),
+        BulkAct.SetTopic => SetTopic(theCase),
+        _ => Close(theCase),
+    };
+
+    private BulkRow Assign(BulkCase theCase)
+    {
+        if (advisor!.Offices.All(o => o.OfficeId != theCase.OfficeId))
+        {
+            return Refused(theCase, "task.assignee-unsuitable", $"{advisor.DisplayName} berät nicht in der Stelle dieses Falls.");
+        }
+
+        return theCase.AdvisorId == advisor.Id && !theCase.IsClosed ? Row(theCase, BulkOutcome.Unchanged, $"liegt schon bei {advisor.DisplayName}")
+            : theCase.IsClosed ? Refused(theCase, "case.closed")
+            : !Case.MayGive(by, theCase.OfficeId, theCase.AdvisorId) ? Refused(theCase, "case.not-yours", $"Der Fall liegt bei {theCase.AdvisorName}. Umverteilen kann ihn nur die Leitung.")
+            : Row(theCase, BulkOutcome.Ready, theCase.AdvisorName is { } from ? $"geht von {from} an {advisor.DisplayName}" : $"geht an {advisor.DisplayName}");
+    }
+
+    private BulkRow SetTopic(BulkCase theCase) =>
+        theCase.Topic == topic!.Code ? Row(theCase, BulkOutcome.Unchanged, $"hat schon das Thema „{topic.Name}“")
+        : theCase.IsClosed ? Refused(theCase, "case.closed")
+        : Row(theCase, BulkOutcome.Ready, theCase.Topic is null ? $"bekommt das Thema „{topic.Name}“" : $"Thema wechselt von {theCase.Topic} zu „{topic.Name}“; Zusage und Frist werden neu bestimmt");
+
+    private BulkRow Close(BulkCase theCase) =>
+        theCase.IsClosed ? theCase.ClosureReason == act.Reason
+            ? Row(theCase, BulkOutcome.Unchanged, $"ist schon geschlossen: {ClosureReasons.German(act.Reason)}") : Refused(theCase, "case.closed")
+        : theCase.IsWithdrawn ? Refused(theCase, "case.withdrawn")
+        : theCase.TriageId is null ? Refused(theCase, "case.not-in-triage")
+        : theCase.TriagedBy is { } who && who != by.PersonId ? Refused(theCase, "task.already-claimed", "Jemand anderes sichtet diesen Fall gerade.")
+        : Row(theCase, BulkOutcome.Ready, $"wird ohne Antwort geschlossen: {ClosureReasons.German(act.Reason)}");
+
+    private static BulkRow Row(BulkCase theCase, BulkOutcome outcome, string text) => new(theCase.Number, outcome, text, null, theCase.Subject, theCase.Version);
+
+    private static BulkRow Refused(BulkCase theCase, string code, string? text = null) =>
+        new(theCase.Number, BulkOutcome.Refused, text ?? RuleTexts.Of(code), code, theCase.Subject, theCase.Version);
+}

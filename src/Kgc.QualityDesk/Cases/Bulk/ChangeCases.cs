@@ -1,0 +1,147 @@
+using System.Text.Json.Nodes;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Cases.Bulk;
+
+/// <summary>
+/// One act on many cases: each is a change of its own, with its rules, its history line and its save. One that is refused stops no
+/// other, and a second run does nothing twice: what is already so is left as it is.
+/// </summary>
+public sealed class ChangeCases(Desk desk, DeskDb db, CompleteTask complete, StaffDirectory staff)
+{
+    /// <summary>Cases of one act.</summary>
+    public const int Most = 200;
+
+    /// <param name="Number">of the case</param>
+    /// <param name="Version">that was seen; null does not look</param>
+    public sealed record Target(string Number, int? Version = null);
+
+    /// <summary>What would become of each case, in the order in which they were named.</summary>
+    /// <exception cref="RuleBroken">not-allowed, or input.invalid for an act that makes no sense for any case</exception>
+    public async Task<IReadOnlyList<BulkRow>> PreviewAsync(BulkAct act, IReadOnlyList<Target> targets, Actor by, CancellationToken cancel)
+    {
+        var check = await CheckAsync(act, targets, by, cancel);
+        var numbers = targets.Select(t => t.Number).ToList();
+        var cases = await db.Cases.AsNoTracking().AdvisedBy(by).Where(c => numbers.Contains(c.Number)).Select(BulkCase.Of).ToDictionaryAsync(c => c.Number, cancel);
+        return [.. Named(targets).Select(t => cases.TryGetValue(t.Number, out var theCase) ? check.Of(theCase) : Unknown(t.Number))];
+    }
+
+    /// <summary>Carries it out, case by case.</summary>
+    /// <exception cref="RuleBroken">as for the preview; never for a single case</exception>
+    public async Task<IReadOnlyList<BulkRow>> RunAsync(BulkAct act, IReadOnlyList<Target> targets, Actor by, CancellationToken cancel)
+    {
+        List<BulkRow> rows = [];
+        foreach (var (foreseen, target) in (await PreviewAsync(act, targets, by, cancel)).Zip(Named(targets)))
+        {
+            rows.Add(foreseen.Outcome == BulkOutcome.Ready ? await OneAsync(act, foreseen, target, by, cancel) : foreseen);
+        }
+
+        return rows;
+    }
+
+    private async Task<BulkRow> OneAsync(BulkAct act, BulkRow foreseen, Target target, Actor by, CancellationToken cancel)
+    {
+        try
+        {
+            if (target.Version is { } seen && seen != foreseen.Version)
+            {
+                throw new RuleBroken("case.moved-on");
+            }
+
+            await (act.Kind == BulkAct.Close ? CloseAsync(act, target, by, cancel) : ChangeAsync(act, target, by, cancel));
+            return foreseen with { Outcome = BulkOutcome.Done, Version = null };
+        }
+        catch (RuleBroken broken)
+        {
+            // Somebody did the same in between: that is no conflict to anybody.
+            var now = (await PreviewAsync(act, [target], by, cancel))[0];
+            return now.Outcome == BulkOutcome.Unchanged ? now : foreseen with { Outcome = BulkOutcome.Refused, Text = broken.Message, Code = broken.Code };
+        }
+    }
+
+    private Task ChangeAsync(BulkAct act, Target target, Actor by, CancellationToken cancel) => desk.ChangeAsync(async now =>
+    {
+        var theCase = await LoadAsync(target, by, cancel);
+        var one = await desk.ActAsync(by, theCase, now, cancel);
+        if (act.Kind == BulkAct.Assign)
+        {
+            theCase.GiveTo(one, await staff.SuitableAsync(act.Advisor!, Roles.Advisor, theCase.OfficeId, cancel) ?? throw new RuleBroken("task.assignee-unsuitable"));
+        }
+        else
+        {
+            one.Clock.Promises.Prepare(db, theCase);
+            theCase.Classify(one, act.Topic, theCase.Setting, theCase.Phase, theCase.Priority);
+        }
+    }, cancel);
+
+    /// <summary>By the task that closes a case, so that its chart knows.</summary>
+    private async Task CloseAsync(BulkAct act, Target target, Actor by, CancellationToken cancel)
+    {
+        var task = await db.Tasks.AsNoTracking().Where(t => t.Case!.Number == target.Number && t.Type == TaskTypes.Triage && t.State == TaskState.Open)
+            .Select(t => new { t.PublicId, t.Version }).FirstOrDefaultAsync(cancel) ?? throw new RuleBroken("case.not-in-triage");
+        await complete.RunAsync(task.PublicId, "close", new JsonObject { ["reason"] = act.Reason }, task.Version, by, cancel);
+    }
+
+    private async Task<Case> LoadAsync(Target target, Actor by, CancellationToken cancel)
+    {
+        var theCase = await desk.LoadAsync(c => c.Number == target.Number, cancel);
+        if (theCase is null || !by.Advises(theCase.OfficeId))
+        {
+            throw new RuleBroken("not-found");
+        }
+
+        return target.Version is { } seen && seen != theCase.Version ? throw new RuleBroken("case.moved-on") : theCase;
+    }
+
+    private async Task<BulkCheck> CheckAsync(BulkAct act, IReadOnlyList<Target> targets, Actor by, CancellationToken cancel)
+    {
+        if (!by.Is(Roles.Advisor) && !by.Is(Roles.Supervisor))
+        {
+            throw new RuleBroken("not-allowed");
+        }
+
+        var fields = new InputFields();
+        var known = BulkAct.Kinds.Any(k => k.Kind == act.Kind);
+        Ensure(fields, known, "act", $"Bitte wählen Sie, was geschehen soll: {string.Join(", ", BulkAct.Kinds.Select(k => k.Kind))}.");
+        Ensure(fields, targets.Count > 0, "cases", "Bitte wählen Sie mindestens einen Fall aus.");
+        Ensure(fields, targets.Count <= Most, "cases", $"Auf einmal lassen sich höchstens {Most} Fälle ändern.");
+        var advisor = act.Kind == BulkAct.Assign ? await AdvisorAsync(act.Advisor, by, cancel) : null;
+        Ensure(fields, act.Kind != BulkAct.Assign || advisor is not null, "advisor", "Bitte wählen Sie eine Person, die in Ihrer Stelle berät.");
+        var topic = act.Kind != BulkAct.SetTopic ? null
+            : await db.Terms.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == TermKind.Topic && t.Code == act.Topic && t.IsActive, cancel);
+        Ensure(fields, act.Kind != BulkAct.SetTopic || topic is not null, "topic", "Bitte wählen Sie ein Thema aus der Liste.");
+        Ensure(fields, act.Kind != BulkAct.Close || ClosureReasons.Silent.Contains(act.Reason ?? ""), "reason", "Bitte wählen Sie: Dublette, Spam oder telefonisch zurückgezogen.");
+        fields.ThrowIfAny();
+        return new BulkCheck(act, by, advisor, topic);
+    }
+
+    private async Task<Person?> AdvisorAsync(string? email, Actor by, CancellationToken cancel)
+    {
+        foreach (var office in string.IsNullOrWhiteSpace(email) ? new HashSet<int>() : by.OfficeIds)
+        {
+            if (await staff.SuitableAsync(email!, Roles.Advisor, office, cancel) is { } person)
+            {
+                return await db.Users.AsNoTracking().Include(p => p.Offices).SingleAsync(p => p.Id == person.Id, cancel);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Each case once, however often it was named.</summary>
+    private static IEnumerable<Target> Named(IReadOnlyList<Target> targets) => targets.DistinctBy(t => t.Number, StringComparer.Ordinal);
+
+    private static BulkRow Unknown(string number) => new(number, BulkOutcome.Refused, RuleTexts.Of("not-found"), "not-found");
+
+    private static void Ensure(InputFields fields, bool holds, string field, string message)
+    {
+        if (!holds)
+        {
+            fields.Add(field, message);
+        }
+    }
+}

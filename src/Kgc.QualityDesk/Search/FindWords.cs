@@ -1,0 +1,116 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Knowledge.Words;
+using Kgc.QualityDesk.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Search;
+
+/// <summary>
+/// Narrows cases to those that hold every word that was typed, where the person who asks may see it: somebody who sees only the
+/// question finds a case neither by its notes nor by a colleague's statement nor by a name.
+/// </summary>
+internal sealed class FindWords(DeskDb db, Actor by, int places)
+{
+    /// <summary>Own statements that are read again to be sure.</summary>
+    private const int MostStatements = 500;
+
+    private readonly int[] _advised = by.Is(Roles.Advisor) || by.Is(Roles.Supervisor) ? [.. by.OfficeIds] : [];
+
+    private bool SeesWholeCasesOnly => _advised.Length > 0 && !by.Is(Roles.Expert);
+
+    /// <summary>Looks the words up; what it gives narrows any part of the cases.</summary>
+    public async Task<Func<IQueryable<Case>, IQueryable<Case>>> ReadAsync(string typed, CancellationToken cancel)
+    {
+        List<Func<IQueryable<Case>, IQueryable<Case>>> steps = [];
+        List<string> rest = [];
+        foreach (var part in typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (await NumbersAsync(part, cancel) is { Count: > 0 } numbers)
+            {
+                steps.Add(cases => cases.Where(c => numbers.Contains(c.Number)));
+            }
+            else if (part.StartsWith("KGC-", StringComparison.OrdinalIgnoreCase))
+            {
+                var beginning = part.ToUpperInvariant();
+                steps.Add(cases => cases.Where(c => c.Number.StartsWith(beginning)));
+            }
+            else
+            {
+                rest.Add(part);
+            }
+        }
+
+        steps.AddRange(await StepsAsync(await WordGroup.ReadAsync(db, SaidWord.AllOf(string.Join(' ', rest)), cancel), cancel));
+        return cases => steps.Aggregate(cases, (some, step) => step(some));
+    }
+
+    internal async Task<List<Func<IQueryable<Case>, IQueryable<Case>>>> StepsAsync(IReadOnlyList<WordGroup> groups, CancellationToken cancel)
+    {
+        List<Func<IQueryable<Case>, IQueryable<Case>>> steps = [];
+        if (groups.Any(g => g.Terms.Length == 0))
+        {
+            return [cases => cases.Where(c => false)];
+        }
+
+        if (groups.MinBy(g => g.Count) is { IsRare: true } first)
+        {
+            var some = first.Postings(db).Where(p => (p.Places & places) != 0).Select(p => p.CaseId);
+            steps.Add(cases => cases.Where(c => some.Contains(c.Id)));
+            groups = SeesWholeCasesOnly ? [.. groups.Where(g => g != first)] : groups;
+        }
+
+        foreach (var group in groups)
+        {
+            var own = SeesWholeCasesOnly ? [] : await OwnAsync(group, cancel);
+            steps.Add(cases => SeesWholeCasesOnly ? Holding(cases, group.Terms) : HoldingInSight(cases, group.Terms, own));
+        }
+
+        return steps;
+    }
+
+    private IQueryable<Case> Holding(IQueryable<Case> cases, int[] terms) => cases.Where(c => db.SearchTerms.Any(t => terms.Contains(t.Id)
+        && db.SearchPostings.Any(p => p.Id == (t.Id * SearchPosting.Room) + c.Id && (p.Places & places) != 0)));
+
+    private IQueryable<Case> HoldingInSight(IQueryable<Case> cases, int[] terms, int[] own)
+    {
+        var (advised, seen) = (_advised, places & SearchPlaces.OfExperts);
+        return cases.Where(c => own.Contains(c.Id) || db.SearchTerms.Any(t => terms.Contains(t.Id)
+            && db.SearchPostings.Any(p => p.Id == (t.Id * SearchPosting.Room) + c.Id
+                && ((advised.Contains(c.OfficeId) && (p.Places & places) != 0) || (p.Places & seen) != 0))));
+    }
+
+    /// <summary>Cases whose own statement holds the word: the index tells only that some statement does.</summary>
+    private async Task<int[]> OwnAsync(WordGroup group, CancellationToken cancel)
+    {
+        if ((places & SearchPlaces.Review) == 0)
+        {
+            return [];
+        }
+
+        var (me, terms) = (by.PersonId, group.Terms);
+        var statements = await db.Reviews.AsNoTracking().Where(r => r.ExpertId == me && r.Statement != null
+                && db.SearchTerms.Any(t => terms.Contains(t.Id) && db.SearchPostings.Any(p => p.Id == (t.Id * SearchPosting.Room) + r.CaseId && (p.Places & SearchPlaces.Review) != 0)))
+            .OrderByDescending(r => r.CaseId).Take(MostStatements).Select(r => new { r.CaseId, r.Statement }).ToListAsync(cancel);
+        return [.. statements.Where(s => Tokens.Of(s.Statement).Exists(t => Fits(group.Said, s.Statement.AsSpan(t.Start, t.BaseLength)))).Select(s => s.CaseId)];
+    }
+
+    private static bool Fits(SaidWord said, ReadOnlySpan<char> raw)
+    {
+        var (folded, stem) = IndexedWords.One(raw);
+        return said.Fits(folded, stem);
+    }
+
+    private async Task<IReadOnlyList<string>> NumbersAsync(string part, CancellationToken cancel)
+    {
+        // Digits alone are a word like any other, and the index knows the number of a case as one.
+        if (!part.Contains('-', StringComparison.Ordinal) || !CaseNumbers.IsOne(part))
+        {
+            return [];
+        }
+
+        var offices = await db.Offices.AsNoTracking().Select(o => o.Code).ToListAsync(cancel);
+        var year = await db.CaseNumberCounters.MaxAsync(c => (int?)c.Year, cancel) ?? 0;
+        return CaseNumbers.Meant(part, offices, year);
+    }
+}

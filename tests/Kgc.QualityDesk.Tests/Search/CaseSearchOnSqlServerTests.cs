@@ -1,0 +1,6 @@
+namespace Kgc.QualityDesk.Tests.Search;
+
+public sealed class CaseSearchOnSqlServerTests : CaseSearchTests
+{
+    protected override string Database => "SqlServer";
+}

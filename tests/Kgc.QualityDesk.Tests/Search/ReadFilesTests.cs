@@ -1,0 +1,70 @@
+using Kgc.QualityDesk.Attachments;
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Search;
+using Kgc.QualityDesk.Tests.Attachments;
+using Kgc.QualityDesk.Tests.World;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kgc.QualityDesk.Tests.Search;
+
+public sealed class ReadFilesTests
+{
+    private const string Word = "<?xml version=\"1.0\"?><w:document xmlns:w=\"urn:w\"><w:body><w:p><w:r><w:t>Pfirsich</w:t></w:r><w:r><w:t>kuchen</w:t></w:r></w:p><w:p><w:r><w:t>Quitte</w:t></w:r></w:p></w:body></w:document>";
+    private const string Entities = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><w:document xmlns:w=\"urn:w\"><w:p><w:t>&a;</w:t></w:p></w:document>";
+
+    /// <summary>A reader that knows one text.</summary>
+    private sealed class Reader : IPdfReader
+    {
+        public bool IsOn { get; set; }
+
+        public Exception? Fails { get; set; }
+
+        public Task<string?> ReadAsync(string path, int most, CancellationToken cancel) => Fails is null ? Task.FromResult<string?>("Aus dem PDF: Mirabelle") : throw Fails;
+    }
+
+    [Fact]
+    public async Task Text_of_files_is_found_once_it_is_read_and_a_pdf_when_a_program_is_there()
+    {
+        var reader = new Reader();
+        await using var desk = await DeskWorld.StartAsync(more: services => services.AddSingleton<IPdfReader>(reader));
+        var number = (await desk.Ask()).Number;
+        await AttachAsync(desk, number, FileKind.Docx, Docx(Word));
+        await AttachAsync(desk, number, FileKind.Docx, Docx(Entities));
+        await AttachAsync(desk, number, FileKind.Pdf, SampleFiles.Pdf());
+        Assert.Equal(3, await desk.Get<ReadFiles, int>(r => r.RunAsync(DeskWorld.Cancel)));
+        Assert.Equal([FileTextState.Read, FileTextState.NotReadable, FileTextState.NoReader], (await desk.Rows()).Select(a => a.TextState!.Value));
+        Assert.Equal(1, await FoundAsync(desk, "Pfirsichkuchen Quitte"));
+        Assert.Equal(0, await FoundAsync(desk, "Mirabelle"));
+
+        (reader.IsOn, reader.Fails) = (true, new PdfReaderMissing("no such program"));
+        Assert.Equal(0, await desk.Get<ReadFiles, int>(r => r.RunAsync(DeskWorld.Cancel)));
+        reader.Fails = null;
+        Assert.Equal(1, await desk.Get<ReadFiles, int>(r => r.RunAsync(DeskWorld.Cancel)));
+        Assert.Equal(1, await FoundAsync(desk, "Mirabelle"));
+        Assert.Equal(0, await desk.Get<ReadFiles, int>(r => r.RunAsync(DeskWorld.Cancel)));
+    }
+
+    private static byte[] Docx(string document) => SampleFiles.Zip(
+        ("[Content_Types].xml", SampleFiles.Text("<Types/>")), ("word/document.xml", SampleFiles.Text(document)));
+
+    private static Task<int> FoundAsync(DeskWorld desk, string words) => desk.Get<CaseSearch, int>(async search =>
+        (await search.RunAsync(new CaseFilter { Q = words, Kind = "file" }, await desk.Actor("ana.th@desk.example"), DeskWorld.Cancel)).Count);
+
+    private static Task AttachAsync(DeskWorld desk, string number, FileKind kind, byte[] content) => desk.Run<IServiceProvider>(async services =>
+    {
+        var store = services.GetRequiredService<AttachmentStore>();
+        var arrival = store.NewArrival();
+        await File.WriteAllBytesAsync(arrival, content, DeskWorld.Cancel);
+        var name = store.Place(arrival);
+        var db = services.GetRequiredService<QualityDesk.Data.DeskDb>();
+        await services.GetRequiredService<Desk>().ChangeAsync(async now =>
+        {
+            var theCase = await db.Cases.SingleAsync(c => c.Number == number, DeskWorld.Cancel);
+            db.Attachments.Add(new Attachment
+            {
+                PublicId = Guid.NewGuid().ToString("N"), Case = theCase, OriginalName = "Konzept" + kind.Extension(), Kind = kind, StorageName = name, ReceivedAt = now, State = AttachmentState.Clean,
+            });
+        }, DeskWorld.Cancel);
+    });
+}

@@ -1,0 +1,87 @@
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Cases.Bulk;
+using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Tests.World;
+
+namespace Kgc.QualityDesk.Tests.Views;
+
+public class ChangeCasesTests
+{
+    private const string Ana = "ana.th@desk.example", Ben = "ben.th@desk.example", Lea = "lea.th@desk.example";
+
+    protected virtual string Database => "Sqlite";
+
+    [Fact]
+    public async Task Each_case_is_changed_by_its_own_rules_and_one_that_is_refused_stops_no_other()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var numbers = new List<string> { (await desk.Ask()).Number, (await desk.Ask()).Number, (await desk.Ask(district: "15003")).Number, (await desk.Ask()).Number };
+        await desk.Complete(numbers[1], "triage", "accept", Lea, new() { ["topic"] = "BED-DATEN", ["advisor"] = Lea });
+        var stale = (await desk.Load(numbers[3])).Version;
+        await desk.Run<ChangeCase>(async c => await c.AddNoteAsync(numbers[3], "Inzwischen", await desk.Actor(Ana), DeskWorld.Cancel));
+        var targets = numbers.ConvertAll(n => new ChangeCases.Target(n, n == numbers[3] ? stale : null));
+
+        var act = new BulkAct(BulkAct.Assign, Advisor: Ben);
+        Assert.Equal([BulkOutcome.Ready, BulkOutcome.Refused, BulkOutcome.Refused, BulkOutcome.Ready], await OutcomesAsync(desk, act, targets, Ana, preview: true));
+        Assert.Equal(1, (await desk.Load(numbers[0])).LastSequence - 1);
+        var rows = await RunAsync(desk, act, targets, Ana);
+        Assert.Equal([(BulkOutcome.Done, null), (BulkOutcome.Refused, "case.not-yours"), (BulkOutcome.Refused, "not-found"), (BulkOutcome.Refused, "case.moved-on")], rows.Select(r => (r.Outcome, r.Code)));
+        Assert.Null(rows[2].Subject);
+        var given = await desk.Load(numbers[0]);
+        Assert.Equal((Ben, Ben), (given.Advisor!.Email, given.Tasks.Single(t => t.Type == TaskTypes.Triage).Assignee!.Email));
+        Assert.Equal(EntryKinds.CaseAssigned, (await desk.History(numbers[0]))[^1]);
+
+        // Sent again, nothing happens twice; the supervisor may do what the advisor may not.
+        Assert.Equal(BulkOutcome.Unchanged, (await RunAsync(desk, act, targets, Ana))[0].Outcome);
+        Assert.Single(await desk.History(numbers[0]), k => k == EntryKinds.CaseAssigned);
+        Assert.Equal(BulkOutcome.Done, (await RunAsync(desk, act, targets, Lea))[1].Outcome);
+    }
+
+    [Fact]
+    public async Task Many_are_classified_and_closed_once_however_often_it_is_sent_and_side_by_side()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        List<ChangeCases.Target> targets = [new((await desk.Ask()).Number), new((await desk.Ask()).Number), new((await desk.Ask()).Number)];
+        await desk.Complete(targets[2].Number, "triage", "accept", Ana, new() { ["topic"] = "BED-METH" });
+        var topic = new BulkAct(BulkAct.SetTopic, Topic: "BED-DATEN");
+        await Task.WhenAll(RunAsync(desk, topic, targets, Ana), RunAsync(desk, topic, targets, Ben));
+        foreach (var target in targets)
+        {
+            Assert.Equal("BED-DATEN", (await desk.Load(target.Number)).Topic);
+            Assert.Single(await desk.History(target.Number), k => k == EntryKinds.CaseClassified);
+        }
+
+        var close = new BulkAct(BulkAct.Close, Reason: "duplicate");
+        Assert.Equal([BulkOutcome.Done, BulkOutcome.Done, BulkOutcome.Refused], (await RunAsync(desk, close, targets, Ana)).Select(r => r.Outcome));
+        var closed = await desk.Load(targets[0].Number);
+        Assert.Equal((Stage.Closed, "duplicate"), (closed.Stage, closed.ClosureReason));
+        Assert.Equal([BulkOutcome.Unchanged, BulkOutcome.Unchanged, BulkOutcome.Refused], (await RunAsync(desk, close, targets, Ana)).Select(r => r.Outcome));
+    }
+
+    [Theory]
+    [InlineData("fly", null, "act")]
+    [InlineData("assign", "eva.th@desk.example", "advisor")]
+    [InlineData("assign", "ana.st@desk.example", "advisor")]
+    [InlineData("set-topic", "NIX", "topic")]
+    [InlineData("close", "answered", "reason")]
+    public async Task An_act_that_makes_no_sense_is_refused_as_a_whole(string kind, string? value, string field)
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = (await desk.Ask()).Number;
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => RunAsync(desk, new BulkAct(kind, value, value, value), [new(number)], Ana));
+        Assert.Contains(field, refused.Fields.Keys);
+    }
+
+    private static async Task<IEnumerable<BulkOutcome>> OutcomesAsync(DeskWorld desk, BulkAct act, IReadOnlyList<ChangeCases.Target> targets, string who, bool preview)
+    {
+        Assert.True(preview);
+        var by = await desk.Actor(who);
+        return (await desk.Get<ChangeCases, IReadOnlyList<BulkRow>>(c => c.PreviewAsync(act, targets, by, DeskWorld.Cancel))).Select(r => r.Outcome);
+    }
+
+    private static async Task<IReadOnlyList<BulkRow>> RunAsync(DeskWorld desk, BulkAct act, IReadOnlyList<ChangeCases.Target> targets, string who)
+    {
+        var by = await desk.Actor(who);
+        return await desk.Get<ChangeCases, IReadOnlyList<BulkRow>>(c => c.RunAsync(act, targets, by, DeskWorld.Cancel));
+    }
+}
