@@ -64,6 +64,19 @@ internal static class Samples
             new(Advisor, "/desk/faelle"), new(Supervisor, "/desk/faelle?sortierung=due&abschnitt=intake"),
             new(Advisor, "/desk/faelle?suche=gibtesnicht"), new(Advisor, "/desk/faelle?stand=question-to-you"),
         ]),
+        ["/desk/faelle/sammel"] = Fixed(w =>
+        [
+            new(Advisor, "/desk/faelle/sammel?alle=1"), new(Advisor, "/desk/faelle/sammel"),
+            new(Advisor, "/desk/faelle/sammel?alle=1&was=set-topic&neuesThema=BED-DATEN"), new(Supervisor, "/desk/faelle/sammel?alle=1&was=assign"),
+        ]),
+        ["/desk/ansichten"] = By("/desk/ansichten", Advisor, "beratung.st"),
+        ["/desk/ansichten/{id}"] = Fixed(_ =>
+            [new(Advisor, "/desk/ansichten/neu?bedingung=überfällig und Beratung = ich&spalten=number,subject,due&sortierung=due")]),
+        ["/desk/suche"] = Fixed(_ =>
+        [
+            new(Advisor, "/desk/suche"), new(Advisor, "/desk/suche?q=Bedarf"), new(Expert, "/desk/suche?q=Gesundheit&wo=case"), new(Advisor, "/desk/suche?q=gibtesnicht"),
+            new(Advisor, "/desk/suche?q=der die das"),
+        ]),
         ["/desk/faelle/{number}"] = async w => [.. CasePages(w), new(Supervisor, $"/desk/faelle/{(await WithFileAsync(w)).Number}")],
         ["/desk/faelle/{number}/zwischennachricht"] = Fixed(w => [new(Advisor, $"/desk/faelle/{Warned(w).Number}/zwischennachricht")]),
         ["/desk/faelle/{number}/texte"] = Writing.BothTextsAsync,

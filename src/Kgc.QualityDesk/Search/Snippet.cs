@@ -10,6 +10,7 @@ public sealed record Snippet(string Text, IReadOnlyList<Range> Marks)
     /// <summary>Of a long text only so much is looked at.</summary>
     private const int Read = 60_000;
 
+    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
     private readonly record struct Mark(int Start, int End, int Word);
 
     /// <summary>How many different words are in it.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Views;
 using Kgc.QualityDesk.Web.Tests.Tasks;
 using Kgc.QualityDesk.Web.Tests.World;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,6 +38,10 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/erwaehnungen"] = [No, Ok, Ok, No, Ok],
         ["desk/textbausteine"] = [No, Ok, Ok, No, Ok],
         ["desk/textbausteine/{id}"] = [No, Ok, Ok, No, Gone],
+        ["desk/faelle/sammel"] = [No, Ok, Ok, No, Ok],
+        ["desk/ansichten"] = [No, Ok, Ok, No, Ok],
+        ["desk/ansichten/{id}"] = [No, Ok, Ok, No, Gone],
+        ["desk/suche"] = [Ok, Ok, Ok, Ok, Ok],
         ["desk/bedingungen"] = [No, Ok, Ok, No, Ok],
         ["desk/anfrage"] = [No, Ok, Ok, No, Ok],
         ["desk/auswertung"] = [No, Ok, Ok, No, Ok],
@@ -136,6 +141,12 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         if (route.StartsWith("desk/textbausteine/", StringComparison.Ordinal))
         {
             return "/desk/textbausteine/neu?stelle=TH";
+        }
+
+        if (route == "desk/ansichten/{id}")
+        {
+            var shared = new ViewInput($"Geteilt {Guid.NewGuid():N}", "offen", null, null, "TH");
+            return "/desk/ansichten/" + await desk.Get<EditViews, string>(async views => await views.AddAsync(shared, await desk.Actor("ana.th"), WebDesk.Cancel));
         }
 
         var number = await desk.Ask();

@@ -1,0 +1,29 @@
+using Kgc.QualityDesk.Views;
+
+namespace Kgc.QualityDesk.Demo;
+
+/// <summary>Views that an office shares, and one of an advisor's own.</summary>
+internal sealed class DemoViews(DemoDesk desk)
+{
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        foreach (var code in new[] { "TH", "ST" })
+        {
+            await AddAsync($"leitung.{code.ToLowerInvariant()}", cancel,
+                new("Überfällig", "überfällig", ["subject", "advisor", "stage", "due"], "due", code),
+                new("Noch bei niemandem", "offen und Beratung ist leer", ["subject", "topic", "received", "due"], "received", code),
+                new("Wartet auf Antwort der Ratsuchenden", "offen und ruht", ["subject", "contact", "advisor", "received"], "received", code));
+            await AddAsync($"beratung.{code.ToLowerInvariant()}", cancel,
+                new("Meine offenen, nächste Frist zuerst", "offen und Beratung = ich", ["subject", "contact", "status", "due"], "due", null));
+        }
+    }
+
+    private async Task AddAsync(string who, CancellationToken cancel, params ViewInput[] views)
+    {
+        var by = await desk.ActorAsync(who, cancel);
+        foreach (var view in views)
+        {
+            await desk.GetAsync<EditViews, string>(edit => edit.AddAsync(view, by, cancel));
+        }
+    }
+}
