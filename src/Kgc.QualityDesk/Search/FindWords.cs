@@ -74,10 +74,11 @@ internal sealed class FindWords(DeskDb db, Actor by, int places)
 
     private IQueryable<Case> HoldingInSight(IQueryable<Case> cases, int[] terms, int[] own)
     {
-        var (advised, seen) = (_advised, places & SearchPlaces.OfExperts);
+        var (advised, seen, open, reviews) = (_advised, places & SearchPlaces.OfExperts, places & ~SearchPlaces.Review, places & SearchPlaces.Review);
+        var blind = BlindCases.Of(db, by);
         return cases.Where(c => own.Contains(c.Id) || db.SearchTerms.Any(t => terms.Contains(t.Id)
-            && db.SearchPostings.Any(p => p.Id == (t.Id * SearchPosting.Room) + c.Id
-                && ((advised.Contains(c.OfficeId) && (p.Places & places) != 0) || (p.Places & seen) != 0))));
+            && db.SearchPostings.Any(p => p.Id == (t.Id * SearchPosting.Room) + c.Id && ((p.Places & seen) != 0
+                || (advised.Contains(c.OfficeId) && ((p.Places & open) != 0 || ((p.Places & reviews) != 0 && !blind.Contains(c.Id))))))));
     }
 
     /// <summary>Cases whose own statement holds the word: the index tells only that some statement does.</summary>

@@ -73,9 +73,10 @@ internal sealed class FoundPlaces(DeskDb db, Actor by, int places, IReadOnlyList
 
     private async Task<ILookup<int, SearchHit.Place>> ReviewsAsync(int[] ids, int[] whole, CancellationToken cancel)
     {
-        var me = by.PersonId;
+        var (me, blind) = (by.PersonId, BlindCases.Of(db, by));
         return ids.Length == 0 ? _none
-            : Places(await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.CaseId) && r.Statement != null && (r.ExpertId == me || whole.Contains(r.CaseId)))
+            : Places(await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.CaseId) && r.Statement != null
+                    && (r.ExpertId == me || (whole.Contains(r.CaseId) && !blind.Contains(r.CaseId))))
                 .Select(r => new { r.CaseId, r.Statement, r.SubmittedAt, r.Expert!.DisplayName }).ToListAsync(cancel), r => r.CaseId,
                 r => Snippet.Of(r.Statement, words) is { } said ? new("review", $"Fachvotum von {r.DisplayName}", r.SubmittedAt, said) : null);
     }

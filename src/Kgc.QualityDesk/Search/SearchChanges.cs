@@ -73,6 +73,13 @@ public sealed class SearchChanges
         {
             _added.Add(entry.Entity);
         }
+        else if (entry.State == EntityState.Modified && entry.Entity is not (Case or AttachmentText) && entry.Property(nameof(Message.CaseId)) is { IsModified: true } moved)
+        {
+            // It went to another case, or back: both have words to lose or to win.
+            var (from, to) = (moved.OriginalValue as int?, moved.CurrentValue as int?);
+            _rewritten.Add(() => from);
+            _rewritten.Add(() => to);
+        }
         else if (entry.State == EntityState.Deleted ? entry.Entity is not Case : IsRewritten(entry))
         {
             var entity = entry.Entity;

@@ -73,7 +73,7 @@ internal static class PlanRows
         }),
         (typeof(SearchPosting), cases * 2, new()
         {
-            ["Id"] = "iif(i % 2, 1, CASE i % 4 WHEN 0 THEN 2 ELSE CASE i % 1000 WHEN 2 THEN 3 ELSE 4 + i % 1000 END END) * 4294967296 + (i + 1) / 2", ["CaseId"] = "(i + 1) / 2", ["Places"] = "255",
+            ["Id"] = "iif(i % 2, 1, CASE WHEN i % 1000 = 4 THEN 3 WHEN i % 4 = 0 THEN 2 ELSE 4 + i % 1000 END) * 4294967296 + (i + 1) / 2", ["CaseId"] = "(i + 1) / 2", ["Places"] = "255",
         }),
         (typeof(SubmissionKey), cases, new() { ["KeyHash"] = "'k' || i", ["CaseId"] = "i", ["CreatedAt"] = Instant }),
     ];

@@ -58,6 +58,25 @@ public class CaseSearchTests
     }
 
     [Fact]
+    public async Task An_expert_who_also_advises_stays_blind_until_all_experts_have_answered()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = (await desk.Ask()).Number;
+        await desk.Complete(number, "triage", "accept", "ana.th@desk.example", new()
+        {
+            ["topic"] = "BED-DATEN", ["experts"] = new System.Text.Json.Nodes.JsonArray([.. Experts.Select(e => System.Text.Json.Nodes.JsonValue.Create(e))]),
+        });
+        await desk.Complete(number, "expert-review", "supported", "eva.th@desk.example", new() { ["statement"] = "Trägt, sagt der Rhabarber." });
+        var emil = (await desk.Actor("emil.th@desk.example")) with { Roles = new HashSet<string> { Roles.Expert, Roles.Advisor } };
+        Assert.Equal(0, (await RunAsync(desk, new CaseFilter { Q = "Rhabarber" }, emil)).Count);
+        // Found by another word, the case still gives nothing of it away.
+        var places = (await RunAsync(desk, new CaseFilter { Q = "Bedarf" }, emil)).Hits.Single().Places;
+        Assert.All(places, place => Assert.NotEqual("review", place.Kind));
+        await desk.Complete(number, "expert-review", "supported", "emil.th@desk.example", new() { ["statement"] = "Trägt ebenfalls." });
+        Assert.Equal(1, (await RunAsync(desk, new CaseFilter { Q = "Rhabarber" }, emil)).Count);
+    }
+
+    [Fact]
     public async Task A_number_leads_straight_to_the_one_case_that_it_can_mean()
     {
         await using var desk = await DeskWorld.StartAsync(Database);

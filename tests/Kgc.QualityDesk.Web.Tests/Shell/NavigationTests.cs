@@ -6,9 +6,9 @@ namespace Kgc.QualityDesk.Web.Tests.Shell;
 public sealed class NavigationTests
 {
     [Theory]
-    [InlineData("expert", "Meine Aufgaben|Profil")]
-    [InlineData("advisor", "Meine Aufgaben|Offene Aufgaben|Fälle|Neue Anfrage (Telefon/Papier)|Auswertung|Profil")]
-    [InlineData("supervisor", "Meine Aufgaben|Offene Aufgaben|Fälle|Neue Anfrage (Telefon/Papier)|Auswertung|Verwaltung|Profil")]
+    [InlineData("expert", "Übersicht|Meine Aufgaben|Suche|Profil")]
+    [InlineData("advisor", "Übersicht|Meine Aufgaben|Offene Aufgaben|Fälle|Suche|Neue Anfrage (Telefon/Papier)|Auswertung|Profil")]
+    [InlineData("supervisor", "Übersicht|Meine Aufgaben|Offene Aufgaben|Fälle|Suche|Neue Anfrage (Telefon/Papier)|Auswertung|Verwaltung|Profil")]
     [InlineData("administrator", "Verwaltung|Profil")]
     public void Everyone_sees_the_entries_of_their_role(string role, string expected)
     {

@@ -73,7 +73,7 @@ public sealed class EditModel(EditViews views, CaseConditions conditions, Curren
 
     public Task<IActionResult> OnPostAsync(string id, CancellationToken cancel) => TellAsync(id, async () =>
     {
-        var input = new ViewInput(Input.Name, Input.Condition, [.. Chosen.Prepend("number").Distinct()], Input.Sort, Input.Office, Version);
+        var input = new ViewInput(Input.Name, Input.Condition, Chosen.Length == 0 ? null : Chosen, Input.Sort, Input.Office, Version);
         if (IsNew)
         {
             id = await views.AddAsync(input, me.Actor, cancel);

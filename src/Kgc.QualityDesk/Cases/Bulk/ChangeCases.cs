@@ -69,14 +69,26 @@ public sealed class ChangeCases(Desk desk, DeskDb db, CompleteTask complete, Sta
         var one = await desk.ActAsync(by, theCase, now, cancel);
         if (act.Kind == BulkAct.Assign)
         {
-            theCase.GiveTo(one, await staff.SuitableAsync(act.Advisor!, Roles.Advisor, theCase.OfficeId, cancel) ?? throw new RuleBroken("task.assignee-unsuitable"));
+            var advisor = await staff.SuitableAsync(act.Advisor!, Roles.Advisor, theCase.OfficeId, cancel) ?? throw new RuleBroken("task.assignee-unsuitable");
+            EnsureOther(theCase.AdvisorId != advisor.Id);
+            theCase.GiveTo(one, advisor);
         }
         else
         {
+            EnsureOther(theCase.Topic != act.Topic);
             one.Clock.Promises.Prepare(db, theCase);
             theCase.Classify(one, act.Topic, theCase.Setting, theCase.Phase, theCase.Priority);
         }
     }, cancel);
+
+    /// <summary>What became so since it was foreseen is not done again.</summary>
+    private static void EnsureOther(bool isOther)
+    {
+        if (!isOther)
+        {
+            throw new RuleBroken("case.moved-on");
+        }
+    }
 
     /// <summary>By the task that closes a case, so that its chart knows.</summary>
     private async Task CloseAsync(BulkAct act, Target target, Actor by, CancellationToken cancel)
