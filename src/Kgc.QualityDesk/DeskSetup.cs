@@ -202,6 +202,7 @@ public static class DeskSetup
     {
         services.TryAddSingleton<IPdfReader, NoPdfReader>();
         return services
+            .AddScoped<ChangeCases.Acts>()
             .AddScoped<ChangeCases>()
             .AddScoped<ExportList>()
             .AddScoped<CaseSearch>()

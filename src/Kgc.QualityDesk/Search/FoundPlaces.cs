@@ -12,6 +12,9 @@ internal sealed class FoundPlaces(DeskDb db, Actor by, int places, IReadOnlyList
     /// <summary>Places shown of a case.</summary>
     private const int Shown = 4;
 
+    // A database takes so many parameters at once.
+    private const int Batch = 1000;
+
     private readonly ILookup<int, SearchHit.Place> _none = Array.Empty<(int Id, SearchHit.Place Place)>().ToLookup(p => p.Id, p => p.Place);
 
     public async Task<IReadOnlyList<SearchHit>> OfAsync(IReadOnlyList<FoundCase> cases, CancellationToken cancel)
@@ -42,9 +45,16 @@ internal sealed class FoundPlaces(DeskDb db, Actor by, int places, IReadOnlyList
     private async Task<Dictionary<int, int>> MarkedAsync(int[] ids, CancellationToken cancel)
     {
         var terms = (await WordGroup.ReadAsync(db, words, cancel)).SelectMany(g => g.Terms).Distinct();
-        var keys = terms.SelectMany(term => ids.Select(id => SearchPosting.KeyOf(term, id))).ToArray();
-        var found = await db.SearchPostings.AsNoTracking().Where(p => keys.Contains(p.Id)).Select(p => new { p.CaseId, p.Places }).ToListAsync(cancel);
-        return found.GroupBy(p => p.CaseId).ToDictionary(g => g.Key, g => g.Aggregate(0, (bits, p) => bits | p.Places));
+        Dictionary<int, int> marked = [];
+        foreach (var keys in terms.SelectMany(term => ids.Select(id => SearchPosting.KeyOf(term, id))).Chunk(Batch))
+        {
+            foreach (var found in await db.SearchPostings.AsNoTracking().Where(p => keys.Contains(p.Id)).Select(p => new { p.CaseId, p.Places }).ToListAsync(cancel))
+            {
+                marked[found.CaseId] = marked.GetValueOrDefault(found.CaseId) | found.Places;
+            }
+        }
+
+        return marked;
     }
 
     private IEnumerable<SearchHit.Place> Question(FoundCase theCase)

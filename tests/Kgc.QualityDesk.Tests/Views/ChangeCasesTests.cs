@@ -58,6 +58,19 @@ public class ChangeCasesTests
         Assert.Equal([BulkOutcome.Unchanged, BulkOutcome.Unchanged, BulkOutcome.Refused], (await RunAsync(desk, close, targets, Ana)).Select(r => r.Outcome));
     }
 
+    [Fact]
+    public async Task Many_are_looked_at_again_on_a_day()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        List<ChangeCases.Target> targets = [new((await desk.Ask()).Number), new((await desk.Ask()).Number)];
+        var act = new BulkAct(BulkAct.FollowUp, Reason: "Kam die Antwort des Kreises?", On: "2026-03-30");
+        Assert.All(await RunAsync(desk, act, targets, Ana), row => Assert.Equal(BulkOutcome.Done, row.Outcome));
+        Assert.Equal(new DateOnly(2026, 3, 30), (await desk.Load(targets[1].Number)).FollowUpOn);
+        Assert.All(await RunAsync(desk, act, targets, Ben), row => Assert.Equal(BulkOutcome.Unchanged, row.Outcome));
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => RunAsync(desk, act with { On = "2020-01-01" }, targets, Ana));
+        Assert.Contains("on", refused.Fields.Keys);
+    }
+
     [Theory]
     [InlineData("fly", null, "act")]
     [InlineData("assign", "eva.th@desk.example", "advisor")]

@@ -6,13 +6,14 @@ namespace Kgc.QualityDesk.Web.Api.Cases;
 /// <summary>One act on many cases, each a change of its own.</summary>
 internal static class BulkRoutes
 {
-    /// <param name="Act">assign, set-topic or close</param>
+    /// <param name="Act">assign, set-topic, follow-up or close</param>
     /// <param name="Cases">at most 200</param>
     /// <param name="Advisor">mail address, for assign</param>
     /// <param name="Topic">code, for set-topic</param>
-    /// <param name="Reason">duplicate, spam or withdrawn-by-phone, for close</param>
+    /// <param name="Reason">duplicate, spam or withdrawn-by-phone, for close; what to look at, for follow-up</param>
+    /// <param name="On">day (yyyy-MM-dd), for follow-up</param>
     /// <param name="Preview">true changes nothing and says what would become of each case</param>
-    public sealed record BulkInput(string? Act, IReadOnlyList<Target>? Cases, string? Advisor, string? Topic, string? Reason, bool? Preview);
+    public sealed record BulkInput(string? Act, IReadOnlyList<Target>? Cases, string? Advisor, string? Topic, string? Reason, string? On, bool? Preview);
 
     /// <param name="Number">of the case</param>
     /// <param name="Version">that was seen; a case that changed since is refused. Without it nobody looks.</param>
@@ -30,7 +31,7 @@ internal static class BulkRoutes
 
     private static async Task<BulkAnswer> RunAsync(BulkInput input, ChangeCases change, CurrentActor by, CancellationToken cancel)
     {
-        var act = new BulkAct(input.Act, input.Advisor, input.Topic, input.Reason);
+        var act = new BulkAct(input.Act, input.Advisor, input.Topic, input.Reason, input.On);
         List<ChangeCases.Target> targets = [.. (input.Cases ?? []).Select(t => new ChangeCases.Target(t?.Number ?? "", t?.Version))];
         var rows = input.Preview == true ? await change.PreviewAsync(act, targets, by.Actor, cancel) : await change.RunAsync(act, targets, by.Actor, cancel);
         int Count(BulkOutcome outcome) => rows.Count(r => r.Outcome == outcome);

@@ -83,7 +83,7 @@ public sealed class BulkModel(ListSheets sheets, ChangeCases change, CurrentActo
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             foreach (var (field, message) in broken.Fields.Count > 0 ? broken.Fields : new Dictionary<string, string> { [""] = broken.Message })
             {
-                ModelState.AddModelError(field is "advisor" or "topic" or "reason" ? "Input." + char.ToUpperInvariant(field[0]) + field[1..] : field == "act" ? "Input.Kind" : "", message);
+                ModelState.AddModelError(KeyOf(field), message);
             }
 
             Sheet ??= await sheets.BeginAsync(new CaseQuery(), me.Actor, cancel);
@@ -91,6 +91,16 @@ public sealed class BulkModel(ListSheets sheets, ChangeCases change, CurrentActo
 
         return Page();
     }
+
+    private string KeyOf(string field) => field switch
+    {
+        "advisor" => "Input.Advisor",
+        "topic" => "Input.Topic",
+        "on" => "Input.On",
+        "act" => "Input.Kind",
+        "reason" => Input.Kind == BulkAct.FollowUp ? "Input.What" : "Input.Reason",
+        _ => "",
+    };
 
     /// <summary>Number and the version that was shown, such as KGC-TH-2026-00042:7.</summary>
     private static ChangeCases.Target Target(string text)

@@ -28,9 +28,17 @@ public sealed record BulkInput
     [ModelBinder(Name = "grund"), Display(Name = "Grund", Description = "Nur beim Schließen. Die ratsuchende Person bekommt keine Nachricht.")]
     public string? Reason { get; init; }
 
-    public BulkAct ToAct() => new(Kind, Advisor, Topic, Reason);
+    [ModelBinder(Name = "am"), Display(Name = "Wiedervorlage am", Description = "Nur bei der Wiedervorlage.")]
+    public DateOnly? On { get; init; }
+
+    [ModelBinder(Name = "worum"), Display(Name = "Worum es dann geht", Description = "Nur bei der Wiedervorlage.")]
+    public string? What { get; init; }
+
+    public BulkAct ToAct() => new(Kind, Advisor, Topic, Kind == BulkAct.FollowUp ? What : Reason, Day);
+
+    private string? Day => On?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>What the next form carries on.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Parts() =>
-        new KeyValuePair<string, string?>[] { new("was", Kind), new("person", Advisor), new("neuesThema", Topic), new("grund", Reason) }.Where(p => !string.IsNullOrEmpty(p.Value));
+        new KeyValuePair<string, string?>[] { new("was", Kind), new("person", Advisor), new("neuesThema", Topic), new("grund", Reason), new("am", Day), new("worum", What) }.Where(p => !string.IsNullOrEmpty(p.Value));
 }

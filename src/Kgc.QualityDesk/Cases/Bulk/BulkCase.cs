@@ -10,6 +10,7 @@ internal sealed record BulkCase
     {
         Number = c.Number, OfficeId = c.OfficeId, Subject = c.Subject, Version = c.Version, IsClosed = c.Stage == Stage.Closed, ClosureReason = c.ClosureReason,
         IsWithdrawn = c.WithdrawnAt != null, Topic = c.Topic, AdvisorId = c.AdvisorId, AdvisorName = c.Advisor!.DisplayName,
+        FollowUpOn = c.FollowUpOn, FollowUpReason = c.FollowUpReason,
         TriageId = c.Tasks.Where(t => t.Type == TaskTypes.Triage && t.State == TaskState.Open).Select(t => t.PublicId).FirstOrDefault(),
         TriagedBy = c.Tasks.Where(t => t.Type == TaskTypes.Triage && t.State == TaskState.Open).Select(t => t.AssigneeId).FirstOrDefault(),
     };
@@ -33,6 +34,10 @@ internal sealed record BulkCase
     public int? AdvisorId { get; init; }
 
     public string? AdvisorName { get; init; }
+
+    public DateOnly? FollowUpOn { get; init; }
+
+    public string? FollowUpReason { get; init; }
 
     /// <summary>The open triage task; null when the case is further on.</summary>
     public string? TriageId { get; init; }

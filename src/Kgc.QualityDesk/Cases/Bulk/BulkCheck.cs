@@ -7,12 +7,13 @@ namespace Kgc.QualityDesk.Cases.Bulk;
 /// Says of a case what an act would do, by the rules that the entity will apply. The entity has the last word: whatever changes until
 /// then is refused there, case by case.
 /// </summary>
-internal sealed class BulkCheck(BulkAct act, Actor by, Person? advisor, Term? topic)
+internal sealed class BulkCheck(BulkAct act, Actor by, Person? advisor, Term? topic, DateOnly? day)
 {
     public BulkRow Of(BulkCase theCase) => act.Kind switch
     {
         BulkAct.Assign => Assign(theCase),
         BulkAct.SetTopic => SetTopic(theCase),
+        BulkAct.FollowUp => FollowUp(theCase),
         _ => Close(theCase),
     };
 
@@ -33,6 +34,14 @@ internal sealed class BulkCheck(BulkAct act, Actor by, Person? advisor, Term? to
         theCase.Topic == topic!.Code ? Row(theCase, BulkOutcome.Unchanged, $"hat schon das Thema „{topic.Name}“")
         : theCase.IsClosed ? Refused(theCase, "case.closed")
         : Row(theCase, BulkOutcome.Ready, theCase.Topic is null ? $"bekommt das Thema „{topic.Name}“" : $"Thema wechselt von {theCase.Topic} zu „{topic.Name}“; Zusage und Frist werden neu bestimmt");
+
+    /// <summary>Also of a closed case: what became of it?</summary>
+    private BulkRow FollowUp(BulkCase theCase)
+    {
+        var (on, reason) = (day!.Value.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture), act.Reason!.Trim());
+        return theCase.FollowUpOn == day && theCase.FollowUpReason == reason ? Row(theCase, BulkOutcome.Unchanged, $"kommt schon am {on} wieder")
+            : Row(theCase, BulkOutcome.Ready, theCase.FollowUpOn is null ? $"kommt am {on} wieder: {reason}" : $"kommt nun am {on} wieder: {reason}");
+    }
 
     private BulkRow Close(BulkCase theCase) =>
         theCase.IsClosed ? theCase.ClosureReason == act.Reason

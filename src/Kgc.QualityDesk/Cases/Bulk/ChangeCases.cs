@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Tasks;
@@ -11,8 +12,18 @@ namespace Kgc.QualityDesk.Cases.Bulk;
 /// One act on many cases: each is a change of its own, with its rules, its history line and its save. One that is refused stops no
 /// other, and a second run does nothing twice: what is already so is left as it is.
 /// </summary>
-public sealed class ChangeCases(Desk desk, DeskDb db, CompleteTask complete, StaffDirectory staff)
+public sealed class ChangeCases(Desk desk, DeskDb db, ChangeCases.Acts acts, StaffDirectory staff)
 {
+    /// <summary>What is done to a single case elsewhere, too.</summary>
+    public sealed class Acts(CompleteTask complete, FollowUps followUps, TimeProvider time)
+    {
+        public CompleteTask Complete => complete;
+
+        public FollowUps FollowUps => followUps;
+
+        public DateOnly Today => BerlinTime.DateOf(time.GetUtcNow());
+    }
+
     /// <summary>Cases of one act.</summary>
     public const int Most = 200;
 
@@ -52,14 +63,19 @@ public sealed class ChangeCases(Desk desk, DeskDb db, CompleteTask complete, Sta
                 throw new RuleBroken("case.moved-on");
             }
 
-            await (act.Kind == BulkAct.Close ? CloseAsync(act, target, by, cancel) : ChangeAsync(act, target, by, cancel));
+            await (act.Kind switch
+            {
+                BulkAct.Close => CloseAsync(act, target, by, cancel),
+                BulkAct.FollowUp => acts.FollowUps.SetAsync(target.Number, new(act.On, act.Reason, target.Version), by, cancel),
+                _ => ChangeAsync(act, target, by, cancel),
+            });
             return foreseen with { Outcome = BulkOutcome.Done, Version = null };
         }
         catch (RuleBroken broken)
         {
             // Somebody did the same in between: that is no conflict to anybody.
             var now = (await PreviewAsync(act, [target], by, cancel))[0];
-            return now.Outcome == BulkOutcome.Unchanged ? now : foreseen with { Outcome = BulkOutcome.Refused, Text = broken.Message, Code = broken.Code };
+            return now.Outcome == BulkOutcome.Unchanged ? now : foreseen with { Outcome = BulkOutcome.Refused, Text = broken.Fields.Count > 0 ? string.Join(" ", broken.Fields.Values) : broken.Message, Code = broken.Code };
         }
     }
 
@@ -95,7 +111,7 @@ public sealed class ChangeCases(Desk desk, DeskDb db, CompleteTask complete, Sta
     {
         var task = await db.Tasks.AsNoTracking().Where(t => t.Case!.Number == target.Number && t.Type == TaskTypes.Triage && t.State == TaskState.Open)
             .Select(t => new { t.PublicId, t.Version }).FirstOrDefaultAsync(cancel) ?? throw new RuleBroken("case.not-in-triage");
-        await complete.RunAsync(task.PublicId, "close", new JsonObject { ["reason"] = act.Reason }, task.Version, by, cancel);
+        await acts.Complete.RunAsync(task.PublicId, "close", new JsonObject { ["reason"] = act.Reason }, task.Version, by, cancel);
     }
 
     private async Task<Case> LoadAsync(Target target, Actor by, CancellationToken cancel)
@@ -126,9 +142,18 @@ public sealed class ChangeCases(Desk desk, DeskDb db, CompleteTask complete, Sta
         var topic = act.Kind != BulkAct.SetTopic ? null
             : await db.Terms.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == TermKind.Topic && t.Code == act.Topic && t.IsActive, cancel);
         Ensure(fields, act.Kind != BulkAct.SetTopic || topic is not null, "topic", "Bitte wählen Sie ein Thema aus der Liste.");
+        var day = act.Kind == BulkAct.FollowUp ? DayOf(act, fields) : null;
         Ensure(fields, act.Kind != BulkAct.Close || ClosureReasons.Silent.Contains(act.Reason ?? ""), "reason", "Bitte wählen Sie: Dublette, Spam oder telefonisch zurückgezogen.");
         fields.ThrowIfAny();
-        return new BulkCheck(act, by, advisor, topic);
+        return new BulkCheck(act, by, advisor, topic, day);
+    }
+
+    private DateOnly? DayOf(BulkAct act, InputFields fields)
+    {
+        fields.Required("reason", act.Reason, Case.FollowUpLength, "Bitte schreiben Sie auf, worum es dann geht.");
+        var isDay = DateOnly.TryParseExact(act.On?.Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var on);
+        Ensure(fields, isDay && on >= acts.Today && on <= acts.Today.AddYears(3), "on", "Bitte nennen Sie einen Tag von heute an, höchstens 3 Jahre voraus.");
+        return isDay ? on : null;
     }
 
     private async Task<Person?> AdvisorAsync(string? email, Actor by, CancellationToken cancel)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDeskDb))]
-    [Migration("20261122111836_Lists")]
+    [Migration("20261122115335_Lists")]
     partial class Lists
     {
         /// <inheritdoc />
@@ -238,6 +238,13 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<long?>("FirstReplyAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowUpReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("HandlingMinutes")
                         .HasColumnType("INTEGER");
 
@@ -260,6 +267,18 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("MergedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MergedCases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinutesSpent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("NoticeGivenAt")
                         .HasColumnType("INTEGER");
@@ -418,6 +437,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.HasIndex("LinkTokenHash")
                         .IsUnique();
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -428,6 +449,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                     b.HasIndex("OfficeId", "Number");
 
+                    b.HasIndex("AdvisorId", "FollowUpOn", "Id");
+
                     b.HasIndex("AdvisorId", "ReceivedAt", "Id");
 
                     b.HasIndex("OfficeId", "CallerEmail", "Id");
@@ -435,6 +458,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.HasIndex("OfficeId", "CallerPhone", "Id");
 
                     b.HasIndex("OfficeId", "DueAt", "Id");
+
+                    b.HasIndex("OfficeId", "FollowUpOn", "Id");
 
                     b.HasIndex("OfficeId", "ReceivedAt", "Id");
 
@@ -606,6 +631,201 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("CaseTypes");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Cases.HandOvers.CaseHandOver", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Consent")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromOfficeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HandedBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HandedBackById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HandedBackByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandedBackReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ToOfficeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("HandedBackById");
+
+                    b.HasIndex("ToOfficeId");
+
+                    b.HasIndex("CaseId", "Id");
+
+                    b.HasIndex("FromOfficeId", "Id");
+
+                    b.ToTable("CaseHandOvers", (string)null);
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Cases.Links.CaseLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moved")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UndoneById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("UndoneById");
+
+                    b.HasIndex("FromId", "ToId", "Kind")
+                        .IsUnique()
+                        .HasFilter("\"UndoneAt\" IS NULL");
+
+                    b.ToTable("CaseLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Cases.TimeEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("WorkedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "PersonId");
+
+                    b.ToTable("TimeEntries", (string)null);
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Deadlines.ServicePromise", b =>
@@ -1083,9 +1303,14 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("OriginCaseId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorId");
+
+                    b.HasIndex("OriginCaseId");
 
                     b.HasIndex("CaseId", "At");
 
@@ -1484,6 +1709,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SessionsEndedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Shortcuts")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1545,6 +1773,65 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("SignInLinks");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.People.Substitution", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DeputyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OfficeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("DeputyId", "EndsOn");
+
+                    b.HasIndex("OfficeId", "EndsOn");
+
+                    b.HasIndex("PersonId", "EndsOn");
+
+                    b.ToTable("Substitutions", (string)null);
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Reports.Report", b =>
@@ -2036,6 +2323,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RepresentedId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2070,6 +2360,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("RepresentedId");
 
                     b.HasIndex("CaseId", "State");
 
@@ -2843,6 +3135,11 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasForeignKey("DistrictKey")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Kgc.QualityDesk.Offices.Office", "Office")
                         .WithMany()
                         .HasForeignKey("OfficeId")
@@ -2852,6 +3149,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Navigation("Advisor");
 
                     b.Navigation("District");
+
+                    b.Navigation("MergedInto");
 
                     b.Navigation("Office");
                 });
@@ -2892,6 +3191,85 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Office");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Cases.HandOvers.CaseHandOver", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("FromOfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HandedBackById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("ToOfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Cases.Links.CaseLink", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Cases.TimeEntry", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Deadlines.ServicePromise", b =>
@@ -2987,6 +3365,11 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("OriginCaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Author");
                 });
@@ -3091,6 +3474,38 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.People.Substitution", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.People.Person", "Deputy")
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Offices.Office", "Office")
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Deputy");
+
+                    b.Navigation("Office");
 
                     b.Navigation("Person");
                 });
@@ -3297,11 +3712,18 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasForeignKey("EndedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.People.Person", "Represented")
+                        .WithMany()
+                        .HasForeignKey("RepresentedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Assignee");
 
                     b.Navigation("Case");
 
                     b.Navigation("EndedBy");
+
+                    b.Navigation("Represented");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Tracking.SubmissionKey", b =>
