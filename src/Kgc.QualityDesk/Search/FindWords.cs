@@ -111,7 +111,7 @@ internal sealed class FindWords(DeskDb db, Actor by, int places)
         }
 
         var offices = await db.Offices.AsNoTracking().Select(o => o.Code).ToListAsync(cancel);
-        var year = await db.CaseNumberCounters.MaxAsync(c => (int?)c.Year, cancel) ?? 0;
+        var year = await db.CaseNumberCounters.OrderByDescending(c => c.Year).Select(c => c.Year).FirstOrDefaultAsync(cancel);
         return CaseNumbers.Meant(part, offices, year);
     }
 }
