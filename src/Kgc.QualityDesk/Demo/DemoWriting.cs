@@ -53,8 +53,8 @@ internal sealed class DemoWriting(DemoDesk desk)
     private async Task NoteAndDraftAsync(string code, Actor by, CancellationToken cancel)
     {
         var number = await desk.GetAsync<DeskDb, string?>(db => db.Tasks
-            .Where(t => t.Type == TaskTypes.DraftResponse && t.State == TaskState.Open && t.Case!.Office!.Code == code && t.Case.Revisions.Count == 0)
-            .OrderBy(t => t.Id).Select(t => t.Case!.Number).FirstOrDefaultAsync(cancel));
+            .Where(t => t.Type == TaskTypes.DraftResponse && t.State == TaskState.Open && t.Case!.Office!.Code == code)
+            .OrderBy(t => t.Case!.Revisions.Count).ThenBy(t => t.Id).Select(t => t.Case!.Number).FirstOrDefaultAsync(cancel));
         if (number is null)
         {
             return;

@@ -88,12 +88,12 @@ document.querySelectorAll('[data-editor]').forEach(box => {
   });
 });
 
-// Where the caret was before the panel was used.
+// Below the line in which the caret was before the panel was used: a module is a paragraph of its own.
 const insert = (area, text) => {
-  const at = area.selectionEnd ?? area.value.length;
+  const end = area.value.indexOf('\n', area.selectionEnd);
+  const at = end < 0 ? area.value.length : end;
   const before = area.value.slice(0, at), after = area.value.slice(at);
-  const gap = part => (part.trim() === '' ? '' : '\n\n');
-  put(area, at, at, gap(before) + text + gap(after));
+  put(area, at, at, (before.trim() === '' ? '' : '\n\n') + text + (after.trim() === '' || after.startsWith('\n\n') ? '' : '\n'));
 };
 
 const use = async (panel, button) => {
