@@ -153,6 +153,7 @@ public static class DeskSetup
         .AddScoped<HearFromTarget>()
         .AddScoped<MergeCases>()
         .AddScoped<MergePreview>()
+        .AddScoped<MergedReaders>()
         .AddScoped<LinkCases>()
         .AddScoped<FindLinks>()
         .AddScoped<SplitCase.Parts>()

@@ -85,6 +85,19 @@ internal static class Samples
         ["/desk/erwaehnungen"] = By("/desk/erwaehnungen", Supervisor, Advisor),
         ["/desk/textbausteine"] = By("/desk/textbausteine", Advisor),
         ["/desk/textbausteine/{id}"] = Writing.ModulesAsync,
+        ["/desk/faelle/{number}/verbindungen"] = Fixed(w =>
+            [new(Advisor, $"/desk/faelle/{w.Case(c => c.IsMerged).Number}/verbindungen"), new(Supervisor, $"/desk/faelle/{w.Case(c => c.MergedCases > 0).Number}/verbindungen")]),
+        ["/desk/faelle/{number}/zusammenfuehren"] = Fixed(w =>
+        [
+            new(Advisor, $"/desk/faelle/{Warned(w).Number}/zusammenfuehren"),
+            new(Advisor, $"/desk/faelle/{Warned(w).Number}/zusammenfuehren?Into={w.Case(c => c.MergedCases > 0).Number}"),
+        ]),
+        ["/desk/faelle/{number}/abtrennen"] = Fixed(w => [new(Advisor, $"/desk/faelle/{Warned(w).Number}/abtrennen")]),
+        ["/desk/faelle/{number}/uebergeben"] = Fixed(w => [new(Advisor, $"/desk/faelle/{Warned(w).Number}/uebergeben")]),
+        ["/desk/faelle/{number}/wiedervorlage"] = Fixed(w => [new(Advisor, $"/desk/faelle/{w.Case(c => c.FollowUpOn is not null).Number}/wiedervorlage")]),
+        ["/desk/faelle/{number}/zeit"] = Fixed(w => [new(Advisor, $"/desk/faelle/{w.Case(c => c.MinutesSpent > 0).Number}/zeit")]),
+        ["/desk/abgegeben"] = By("/desk/abgegeben", Advisor, Supervisor),
+        ["/desk/vertretungen"] = By("/desk/vertretungen", Advisor, Supervisor),
         ["/desk/bedingungen"] = Fixed(_ =>
         [
             new(Advisor, "/desk/bedingungen"), new(Supervisor, "/desk/bedingungen?bedingung=offen oder nicht offen"),
@@ -121,6 +134,7 @@ internal static class Samples
         ["/desk/profil"] = By("/desk/profil", Advisor),
         ["/desk/verwaltung"] = By("/desk/verwaltung", Supervisor, Administrator),
         ["/desk/verwaltung/personen"] = By("/desk/verwaltung/personen", Administrator),
+        ["/desk/verwaltung/personen/zugang"] = By("/desk/verwaltung/personen/zugang?email=beratung.th%40demo.invalid", Administrator),
         ["/desk/verwaltung/ablaeufe"] = By("/desk/verwaltung/ablaeufe", Supervisor, Administrator),
         ["/desk/verwaltung/ablaeufe/{id}"] = By("/desk/verwaltung/ablaeufe/quality-question", Supervisor, Administrator),
         ["/desk/verwaltung/ablaeufe/{id}/fassungen/{n:int}"] = By("/desk/verwaltung/ablaeufe/quality-question/fassungen/1", Supervisor, Administrator),

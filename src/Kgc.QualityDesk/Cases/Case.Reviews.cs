@@ -17,7 +17,7 @@ public sealed partial class Case
     public CaseEntry SubmitReview(DeskTask task, Verdict verdict, string statement, Act act)
     {
         EnsureOpen();
-        var review = Reviews.SingleOrDefault(r => r.TaskId == task.Id && r.ExpertId == act.By.PersonId && r.HandedBackAt is null)
+        var review = Reviews.SingleOrDefault(r => r.TaskId == task.Id && act.Persons.Contains(r.ExpertId) && r.HandedBackAt is null)
             ?? throw new RuleBroken("task.named-person-only");
         (review.Verdict, review.Statement, review.SubmittedAt) = (verdict, statement, act.At);
         return Record(EntryKinds.ReviewSubmitted, act, new { verdict = verdict.Kebab(), review = task.PublicId, sha256 = Secret.Hash(statement) });

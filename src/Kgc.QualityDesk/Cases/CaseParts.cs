@@ -45,7 +45,7 @@ internal static class CaseParts
         [.. reviews.OrderBy(r => r.Id).Select(r => new CaseView.Vote(r.Expert!.DisplayName, r.RequestedAt, r.Verdict, r.Statement, r.SubmittedAt, r.HandedBackAt))];
 
     public static IReadOnlyList<CaseView.Said> SaidOf(IEnumerable<Message> messages) =>
-        [.. messages.Select(m => new CaseView.Said(m.Direction.Kebab(), m.Kind, m.AuthorName, m.Body, m.At))];
+        [.. messages.Select(m => new CaseView.Said(m.Direction.Kebab(), m.Kind, m.AuthorName, m.Body, m.At) { IsFromMergedCase = m.OriginCaseId is not null })];
 
     public static IReadOnlyList<CaseView.Entry> EntriesOf(IEnumerable<CaseEntry> entries) =>
         [.. entries.Select(e => new CaseView.Entry(e.Sequence, e.Kind, EntryKinds.German(e.Kind), e.At, e.ActorKind, e.ActorName,

@@ -14,7 +14,11 @@ public sealed record CaseView
 
     public sealed record Entry(int Sequence, string Kind, string Text, DateTimeOffset At, ActorKind ActorKind, string Actor, JsonNode? Data);
 
-    public sealed record Said(string Direction, string Kind, string Author, string Body, DateTimeOffset At);
+    public sealed record Said(string Direction, string Kind, string Author, string Body, DateTimeOffset At)
+    {
+        /// <summary>Written by the applicant of a case that is merged into this one.</summary>
+        public bool IsFromMergedCase { get; init; }
+    }
 
     public sealed record TaskLine(
         string Id, string Type, string Title, string? Assignee, TaskState State, DateTimeOffset OpenedAt, DateTimeOffset? DueAt,
@@ -102,6 +106,17 @@ public sealed record CaseView
     public DateTimeOffset? WithdrawnAt { get; init; }
 
     public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Number of the case in which this one is worked; null while it stands on its own, and for a named expert.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>Day of the Wiedervorlage; null without one, and for a named expert.</summary>
+    public DateOnly? FollowUpOn { get; init; }
+
+    public string? FollowUpReason { get; init; }
+
+    /// <summary>Sum of the voluntary minutes; null for a named expert.</summary>
+    public int? MinutesSpent { get; init; }
 
     public string? ClosureReason { get; init; }
 

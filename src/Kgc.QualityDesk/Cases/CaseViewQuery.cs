@@ -16,7 +16,7 @@ public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProv
     public async Task<CaseView?> FindAsync(string number, Actor by, CancellationToken cancel)
     {
         var theCase = await db.Cases.AsNoTracking().AsSplitQuery().VisibleTo(by).Where(c => c.Number == number)
-            .Include(c => c.Office).Include(c => c.Advisor).Include(c => c.TargetGroups)
+            .Include(c => c.Office).Include(c => c.Advisor).Include(c => c.MergedInto).Include(c => c.TargetGroups)
             .Include(c => c.Intervals).Include(c => c.Reviews).ThenInclude(r => r.Expert)
             .SingleOrDefaultAsync(cancel);
         if (theCase is null)
@@ -38,6 +38,10 @@ public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProv
         return CaseParts.Question(theCase, lines) with
         {
             Contact = CaseParts.PersonOf(theCase.Contact),
+            MergedInto = theCase.MergedInto?.Number,
+            FollowUpOn = theCase.FollowUpOn,
+            FollowUpReason = theCase.FollowUpReason,
+            MinutesSpent = theCase.MinutesSpent,
             Deadline = deadline,
             DueAt = theCase.PausedAt is null ? theCase.DueAt : deadline.DueAt,
             Reviews = CaseParts.VotesOf(theCase.Reviews),

@@ -140,7 +140,7 @@ public static class EntryKinds
 
     /// <summary>What happens in a case without a chart's doing.</summary>
     internal static readonly string[] BesideTheChart =
-        [DeadlineWarned, DeadlineReached, DeadlineEscalated, AttachmentAdded, AttachmentRefused, AttachmentInfected];
+        [DeadlineWarned, DeadlineReached, DeadlineEscalated, AttachmentAdded, AttachmentRefused, AttachmentInfected, CaseLinked, LinkUndone, ResubmissionSet, ResubmissionDone, TimeRecorded];
 
     public static IEnumerable<string> All => Texts.Keys;
 

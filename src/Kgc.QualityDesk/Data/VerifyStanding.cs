@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kgc.QualityDesk.Cases.Links;
 using Kgc.QualityDesk.Flowcharts;
 using Kgc.QualityDesk.Turnaround;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Kgc.QualityDesk.Data;
 internal static class VerifyStanding
 {
     public static async Task<IReadOnlyList<VerifyReport.Finding>> FindAsync(DeskDb db, CancellationToken cancel) =>
-        [.. await OrphansAsync(db, cancel), .. await FlowchartsAsync(db, cancel), .. await TimesAsync(db, cancel)];
+        [.. await OrphansAsync(db, cancel), .. await FlowchartsAsync(db, cancel), .. await TimesAsync(db, cancel), .. await MergesAsync(db, cancel)];
 
     private static async Task<IEnumerable<VerifyReport.Finding>> OrphansAsync(DeskDb db, CancellationToken cancel)
     {
@@ -31,6 +32,18 @@ internal static class VerifyStanding
     private static async Task<IEnumerable<VerifyReport.Finding>> TimesAsync(DeskDb db, CancellationToken cancel) =>
         (await MeasureTimes.Wrong(db).OrderBy(c => c.Id).Select(c => c.Number).Take(VerifyData.MostFindings).ToListAsync(cancel))
             .Select(number => new VerifyReport.Finding(number, "Die gemessenen Zeiten sind nicht die Summe der Abschnitte (Abhilfe: measure)."));
+
+    /// <summary>What a case says about merging is what the recorded operations say.</summary>
+    private static async Task<IEnumerable<VerifyReport.Finding>> MergesAsync(DeskDb db, CancellationToken cancel)
+    {
+        var standing = db.CaseLinks.Where(l => l.Kind == CaseLinkKind.Merged && l.UndoneAt == null);
+        var wrong = await db.Cases.Where(c => c.MergedCases != db.Cases.Count(m => m.MergedIntoId == c.Id)
+                || (c.MergedIntoId != null && !standing.Any(l => l.FromId == c.Id && l.ToId == c.MergedIntoId)))
+            .Where(c => c.MergedCases > 0 || c.MergedIntoId != null || db.Cases.Any(m => m.MergedIntoId == c.Id))
+            .Select(c => c.Number).Take(VerifyData.MostFindings).ToListAsync(cancel);
+        var loose = await standing.Where(l => l.From!.MergedIntoId != l.ToId).Select(l => l.From!.Number).Take(VerifyData.MostFindings).ToListAsync(cancel);
+        return wrong.Union(loose).Select(number => new VerifyReport.Finding(number, "Der Fall und die verzeichneten Zusammenführungen stimmen nicht überein."));
+    }
 
     private static async Task<IEnumerable<VerifyReport.Finding>> FlowchartsAsync(DeskDb db, CancellationToken cancel) =>
         (await db.WorkflowVersions.AsNoTracking().ToListAsync(cancel))

@@ -32,6 +32,7 @@ public sealed class DemoData(DeskDb db, TimeProvider time, IServiceProvider serv
         await new DemoVersions(desk).RunAsync(cancel);
         await new DemoTexts(desk).RunAsync(now, cancel);
         await new DemoAttachments(desk).RunAsync(now, cancel);
+        await new DemoOperations(desk).RunAsync(now, cancel);
         await new DemoReports(desk).RunAsync(now, cancel);
         await new DemoSelfChecks(desk).RunAsync(now, cancel);
         await new DemoViews(desk).RunAsync(cancel);

@@ -22,11 +22,7 @@ internal sealed class WorkScope(Actor by, DateTimeOffset now)
 
     public int[] Offices { get; } = [.. by.OfficeIds];
 
-    public IQueryable<DeskTask> Mine(DeskDb db)
-    {
-        var me = by.PersonId;
-        return Access.VisibleTo(db.Tasks, by).Where(t => t.State == TaskState.Open && t.AssigneeId == me);
-    }
+    public IQueryable<DeskTask> Mine(DeskDb db) => Access.VisibleTo(db.Tasks, by).Where(t => t.State == TaskState.Open).DoneBy(by);
 
     /// <summary>The tasks that overdue and soon are about.</summary>
     public IQueryable<DeskTask> Tasks(DeskDb db)

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Cases.Links;
 
 namespace Kgc.QualityDesk.Tasks;
 
-internal sealed class ApproveResponseAct : ITaskAct
+internal sealed class ApproveResponseAct(MergedReaders readers) : ITaskAct
 {
     public string TaskType => TaskTypes.ApproveResponse;
 
-    public Task<TaskEffect> ApplyAsync(TaskCompletion completion, CancellationToken cancel)
+    public async Task<TaskEffect> ApplyAsync(TaskCompletion completion, CancellationToken cancel)
     {
         if (completion.Outcome == "returned")
         {
@@ -19,9 +20,11 @@ internal sealed class ApproveResponseAct : ITaskAct
         }
         else
         {
+            // Another case may have been merged into this one since the draft was written.
+            await readers.EnsureNamesNobodyAsync(completion.Case, completion.Case.LatestRevision?.Text ?? "", "comment", cancel);
             completion.Case.Approve(completion.Act);
         }
 
-        return Task.FromResult(new TaskEffect(new JsonObject(), completion.Act));
+        return new TaskEffect(new JsonObject(), completion.Act);
     }
 }

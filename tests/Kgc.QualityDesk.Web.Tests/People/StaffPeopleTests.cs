@@ -63,7 +63,12 @@ public sealed class StaffPeopleTests(WebDesk desk) : IClassFixture<WebDesk>
 
         var their = await desk.SignedIn("neu");
         await their.Page("/desk/faelle");
-        await admin.Send("/desk/verwaltung/personen", "Active", ("email", "neu@desk.example"), ("active", "false"));
+        const string access = "/desk/verwaltung/personen/zugang?email=neu%40desk.example";
+        Assert.Contains("Nachfolge", await admin.Page(access), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.Send(access, null)).Status);
+        await their.Page("/desk/faelle", HttpStatusCode.Redirect);
+        // Let in again, the session of before stays ended.
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.Send(access, "Reactivate")).Status);
         await their.Page("/desk/faelle", HttpStatusCode.Redirect);
     }
 

@@ -83,8 +83,20 @@ public sealed record TimelineLine(string What, string Who, DateTimeOffset At, st
             EntryKinds.NoteAdded => Value(root, "mentioned") is { } names ? $"an {names}" : null,
             EntryKinds.AttachmentAdded => Value(root, "file"),
             EntryKinds.AttachmentRefused or EntryKinds.AttachmentInfected => $"{Value(root, "file")}: {FileReasons.German(Value(root, "reason") ?? "")}",
+            EntryKinds.CaseMerged or EntryKinds.CaseUnmerged or EntryKinds.CaseSplit or EntryKinds.SplitUndone or EntryKinds.CaseLinked or EntryKinds.LinkUndone
+                or EntryKinds.MergedReplyArrived or EntryKinds.MergedAnswerSent or EntryKinds.MergedAnswerHeld => OtherCase(root),
+            EntryKinds.ResubmissionSet => $"{Value(root, "on")}: {Value(root, "reason")}",
+            EntryKinds.CaseHandedBack => $"an {Value(root, "to")}: {Value(root, "reason")}",
+            EntryKinds.AdvisorChanged => $"an {Value(root, "to")}",
             _ => Value(root, "task") ?? Value(root, "reason") ?? Value(root, "question") ?? Value(root, "comment"),
         };
+    }
+
+    /// <summary>Which other case it is about, and why.</summary>
+    private static string? OtherCase(JsonElement root)
+    {
+        var other = Value(root, "merged") ?? Value(root, "into") ?? Value(root, "from") ?? Value(root, "to") ?? Value(root, "with");
+        return Value(root, "note") is { } note ? $"{other}, {note}" : other;
     }
 
     private static string Date(JsonElement data, string name) =>

@@ -6,6 +6,11 @@ namespace Kgc.QualityDesk.Cases.Links;
 public static class OthersNamed
 {
     private const int ShortestWord = 3;
+    private const int ShortestSurname = 4;
+
+    /// <summary>Last words of bodies that name themselves as the person who asks; an answer has them anyway.</summary>
+    private static readonly HashSet<string> General =
+        ["verein", "mitte", "nord", "sued", "süd", "west", "stadt", "land", "kreis", "landkreis", "zentrum", "schule", "team", "projekt", "gesundheit", "beratung", "gmbh", "ggmbh", "kita", "amt"];
 
     /// <summary>What is named, in German; null when nothing is.</summary>
     /// <param name="text">the answer</param>
@@ -32,12 +37,9 @@ public static class OthersNamed
     {
         var contact = theCase.Contact;
         yield return (Folding.Fold(theCase.Number), "die Fallnummer", false);
-        foreach (var word in Folding.Fold(contact.Name).Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= ShortestWord))
+        foreach (var name in contact.IsAnonymous ? [] : NamesOf(Folding.Fold(contact.Name)))
         {
-            if (!contact.IsAnonymous)
-            {
-                yield return (word, "den Namen", false);
-            }
+            yield return (name, "den Namen", false);
         }
 
         if (contact.Email is { Length: > 0 } mail)
@@ -53,6 +55,17 @@ public static class OthersNamed
         if (DigitsOf(contact.Phone ?? "") is { Length: >= 6 } phone)
         {
             yield return (phone, "die Telefonnummer", true);
+        }
+    }
+
+    /// <summary>The whole name, and the last word of several, which of persons is the family name.</summary>
+    private static IEnumerable<string> NamesOf(string name)
+    {
+        var words = name.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        yield return string.Join(' ', words);
+        if (words.Length > 1 && words[^1].Length >= ShortestSurname && !General.Contains(words[^1]))
+        {
+            yield return words[^1];
         }
     }
 
