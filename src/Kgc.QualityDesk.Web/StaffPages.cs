@@ -22,6 +22,7 @@ public static class StaffPages
         .AddScoped<CaseSheets.Parts>()
         .AddScoped<CaseSheets.Beside>()
         .AddScoped<CaseFlows>()
+        .AddScoped<LinksModel.Acts>()
         .AddScoped<FlowFigures>()
         .AddSingleton<ChartDrawings>()
         .AddScoped<ConditionSheets>()

@@ -18,7 +18,7 @@ public sealed class DemoDataTests(DemoWorld world) : IClassFixture<DemoWorld>
     public async Task Every_stage_status_channel_priority_and_reason_for_closing_occurs()
     {
         var cases = await Cases();
-        Assert.InRange(cases.Count, 55, 75);
+        Assert.InRange(cases.Count, 55, 85);
         Assert.Equal(Enum.GetValues<Stage>(), cases.Select(c => c.Stage).Distinct().Order());
         Assert.Equal(Enum.GetValues<CaseStatus>(), cases.Select(c => c.Status).Distinct().Order());
         Assert.Equal(Enum.GetValues<Channel>(), cases.Select(c => c.Channel).Distinct().Order());

@@ -27,8 +27,8 @@ public sealed class MergeCases(Desk desk, DeskDb db, SeenCase seen, TakeApart ap
             return;
         }
 
-        var (target, _) = await TargetAsync(into, input.IntoVersion, by, now, cancel);
         var (merged, act) = await seen.LoadAsync(number, input.Version, by, now, cancel);
+        var (target, _) = await TargetAsync(into, input.IntoVersion, by, now, cancel);
         var resting = merged.MergeInto(target, act, note);
         var link = CaseLink.Between(merged, target, CaseLinkKind.Merged, note, act);
         link.Moved = JsonSerializer.Serialize(new { tasks = resting.Select(t => t.PublicId).Take(100) });

@@ -11,17 +11,10 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<int>(
-                name: "RepresentedId",
-                table: "Tasks",
-                type: "INTEGER",
-                nullable: true);
+            // With its reference from the start, so that SQLite rebuilds no table and all stays in one transaction.
+            migrationBuilder.Sql("ALTER TABLE \"Tasks\" ADD COLUMN \"RepresentedId\" INTEGER NULL REFERENCES \"AspNetUsers\" (\"Id\") ON DELETE RESTRICT;");
 
-            migrationBuilder.AddColumn<int>(
-                name: "OriginCaseId",
-                table: "Messages",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.Sql("ALTER TABLE \"Messages\" ADD COLUMN \"OriginCaseId\" INTEGER NULL REFERENCES \"Cases\" (\"Id\") ON DELETE RESTRICT;");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "FollowUpOn",
@@ -49,11 +42,7 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0);
 
-            migrationBuilder.AddColumn<int>(
-                name: "MergedIntoId",
-                table: "Cases",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.Sql("ALTER TABLE \"Cases\" ADD COLUMN \"MergedIntoId\" INTEGER NULL REFERENCES \"Cases\" (\"Id\") ON DELETE RESTRICT;");
 
             migrationBuilder.AddColumn<int>(
                 name: "MinutesSpent",
@@ -373,29 +362,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 column: "PublicId",
                 unique: true);
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_Cases_Cases_MergedIntoId",
-                table: "Cases",
-                column: "MergedIntoId",
-                principalTable: "Cases",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Messages_Cases_OriginCaseId",
-                table: "Messages",
-                column: "OriginCaseId",
-                principalTable: "Cases",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Tasks_AspNetUsers_RepresentedId",
-                table: "Tasks",
-                column: "RepresentedId",
-                principalTable: "AspNetUsers",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
