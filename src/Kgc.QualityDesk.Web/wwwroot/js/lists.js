@@ -15,6 +15,7 @@ for (const head of document.querySelectorAll("[data-choose-all]")) {
   const holder = document.createElement("div");
   holder.className = "kern-form-check";
   holder.append(all);
-  head.replaceChildren(holder);
+  // The heading keeps its word for those who hear it.
+  head.append(holder);
   show();
 }
