@@ -1,7 +1,9 @@
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Data.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace Kgc.QualityDesk.Tests.Data;
 
@@ -33,6 +35,24 @@ public sealed class MigrationTests
         foreach (var word in new[] { "MERGE ", "SYSTEM_VERSIONING", "PERIOD FOR", "FREETEXT", "FULLTEXT", "PERCENTILE_CONT" })
         {
             Assert.DoesNotContain(word, script, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public void Only_a_migration_that_rebuilds_a_table_brings_a_picture_of_the_model()
+    {
+        using var sqlite = new SqliteDeskDb(new DbContextOptionsBuilder<SqliteDeskDb>().UseSqlite("Data Source=model").Options);
+        using var sqlServer = SqlServer();
+        foreach (var db in new DeskDb[] { sqlite, sqlServer })
+        {
+            var (known, provider) = (db.GetService<IMigrationsAssembly>(), db.Database.ProviderName!);
+            foreach (var (id, type) in known.Migrations)
+            {
+                var migration = known.CreateMigration(type, provider);
+                var rebuilds = db is SqliteDeskDb && migration.UpOperations.Any(o =>
+                    o is AddForeignKeyOperation or DropForeignKeyOperation or AlterColumnOperation or DropColumnOperation or RenameColumnOperation);
+                Assert.True(rebuilds != migration is DeskMigration, id);
+            }
         }
     }
 

@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class CaseTypes : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122012847_CaseTypes")]
+    public sealed class CaseTypes : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -58,29 +61,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "WorkflowId",
                 table: "Offices");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "CaseTypes");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_OfficeId_TypeCode_ReceivedAt_Id",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "TermMonths",
-                table: "Cases");
-
-            migrationBuilder.AddColumn<string>(
-                name: "WorkflowId",
-                table: "Offices",
-                type: "nvarchar(256)",
-                maxLength: 256,
-                nullable: false,
-                defaultValue: "");
         }
     }
 }

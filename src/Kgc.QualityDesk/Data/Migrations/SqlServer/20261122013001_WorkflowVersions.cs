@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class WorkflowVersions : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122013001_WorkflowVersions")]
+    public sealed class WorkflowVersions : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -253,51 +256,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 principalTable: "AspNetUsers",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropForeignKey(
-                name: "FK_WorkflowVersions_AspNetUsers_PublishedById",
-                table: "WorkflowVersions");
-
-            migrationBuilder.DropTable(
-                name: "AuditEntries");
-
-            migrationBuilder.DropTable(
-                name: "CaseMigrations");
-
-            migrationBuilder.DropTable(
-                name: "WorkflowDrafts");
-
-            migrationBuilder.DropTable(
-                name: "MigrationBatches");
-
-            migrationBuilder.DropIndex(
-                name: "IX_WorkflowVersions_PublishedById",
-                table: "WorkflowVersions");
-
-            migrationBuilder.DropIndex(
-                name: "IX_WorkflowInstances_WorkflowVersionId_IsFinished",
-                table: "WorkflowInstances");
-
-            migrationBuilder.DropColumn(
-                name: "FromDraft",
-                table: "WorkflowVersions");
-
-            migrationBuilder.DropColumn(
-                name: "PublishedById",
-                table: "WorkflowVersions");
-
-            migrationBuilder.DropColumn(
-                name: "Reason",
-                table: "WorkflowVersions");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WorkflowInstances_WorkflowVersionId",
-                table: "WorkflowInstances",
-                column: "WorkflowVersionId");
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class TimerPlace : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122014102_TimerPlace")]
+    public sealed class TimerPlace : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -23,18 +26,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 table: "Timers",
                 type: "datetimeoffset",
                 nullable: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropColumn(
-                name: "NodeId",
-                table: "Timers");
-
-            migrationBuilder.DropColumn(
-                name: "OpenedAt",
-                table: "Timers");
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class EventWaits : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122015402_EventWaits")]
+    public sealed class EventWaits : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -88,33 +91,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 name: "IX_EventWaits_EventName_State",
                 table: "EventWaits",
                 columns: new[] { "EventName", "State" });
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "EventWaits");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Timers_CaseId_TokenId_Kind",
-                table: "Timers");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Tasks_CaseId_TokenId",
-                table: "Tasks");
-
-            migrationBuilder.DropColumn(
-                name: "CorrelationId",
-                table: "WorkflowInstances");
-
-            migrationBuilder.DropColumn(
-                name: "Reason",
-                table: "Incidents");
-
-            migrationBuilder.DropColumn(
-                name: "Version",
-                table: "Incidents");
         }
     }
 }

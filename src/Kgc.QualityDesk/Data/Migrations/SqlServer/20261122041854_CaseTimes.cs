@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class CaseTimes : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122041854_CaseTimes")]
+    public sealed class CaseTimes : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -109,74 +112,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 name: "IX_Cases_OfficeId_SettledAt_ReceivedAt",
                 table: "Cases",
                 columns: new[] { "OfficeId", "SettledAt", "ReceivedAt" });
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_Figures",
-                table: "Cases");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_OfficeId_RunningHolder",
-                table: "Cases");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_OfficeId_SettledAt_ReceivedAt",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "AnsweredInTime",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "ApplicantMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "ClosedMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "DeskMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "ExpertMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "HandlingMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "IntakeMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "ResponseMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "ReviewMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "RunningHolder",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "RunningSince",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "SettledAt",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "TurnaroundMinutes",
-                table: "Cases");
         }
     }
 }

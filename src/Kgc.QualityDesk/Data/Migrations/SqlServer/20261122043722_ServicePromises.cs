@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class ServicePromises : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122043722_ServicePromises")]
+    public sealed class ServicePromises : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -121,41 +124,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 table: "ServicePromises",
                 column: "PublicId",
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "ServicePromises");
-
-            migrationBuilder.DropColumn(
-                name: "PromiseEdition",
-                table: "Offices");
-
-            migrationBuilder.DropColumn(
-                name: "AlarmAt",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "ExpectedAt",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "FirstDueAt",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "FirstReplyAt",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "Promise",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "StageDueAt",
-                table: "Cases");
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class YearlyReports : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122045110_YearlyReports")]
+    public sealed class YearlyReports : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -107,16 +110,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 name: "IX_Reports_SignedById",
                 table: "Reports",
                 column: "SignedById");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "ReportCases");
-
-            migrationBuilder.DropTable(
-                name: "Reports");
         }
     }
 }

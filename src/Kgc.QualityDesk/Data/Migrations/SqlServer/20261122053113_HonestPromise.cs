@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class HonestPromise : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122053113_HonestPromise")]
+    public sealed class HonestPromise : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -16,14 +19,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropColumn(
-                name: "HonestPromise",
-                table: "Cases");
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class QuestionDrafts : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122074512_QuestionDrafts")]
+    public sealed class QuestionDrafts : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -73,16 +76,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 table: "QuestionDrafts",
                 column: "PublicId",
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "DraftMails");
-
-            migrationBuilder.DropTable(
-                name: "QuestionDrafts");
         }
     }
 }

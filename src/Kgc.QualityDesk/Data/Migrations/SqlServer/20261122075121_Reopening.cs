@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class Reopening : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122075121_Reopening")]
+    public sealed class Reopening : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -36,26 +39,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 table: "Cases",
                 type: "datetimeoffset",
                 nullable: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropColumn(
-                name: "BrowserHash",
-                table: "TrackingCodes");
-
-            migrationBuilder.DropColumn(
-                name: "LinkExpiresAt",
-                table: "TrackingCodes");
-
-            migrationBuilder.DropColumn(
-                name: "LinkHash",
-                table: "TrackingCodes");
-
-            migrationBuilder.DropColumn(
-                name: "ReopenedAt",
-                table: "Cases");
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class Attachments : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122075157_Attachments")]
+    public sealed class Attachments : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -85,13 +88,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 column: "StorageName",
                 unique: true,
                 filter: "[StorageName] IS NOT NULL");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "Attachments");
         }
     }
 }

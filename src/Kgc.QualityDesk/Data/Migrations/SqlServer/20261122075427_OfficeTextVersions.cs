@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class OfficeTextVersions : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122075427_OfficeTextVersions")]
+    public sealed class OfficeTextVersions : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -76,25 +79,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
             // What offices have written so far is the beginning of the history; versions that were replaced are gone.
             migrationBuilder.Sql("INSERT INTO [OfficeTextVersions] ([OfficeId], [Key], [Number], [Markdown], [ChangedAt], [ChangedById]) SELECT [OfficeId], [Key], [Version], [Markdown], [ChangedAt], [ChangedById] FROM [OfficeTexts]");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "OfficeTextVersions");
-
-            migrationBuilder.DropColumn(
-                name: "ContactAddress",
-                table: "Offices");
-
-            migrationBuilder.DropColumn(
-                name: "ContactHours",
-                table: "Offices");
-
-            migrationBuilder.DropColumn(
-                name: "FunderLine",
-                table: "Offices");
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class SelfChecks : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122080038_SelfChecks")]
+    public sealed class SelfChecks : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -122,19 +125,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 table: "SelfCheckRuns",
                 column: "PublicId",
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "SelfCheckAnswers");
-
-            migrationBuilder.DropTable(
-                name: "SelfCheckSteps");
-
-            migrationBuilder.DropTable(
-                name: "SelfCheckRuns");
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class DeskLive : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122110234_DeskLive")]
+    public sealed class DeskLive : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -91,33 +94,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 name: "IX_Presences_SeenAt",
                 table: "Presences",
                 column: "SeenAt");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "Presences");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_OfficeId_CallerEmail_Id",
-                table: "Cases");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_OfficeId_CallerPhone_Id",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "CallerEmail",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "CallerPhone",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "Shortcuts",
-                table: "AspNetUsers");
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class Writing : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122110949_Writing")]
+    public sealed class Writing : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -241,26 +244,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 table: "TextModuleVersions",
                 columns: new[] { "ModuleId", "Number" },
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "Mentions");
-
-            migrationBuilder.DropTable(
-                name: "TextDrafts");
-
-            migrationBuilder.DropTable(
-                name: "TextModuleVersions");
-
-            migrationBuilder.DropTable(
-                name: "TextModules");
-
-            migrationBuilder.DropColumn(
-                name: "WantsMentionMail",
-                table: "AspNetUsers");
         }
     }
 }

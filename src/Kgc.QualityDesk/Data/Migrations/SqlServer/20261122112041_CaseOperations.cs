@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class CaseOperations : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122112041_CaseOperations")]
+    public sealed class CaseOperations : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -396,90 +399,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 principalTable: "AspNetUsers",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Cases_Cases_MergedIntoId",
-                table: "Cases");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_Messages_Cases_OriginCaseId",
-                table: "Messages");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_Tasks_AspNetUsers_RepresentedId",
-                table: "Tasks");
-
-            migrationBuilder.DropTable(
-                name: "CaseHandOvers");
-
-            migrationBuilder.DropTable(
-                name: "CaseLinks");
-
-            migrationBuilder.DropTable(
-                name: "Substitutions");
-
-            migrationBuilder.DropTable(
-                name: "TimeEntries");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Tasks_RepresentedId",
-                table: "Tasks");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Messages_OriginCaseId",
-                table: "Messages");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_AdvisorId_FollowUpOn_Id",
-                table: "Cases");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_MergedIntoId",
-                table: "Cases");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_OfficeId_FollowUpOn_Id",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "RepresentedId",
-                table: "Tasks");
-
-            migrationBuilder.DropColumn(
-                name: "OriginCaseId",
-                table: "Messages");
-
-            migrationBuilder.DropColumn(
-                name: "FollowUpOn",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "FollowUpReason",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "MergedAt",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "MergedCases",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "MergedIntoId",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "MinutesSpent",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "SessionsEndedAt",
-                table: "AspNetUsers");
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class Lists : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122115339_Lists")]
+    public sealed class Lists : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -153,33 +156,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 table: "SearchTerms",
                 column: "Text",
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "AttachmentTexts");
-
-            migrationBuilder.DropTable(
-                name: "SavedViews");
-
-            migrationBuilder.DropTable(
-                name: "SearchPostings");
-
-            migrationBuilder.DropTable(
-                name: "SearchProgress");
-
-            migrationBuilder.DropTable(
-                name: "SearchTerms");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Attachments_TextState_Id",
-                table: "Attachments");
-
-            migrationBuilder.DropColumn(
-                name: "TextState",
-                table: "Attachments");
         }
     }
 }

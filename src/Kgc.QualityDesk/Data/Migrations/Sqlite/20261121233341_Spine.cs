@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Spine : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261121233341_Spine")]
+    public sealed class Spine : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -1212,109 +1215,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 table: "WorkflowVersions",
                 columns: new[] { "DefinitionId", "Version" },
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "ApiTokens");
-
-            migrationBuilder.DropTable(
-                name: "AspNetRoleClaims");
-
-            migrationBuilder.DropTable(
-                name: "AspNetUserClaims");
-
-            migrationBuilder.DropTable(
-                name: "AspNetUserLogins");
-
-            migrationBuilder.DropTable(
-                name: "AspNetUserRoles");
-
-            migrationBuilder.DropTable(
-                name: "AspNetUserTokens");
-
-            migrationBuilder.DropTable(
-                name: "CaseEntries");
-
-            migrationBuilder.DropTable(
-                name: "CaseIntervals");
-
-            migrationBuilder.DropTable(
-                name: "CaseNumberCounters");
-
-            migrationBuilder.DropTable(
-                name: "CaseTargetGroup");
-
-            migrationBuilder.DropTable(
-                name: "Incidents");
-
-            migrationBuilder.DropTable(
-                name: "Messages");
-
-            migrationBuilder.DropTable(
-                name: "OfficeClosingDays");
-
-            migrationBuilder.DropTable(
-                name: "OfficeMemberships");
-
-            migrationBuilder.DropTable(
-                name: "OfficeOpeningHours");
-
-            migrationBuilder.DropTable(
-                name: "OfficeTexts");
-
-            migrationBuilder.DropTable(
-                name: "OutboxMails");
-
-            migrationBuilder.DropTable(
-                name: "ResponseRevisions");
-
-            migrationBuilder.DropTable(
-                name: "Reviews");
-
-            migrationBuilder.DropTable(
-                name: "SignInLinks");
-
-            migrationBuilder.DropTable(
-                name: "SubmissionKeys");
-
-            migrationBuilder.DropTable(
-                name: "Terms");
-
-            migrationBuilder.DropTable(
-                name: "TrackingCodes");
-
-            migrationBuilder.DropTable(
-                name: "WorkflowSteps");
-
-            migrationBuilder.DropTable(
-                name: "AspNetRoles");
-
-            migrationBuilder.DropTable(
-                name: "Timers");
-
-            migrationBuilder.DropTable(
-                name: "WorkflowInstances");
-
-            migrationBuilder.DropTable(
-                name: "Tasks");
-
-            migrationBuilder.DropTable(
-                name: "WorkflowVersions");
-
-            migrationBuilder.DropTable(
-                name: "Cases");
-
-            migrationBuilder.DropTable(
-                name: "AspNetUsers");
-
-            migrationBuilder.DropTable(
-                name: "Districts");
-
-            migrationBuilder.DropTable(
-                name: "Offices");
         }
     }
 }

@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class CaseTypes : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122012839_CaseTypes")]
+    public sealed class CaseTypes : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -57,29 +60,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
             // EF would build the whole table anew, outside of the transaction.
             migrationBuilder.Sql("ALTER TABLE \"Offices\" DROP COLUMN \"WorkflowId\";");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "CaseTypes");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_OfficeId_TypeCode_ReceivedAt_Id",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "TermMonths",
-                table: "Cases");
-
-            migrationBuilder.AddColumn<string>(
-                name: "WorkflowId",
-                table: "Offices",
-                type: "TEXT",
-                maxLength: 256,
-                nullable: false,
-                defaultValue: "");
         }
     }
 }

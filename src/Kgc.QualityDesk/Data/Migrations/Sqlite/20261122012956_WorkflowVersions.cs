@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class WorkflowVersions : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122012956_WorkflowVersions")]
+    public sealed class WorkflowVersions : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -241,47 +244,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 table: "WorkflowDrafts",
                 column: "PublicId",
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "AuditEntries");
-
-            migrationBuilder.DropTable(
-                name: "CaseMigrations");
-
-            migrationBuilder.DropTable(
-                name: "WorkflowDrafts");
-
-            migrationBuilder.DropTable(
-                name: "MigrationBatches");
-
-            migrationBuilder.DropIndex(
-                name: "IX_WorkflowVersions_PublishedById",
-                table: "WorkflowVersions");
-
-            migrationBuilder.DropIndex(
-                name: "IX_WorkflowInstances_WorkflowVersionId_IsFinished",
-                table: "WorkflowInstances");
-
-            migrationBuilder.DropColumn(
-                name: "FromDraft",
-                table: "WorkflowVersions");
-
-            migrationBuilder.DropColumn(
-                name: "PublishedById",
-                table: "WorkflowVersions");
-
-            migrationBuilder.DropColumn(
-                name: "Reason",
-                table: "WorkflowVersions");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_WorkflowInstances_WorkflowVersionId",
-                table: "WorkflowInstances",
-                column: "WorkflowVersionId");
         }
     }
 }

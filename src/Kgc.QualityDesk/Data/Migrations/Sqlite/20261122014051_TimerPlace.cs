@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class TimerPlace : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122014051_TimerPlace")]
+    public sealed class TimerPlace : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -22,18 +25,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 table: "Timers",
                 type: "INTEGER",
                 nullable: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropColumn(
-                name: "NodeId",
-                table: "Timers");
-
-            migrationBuilder.DropColumn(
-                name: "OpenedAt",
-                table: "Timers");
         }
     }
 }

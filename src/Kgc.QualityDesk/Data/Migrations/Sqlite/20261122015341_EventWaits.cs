@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class EventWaits : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122015341_EventWaits")]
+    public sealed class EventWaits : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -87,33 +90,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 name: "IX_EventWaits_EventName_State",
                 table: "EventWaits",
                 columns: new[] { "EventName", "State" });
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "EventWaits");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Timers_CaseId_TokenId_Kind",
-                table: "Timers");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Tasks_CaseId_TokenId",
-                table: "Tasks");
-
-            migrationBuilder.DropColumn(
-                name: "CorrelationId",
-                table: "WorkflowInstances");
-
-            migrationBuilder.DropColumn(
-                name: "Reason",
-                table: "Incidents");
-
-            migrationBuilder.DropColumn(
-                name: "Version",
-                table: "Incidents");
         }
     }
 }

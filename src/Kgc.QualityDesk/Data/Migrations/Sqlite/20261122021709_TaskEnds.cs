@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class TaskEnds : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122021709_TaskEnds")]
+    public sealed class TaskEnds : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,14 +17,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 name: "IX_Tasks_State_EndedAt",
                 table: "Tasks",
                 columns: new[] { "State", "EndedAt" });
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropIndex(
-                name: "IX_Tasks_State_EndedAt",
-                table: "Tasks");
         }
     }
 }

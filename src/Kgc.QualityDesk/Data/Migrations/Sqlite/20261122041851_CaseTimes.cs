@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class CaseTimes : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122041851_CaseTimes")]
+    public sealed class CaseTimes : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -108,74 +111,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 name: "IX_Cases_OfficeId_SettledAt_ReceivedAt",
                 table: "Cases",
                 columns: new[] { "OfficeId", "SettledAt", "ReceivedAt" });
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_Figures",
-                table: "Cases");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_OfficeId_RunningHolder",
-                table: "Cases");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_OfficeId_SettledAt_ReceivedAt",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "AnsweredInTime",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "ApplicantMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "ClosedMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "DeskMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "ExpertMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "HandlingMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "IntakeMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "ResponseMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "ReviewMinutes",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "RunningHolder",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "RunningSince",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "SettledAt",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "TurnaroundMinutes",
-                table: "Cases");
         }
     }
 }

@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class ServicePromises : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122043719_ServicePromises")]
+    public sealed class ServicePromises : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -120,41 +123,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 table: "ServicePromises",
                 column: "PublicId",
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "ServicePromises");
-
-            migrationBuilder.DropColumn(
-                name: "PromiseEdition",
-                table: "Offices");
-
-            migrationBuilder.DropColumn(
-                name: "AlarmAt",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "ExpectedAt",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "FirstDueAt",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "FirstReplyAt",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "Promise",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "StageDueAt",
-                table: "Cases");
         }
     }
 }

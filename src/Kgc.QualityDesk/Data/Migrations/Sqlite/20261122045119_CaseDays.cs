@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class CaseDays : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122045119_CaseDays")]
+    public sealed class CaseDays : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -49,45 +52,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 name: "IX_Cases_OfficeId_SettledDay_ReceivedDay_TermMonths_TypeCode_Topic",
                 table: "Cases",
                 columns: new[] { "OfficeId", "SettledDay", "ReceivedDay", "TermMonths", "TypeCode", "Topic" });
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_Figures",
-                table: "Cases");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_OfficeId_ClosedAt",
-                table: "Cases");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_OfficeId_SettledDay_ReceivedDay_TermMonths_TypeCode_Topic",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "ReceivedDay",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "SettledDay",
-                table: "Cases");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_Figures",
-                table: "Cases",
-                columns: new[] { "OfficeId", "ReceivedAt", "RunningHolder", "TermMonths", "TypeCode", "Topic", "DistrictKey", "AdvisorId", "TurnaroundMinutes", "HandlingMinutes", "IntakeMinutes", "ReviewMinutes", "ResponseMinutes", "DeskMinutes", "ExpertMinutes", "ApplicantMinutes", "ClosedMinutes", "AnsweredInTime" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_OfficeId_RunningHolder",
-                table: "Cases",
-                columns: new[] { "OfficeId", "RunningHolder" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Cases_OfficeId_SettledAt_ReceivedAt",
-                table: "Cases",
-                columns: new[] { "OfficeId", "SettledAt", "ReceivedAt" });
         }
     }
 }

@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Knowledge : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122074119_Knowledge")]
+    public sealed class Knowledge : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -104,6 +107,7 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
             migrationBuilder.InsertData(
                 table: "KnowledgeStamps",
                 columns: new[] { "Id", "Number" },
+                columnTypes: new[] { "INTEGER", "INTEGER" },
                 values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
@@ -147,19 +151,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 name: "IX_KnowledgeEntries_State_Kind_Topic_Title_Slug",
                 table: "KnowledgeEntries",
                 columns: new[] { "State", "Kind", "Topic", "Title", "Slug" });
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "AnsweredWithoutCases");
-
-            migrationBuilder.DropTable(
-                name: "KnowledgeStamps");
-
-            migrationBuilder.DropTable(
-                name: "KnowledgeEntries");
         }
     }
 }

@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class QuestionDrafts : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122074508_QuestionDrafts")]
+    public sealed class QuestionDrafts : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -72,16 +75,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 table: "QuestionDrafts",
                 column: "PublicId",
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "DraftMails");
-
-            migrationBuilder.DropTable(
-                name: "QuestionDrafts");
         }
     }
 }

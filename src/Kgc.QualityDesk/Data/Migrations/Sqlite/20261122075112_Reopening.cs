@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Reopening : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122075112_Reopening")]
+    public sealed class Reopening : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -35,26 +38,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 table: "Cases",
                 type: "INTEGER",
                 nullable: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropColumn(
-                name: "BrowserHash",
-                table: "TrackingCodes");
-
-            migrationBuilder.DropColumn(
-                name: "LinkExpiresAt",
-                table: "TrackingCodes");
-
-            migrationBuilder.DropColumn(
-                name: "LinkHash",
-                table: "TrackingCodes");
-
-            migrationBuilder.DropColumn(
-                name: "ReopenedAt",
-                table: "Cases");
         }
     }
 }

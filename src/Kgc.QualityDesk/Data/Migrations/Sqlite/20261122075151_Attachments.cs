@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Attachments : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122075151_Attachments")]
+    public sealed class Attachments : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -82,13 +85,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 table: "Attachments",
                 column: "StorageName",
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "Attachments");
         }
     }
 }

@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class OfficeTextVersions : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122075416_OfficeTextVersions")]
+    public sealed class OfficeTextVersions : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -75,25 +78,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
             // What offices have written so far is the beginning of the history; versions that were replaced are gone.
             migrationBuilder.Sql("INSERT INTO \"OfficeTextVersions\" (\"OfficeId\", \"Key\", \"Number\", \"Markdown\", \"ChangedAt\", \"ChangedById\") SELECT \"OfficeId\", \"Key\", \"Version\", \"Markdown\", \"ChangedAt\", \"ChangedById\" FROM \"OfficeTexts\"");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "OfficeTextVersions");
-
-            migrationBuilder.DropColumn(
-                name: "ContactAddress",
-                table: "Offices");
-
-            migrationBuilder.DropColumn(
-                name: "ContactHours",
-                table: "Offices");
-
-            migrationBuilder.DropColumn(
-                name: "FunderLine",
-                table: "Offices");
         }
     }
 }

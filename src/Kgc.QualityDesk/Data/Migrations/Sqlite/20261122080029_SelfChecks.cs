@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class SelfChecks : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122080029_SelfChecks")]
+    public sealed class SelfChecks : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -121,19 +124,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 table: "SelfCheckRuns",
                 column: "PublicId",
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "SelfCheckAnswers");
-
-            migrationBuilder.DropTable(
-                name: "SelfCheckSteps");
-
-            migrationBuilder.DropTable(
-                name: "SelfCheckRuns");
         }
     }
 }

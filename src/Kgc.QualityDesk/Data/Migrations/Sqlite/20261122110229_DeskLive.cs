@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class DeskLive : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122110229_DeskLive")]
+    public sealed class DeskLive : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -90,33 +93,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 name: "IX_Presences_SeenAt",
                 table: "Presences",
                 column: "SeenAt");
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "Presences");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_OfficeId_CallerEmail_Id",
-                table: "Cases");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Cases_OfficeId_CallerPhone_Id",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "CallerEmail",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "CallerPhone",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "Shortcuts",
-                table: "AspNetUsers");
         }
     }
 }

@@ -1,11 +1,14 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Lists : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122115335_Lists")]
+    public sealed class Lists : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -152,33 +155,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 table: "SearchTerms",
                 column: "Text",
                 unique: true);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "AttachmentTexts");
-
-            migrationBuilder.DropTable(
-                name: "SavedViews");
-
-            migrationBuilder.DropTable(
-                name: "SearchPostings");
-
-            migrationBuilder.DropTable(
-                name: "SearchProgress");
-
-            migrationBuilder.DropTable(
-                name: "SearchTerms");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Attachments_TextState_Id",
-                table: "Attachments");
-
-            migrationBuilder.DropColumn(
-                name: "TextState",
-                table: "Attachments");
         }
     }
 }
