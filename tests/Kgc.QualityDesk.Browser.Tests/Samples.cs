@@ -55,7 +55,14 @@ internal static class Samples
         ["/anmelden"] = Public("/anmelden", "/anmelden?weiter=/desk/faelle"),
         ["/anmelden/link/{token}"] = async w => [new(DemoWorld.Anyone, await w.SignInLink()), new(DemoWorld.Anyone, "/anmelden/link/erfunden")],
         ["/abmelden"] = Public("/abmelden"),
-        ["/desk"] = By("/desk", Advisor),
+        ["/desk"] = By("/desk", Advisor, Supervisor, Expert, Administrator, Idle),
+        ["/desk/naechste"] = By("/desk/naechste", Advisor),
+        ["/desk/uebersicht/{pile}"] = Fixed(_ =>
+        [
+            new(Advisor, "/desk/uebersicht/wartet"), new(Supervisor, "/desk/uebersicht/haengt"), new(Supervisor, "/desk/uebersicht/ueberfaellig"),
+            new(Expert, "/desk/uebersicht/bald-faellig"),
+        ]),
+        ["/desk/tastatur"] = By("/desk/tastatur", Advisor, Administrator),
         ["/desk/aufgaben"] = By("/desk/aufgaben", Advisor, Expert, Supervisor, Administrator, Idle),
         ["/desk/aufgaben/offen"] = By("/desk/aufgaben/offen", Advisor, Expert, Supervisor),
         ["/desk/aufgaben/{id}"] = Fixed(Tasks),

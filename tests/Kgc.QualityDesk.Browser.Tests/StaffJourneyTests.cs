@@ -9,31 +9,6 @@ namespace Kgc.QualityDesk.Browser.Tests;
 /// <summary>The staff's other ways through a case, with the keyboard alone.</summary>
 public sealed class StaffJourneyTests(Browser browser, WebDesk desk) : IClassFixture<Browser>, IClassFixture<WebDesk>
 {
-    /// <summary>At a third of a second per key and fast typing, fifty keys and the words themselves stay well below a minute.</summary>
-    private const int MostKeys = 50;
-
-    [Fact]
-    public async Task A_telephone_call_is_taken_down_with_few_keys()
-    {
-        var page = await browser.SignInAsync(desk, "ana.th");
-        await page.GotoAsync("/desk/anfrage");
-        await page.EvaluateAsync("() => { window.keys = 0; addEventListener('keydown', () => window.keys++); }");
-        Assert.Equal("Name", await page.EvaluateAsync<string>("document.activeElement.labels[0].textContent.trim()"));
-        await page.Keyboard.InsertTextAsync("Erika Beispiel");
-        await page.ChooseAsync("Landkreis oder Stadt", "Ilm-Kreis");
-        await page.FillInAsync("Telefon", "0361 123456");
-        await page.FillInAsync("Betreff", "Wie beteiligen wir Eltern?");
-        await page.WriteAsync("Die Kita erreicht nur wenige Eltern.");
-        await page.TickAsync("Datenschutzhinweis");
-        await page.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Anfrage aufnehmen" }));
-        var keys = await page.EvaluateAsync<int>("window.keys");
-        Assert.True(keys <= MostKeys, $"{keys} keys");
-        await page.PressAsync(AriaRole.Button, "Anfrage aufnehmen");
-        await page.ExpectAsync("aufgenommen");
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Frage sichten");
-        await page.LookHereAsync("phone-case");
-    }
-
     [Fact]
     public async Task A_supervisor_promises_a_first_answer_and_an_advisor_says_when_it_takes_longer()
     {

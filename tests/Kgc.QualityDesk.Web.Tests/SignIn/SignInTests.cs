@@ -32,7 +32,7 @@ public sealed class SignInTests(WebDesk desk) : IClassFixture<WebDesk>
         var page = await visitor.Open(link);
         Assert.Contains("Jetzt anmelden", page.Text, StringComparison.Ordinal);
         var answer = await visitor.Send(page, link);
-        Assert.Equal((HttpStatusCode.Found, "/desk/aufgaben"), (answer.Status, answer.To));
+        Assert.Equal((HttpStatusCode.Found, "/desk"), (answer.Status, answer.To));
         Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/desk/aufgaben")).Status);
 
         var late = new Visitor(desk);
@@ -60,16 +60,16 @@ public sealed class SignInTests(WebDesk desk) : IClassFixture<WebDesk>
         for (var i = 0; i < 2; i++)
         {
             var visitor = new Visitor(desk);
-            Assert.Equal("/desk/aufgaben", (await visitor.Open(link)).To);
+            Assert.Equal("/desk", (await visitor.Open(link)).To);
             Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/desk/aufgaben")).Status);
         }
     }
 
     [Theory]
     [InlineData("/desk/aufgaben/offen", "/desk/aufgaben/offen")]
-    [InlineData("https://evil.example/", "/desk/aufgaben")]
-    [InlineData("//evil.example", "/desk/aufgaben")]
-    [InlineData("/\\evil.example", "/desk/aufgaben")]
+    [InlineData("https://evil.example/", "/desk")]
+    [InlineData("//evil.example", "/desk")]
+    [InlineData("/\\evil.example", "/desk")]
     public async Task After_signing_in_only_a_local_page_is_gone_to(string wanted, string gone)
     {
         var path = "/anmelden?weiter=" + Uri.EscapeDataString(wanted);

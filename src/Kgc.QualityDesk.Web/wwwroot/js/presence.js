@@ -1,8 +1,11 @@
 // Pages work without this file. It says every 15 seconds that somebody has this case open and where they write (the field's name, never
-// its text), and shows who else does. Fields tell their name by data-presence-field.
+// its text), and shows who else does. A form may name its fields by data-presence-field; those of the desk are known by their names.
 const box = document.querySelector('[data-presence]');
 const proof = box.dataset.presenceProof;
 const every = 15000;
+const names = [[/^Note$/, 'note'], [/^Input\.Text$/, 'answer'], [/^Input\.(Question|Reason)$/, 'question'], [/^Input\.Comment$/, 'approval'],
+  [/^Classification\./, 'classification'], [/Message/, 'message']];
+const nameOf = input => input.closest('[data-presence-field]')?.dataset.presenceField ?? names.find(([name]) => name.test(input.name))?.[1] ?? 'other';
 let field = '', timer;
 
 const body = () => new URLSearchParams({ __RequestVerificationToken: proof, ...(field && { feld: field }) });
@@ -29,7 +32,7 @@ const beat = async () => {
 
 document.addEventListener('input', event => {
   if (!event.target.matches?.('main textarea, main input:not([type=search]), main select')) return;
-  const now = event.target.closest('[data-presence-field]')?.dataset.presenceField ?? 'other';
+  const now = nameOf(event.target);
   const isNew = now !== field && now !== box.dataset.last;
   field = box.dataset.last = now;
   if (isNew) beat();

@@ -1,0 +1,6 @@
+namespace Kgc.QualityDesk.Tests.Live;
+
+public sealed class LiveFeedOnSqlServerTests : LiveFeedTests
+{
+    protected override string Database => "SqlServer";
+}

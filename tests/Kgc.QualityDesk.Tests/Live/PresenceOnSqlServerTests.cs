@@ -1,0 +1,6 @@
+namespace Kgc.QualityDesk.Tests.Live;
+
+public sealed class PresenceOnSqlServerTests : PresenceTests
+{
+    protected override string Database => "SqlServer";
+}
