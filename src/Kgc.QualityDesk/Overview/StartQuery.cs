@@ -17,10 +17,10 @@ public sealed class StartQuery(DeskDb db, StageNorms norms, TimeProvider time)
         return new Start(Next(tasks, scope), [.. tasks, .. cases], scope.IsOffice);
     }
 
-    /// <summary>Overdue ones come first by their dates; a supervisor's piles are the office's, so only their own pile counts.</summary>
+    /// <summary>The most urgent first, as <see cref="NextTask"/>; a supervisor's overdue and soon ones are the office's, so only their own pile counts.</summary>
     private static WorkLine? Next(IReadOnlyList<WorkPile> piles, WorkScope scope)
     {
-        WorkPile Of(WorkGroup group) => piles.Single(p => p.Group == group);
-        return Of(WorkGroup.Mine).Lines.Concat(scope.IsOffice || scope.Advises || scope.By.Is(Roles.Expert) ? Of(WorkGroup.Unassigned).Lines : []).FirstOrDefault();
+        IEnumerable<WorkGroup> order = scope.IsOffice ? [WorkGroup.Mine, WorkGroup.Unassigned] : [WorkGroup.Overdue, WorkGroup.Soon, WorkGroup.Mine, WorkGroup.Unassigned];
+        return order.SelectMany(group => piles.Single(p => p.Group == group).Lines).FirstOrDefault();
     }
 }

@@ -44,7 +44,7 @@ internal static class TaskPiles
     }
 
     private static async Task<WorkPile> PileAsync(DeskDb db, WorkScope scope, WorkGroup group, int count, int lines, CancellationToken cancel) =>
-        new(group, count, count == 0 ? [] : await LinesAsync(db, scope.In(db, group).AsNoTracking(), null, Math.Min(lines, count), cancel));
+        new(group, count, count == 0 ? [] : await LinesAsync(db, scope.Begun(db, group).AsNoTracking(), null, Math.Min(lines, count), cancel));
 
     private static async Task<Counts> CountAsync(IQueryable<DeskTask> tasks, WorkScope scope, CancellationToken cancel)
     {

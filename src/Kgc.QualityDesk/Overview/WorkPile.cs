@@ -2,5 +2,5 @@ namespace Kgc.QualityDesk.Overview;
 
 /// <param name="Group">which</param>
 /// <param name="Count">of all; null where it cannot be told yet</param>
-/// <param name="Lines">the first few</param>
+/// <param name="Lines">the first few; of one's own tasks those that no other pile shows</param>
 public sealed record WorkPile(WorkGroup Group, int? Count, IReadOnlyList<WorkLine> Lines);

@@ -31,6 +31,13 @@ internal sealed class WorkScope(Actor by, DateTimeOffset now)
         return IsOffice ? Access.VisibleTo(db.Tasks, by).Where(t => t.State == TaskState.Open && offices.Contains(t.OfficeId)) : Mine(db);
     }
 
+    /// <summary>What the first page shows of a pile. One's own tasks that are overdue or soon due stand there already.</summary>
+    public IQueryable<DeskTask> Begun(DeskDb db, WorkGroup group)
+    {
+        var until = SoonUntil;
+        return group == WorkGroup.Mine && !IsOffice ? Mine(db).Where(t => t.DueAt == null || t.DueAt >= until) : In(db, group);
+    }
+
     public IQueryable<DeskTask> In(DeskDb db, WorkGroup group)
     {
         var (at, until) = (now, SoonUntil);

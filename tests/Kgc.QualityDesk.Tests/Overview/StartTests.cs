@@ -21,7 +21,7 @@ public class StartTests
             {
                 var list = await desk.Get<WorkListQuery, WorkList>(q => q.RunAsync(pile.Group, null, by, DeskWorld.Cancel));
                 Assert.Equal((pile.Count, pile.Count ?? 0), (list.Count, list.Page.Items.Count));
-                Assert.Equal(pile.Lines, list.Page.Items.Take(StartQuery.Lines));
+                Assert.True(pile.Group == WorkGroup.Mine || pile.Lines.SequenceEqual(list.Page.Items.Take(StartQuery.Lines)));
             }
         }
     }
@@ -46,7 +46,8 @@ public class StartTests
         await using var desk = await FilledAsync();
         var ana = await desk.Actor("ana.th@desk.example");
         var start = await desk.Get<StartQuery, Start>(q => q.RunAsync(ana, DeskWorld.Cancel));
-        var mine = start.Piles.Single(p => p.Group == WorkGroup.Mine).Lines;
+        var mine = (await desk.Get<WorkListQuery, WorkList>(q => q.RunAsync(WorkGroup.Mine, null, ana, DeskWorld.Cancel))).Page.Items;
+        Assert.Empty(start.Piles.Single(p => p.Group == WorkGroup.Mine).Lines);
         Assert.Equal(mine[0], start.Next);
         var order = new List<string?> { null };
         for (var i = 0; i < 6; i++)
