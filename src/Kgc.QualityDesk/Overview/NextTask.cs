@@ -25,5 +25,5 @@ public sealed class NextTask(DeskDb db, TimeProvider time)
     }
 
     private async Task<string?> FirstAsync(WorkScope scope, WorkGroup group, DeskTask? after, CancellationToken cancel) =>
-        (await TaskPiles.LinesAsync(db, scope.In(db, group).AsNoTracking(), after, 1, cancel)).FirstOrDefault()?.TaskId;
+        (await TaskPiles.LinesAsync(scope.In(db, group).AsNoTracking(), scope.By.PersonId, after, 1, cancel)).FirstOrDefault()?.TaskId;
 }

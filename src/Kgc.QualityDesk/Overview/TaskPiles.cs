@@ -23,7 +23,7 @@ internal static class TaskPiles
     }
 
     /// <summary>In the order of their dates, those without one last, after a task that was shown already.</summary>
-    public static async Task<List<WorkLine>> LinesAsync(DeskDb db, IQueryable<DeskTask> tasks, DeskTask? after, int count, CancellationToken cancel)
+    public static async Task<List<WorkLine>> LinesAsync(IQueryable<DeskTask> tasks, int? me, DeskTask? after, int count, CancellationToken cancel)
     {
         List<WorkLine> lines = [];
         var (due, id) = (after?.DueAt, after?.Id ?? 0);
@@ -31,20 +31,20 @@ internal static class TaskPiles
         {
             var dated = tasks.Where(t => t.DueAt != null);
             dated = due is null ? dated : dated.Where(t => t.DueAt >= due && (t.DueAt > due || t.Id > id));
-            lines = await Lines(dated.OrderBy(t => t.DueAt).ThenBy(t => t.Id).Take(count)).ToListAsync(cancel);
+            lines = await Lines(dated.OrderBy(t => t.DueAt).ThenBy(t => t.Id).Take(count), me).ToListAsync(cancel);
         }
 
         if (lines.Count < count)
         {
             var from = due is null ? id : 0;
-            lines.AddRange(await Lines(tasks.Where(t => t.DueAt == null && t.Id > from).OrderBy(t => t.Id).Take(count - lines.Count)).ToListAsync(cancel));
+            lines.AddRange(await Lines(tasks.Where(t => t.DueAt == null && t.Id > from).OrderBy(t => t.Id).Take(count - lines.Count), me).ToListAsync(cancel));
         }
 
         return lines;
     }
 
     private static async Task<WorkPile> PileAsync(DeskDb db, WorkScope scope, WorkGroup group, int count, int lines, CancellationToken cancel) =>
-        new(group, count, count == 0 ? [] : await LinesAsync(db, scope.Begun(db, group).AsNoTracking(), null, Math.Min(lines, count), cancel));
+        new(group, count, count == 0 ? [] : await LinesAsync(scope.Begun(db, group).AsNoTracking(), scope.By.PersonId, null, Math.Min(lines, count), cancel));
 
     private static async Task<Counts> CountAsync(IQueryable<DeskTask> tasks, WorkScope scope, CancellationToken cancel)
     {
@@ -54,9 +54,9 @@ internal static class TaskPiles
             .SingleOrDefaultAsync(cancel) ?? new Counts(0, 0, 0);
     }
 
-    private static IQueryable<WorkLine> Lines(IQueryable<DeskTask> tasks) => tasks.Select(t => new WorkLine
+    private static IQueryable<WorkLine> Lines(IQueryable<DeskTask> tasks, int? me) => tasks.Select(t => new WorkLine
     {
         TaskId = t.PublicId, Title = t.Title, Number = t.Case!.Number, Subject = t.Case.Subject, Priority = t.Case.Priority, DueAt = t.DueAt,
-        Who = t.Assignee!.DisplayName,
+        Who = t.AssigneeId == me ? null : t.Assignee!.DisplayName,
     });
 }

@@ -22,7 +22,7 @@ public sealed class WorkListQuery(DeskDb db, StageNorms norms, TimeProvider time
     {
         var tasks = scope.In(db, group).AsNoTracking();
         var last = after is null ? null : await Access.VisibleTo(db.Tasks, scope.By).AsNoTracking().SingleOrDefaultAsync(t => t.PublicId == after, cancel);
-        var lines = await TaskPiles.LinesAsync(db, tasks, last, PageLimit.Default + 1, cancel);
+        var lines = await TaskPiles.LinesAsync(tasks, scope.By.PersonId, last, PageLimit.Default + 1, cancel);
         return new WorkList(await tasks.CountAsync(cancel), Part(group, lines, line => line.TaskId!), scope.IsOffice);
     }
 
