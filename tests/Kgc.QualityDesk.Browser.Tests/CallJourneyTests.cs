@@ -44,6 +44,7 @@ public sealed class CallJourneyTests(Browser browser, WebDesk desk) : IClassFixt
     private static async Task<HumanHands> CallAsync(IPage page, string question, string answer, bool isKnown)
     {
         await page.GotoAsync("/desk/anfrage");
+        await Assertions.Expect(page.GetByLabel("Telefon", new() { Exact = false }).And(page.Locator("[type=tel]"))).ToBeFocusedAsync();
         var hands = new HumanHands(page);
         await hands.TypeAsync("03628 555123");
         if (isKnown)

@@ -43,7 +43,18 @@ public sealed class TakeCall(Desk desk, DeskDb db, OpenCase open, CompleteTask c
         return receipt;
     }
 
+    /// <summary>What does not fit, by field, so that a form tells it together with its own errors.</summary>
+    public static IReadOnlyDictionary<string, string> Complaints(Call call) => Read(call).Fields.Errors;
+
     private static Call Check(Call call)
+    {
+        var (fields, answer) = Read(call);
+        fields.ThrowIfAny();
+        return call.End == CallEnd.Open ? call
+            : call with { Answer = answer, Question = call.Question with { Type = CaseType.PhoneQuickAnswer, Answer = $"{call.End} {answer}" } };
+    }
+
+    private static (InputFields Fields, string? Answer) Read(Call call)
     {
         var fields = new InputFields();
         var answer = fields.Optional("answer", call.Answer, QuestionRules.StatementLength);
@@ -54,8 +65,7 @@ public sealed class TakeCall(Desk desk, DeskDb db, OpenCase open, CompleteTask c
                 fields.Add("answer", "Hier steht eine Auskunft. Wählen Sie „Beantwortet, abschließen“ oder „Noch schriftlich beantworten“, oder leeren Sie das Feld.");
             }
 
-            fields.ThrowIfAny();
-            return call;
+            return (fields, answer);
         }
 
         if (answer is null)
@@ -78,7 +88,6 @@ public sealed class TakeCall(Desk desk, DeskDb db, OpenCase open, CompleteTask c
             fields.Add("type", "Gleich beantwortet werden nur Qualitätsfragen.");
         }
 
-        fields.ThrowIfAny();
-        return call with { Answer = answer, Question = call.Question with { Type = CaseType.PhoneQuickAnswer, Answer = $"{call.End} {answer}" } };
+        return (fields, answer);
     }
 }

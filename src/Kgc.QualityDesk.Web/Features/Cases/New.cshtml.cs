@@ -55,11 +55,16 @@ public sealed class NewModel(NewModel.Acts acts, CaseTypes types, DeskDb db, Cur
             ModelState.AddModelError("Input.Channel", "Bitte wählen Sie, wie die Anfrage kam.");
         }
 
+        var call = new TakeCall.Call(Input.Question(), Input.Channel, End, Input.Answer, Input.AdviceNoted);
+        foreach (var (field, complaint) in TakeCall.Complaints(call))
+        {
+            ModelState.AddModelError(FieldName(field), complaint);
+        }
+
         var (url, number) = ("/desk/aufgaben", "");
         return TryAsync(async () =>
         {
             var key = string.IsNullOrEmpty(Key) ? null : $"desk:{me.Actor.PersonId}:{Key}";
-            var call = new TakeCall.Call(Input.Question(), Input.Channel, End, Input.Answer, Input.AdviceNoted);
             number = (await acts.Take.RunAsync(call, me.Actor, key, cancel)).Number;
             url = await NextAsync(number, cancel);
         }, () => (url, End == CallEnd.Answered
