@@ -7,8 +7,8 @@ public sealed class NavigationTests
 {
     [Theory]
     [InlineData("expert", "Übersicht|Meine Aufgaben|Suche|Profil")]
-    [InlineData("advisor", "Übersicht|Meine Aufgaben|Offene Aufgaben|Fälle|Suche|Neue Anfrage (Telefon/Papier)|Auswertung|Profil")]
-    [InlineData("supervisor", "Übersicht|Meine Aufgaben|Offene Aufgaben|Fälle|Suche|Neue Anfrage (Telefon/Papier)|Auswertung|Verwaltung|Profil")]
+    [InlineData("advisor", "Übersicht|Meine Aufgaben|Offene Aufgaben|Fälle|Suche|Neue Anfrage (Telefon/Papier)|Vertretungen|Abgegebene Fälle|Textbausteine|Auswertung|Profil")]
+    [InlineData("supervisor", "Übersicht|Meine Aufgaben|Offene Aufgaben|Fälle|Suche|Neue Anfrage (Telefon/Papier)|Vertretungen|Abgegebene Fälle|Textbausteine|Auswertung|Verwaltung|Profil")]
     [InlineData("administrator", "Verwaltung|Profil")]
     public void Everyone_sees_the_entries_of_their_role(string role, string expected)
     {
@@ -20,6 +20,9 @@ public sealed class NavigationTests
     [InlineData("/desk/aufgaben", "Meine Aufgaben")]
     [InlineData("/desk/aufgaben/offen", "Offene Aufgaben")]
     [InlineData("/desk/faelle/KGC-TH-2026-00042", "Fälle")]
+    [InlineData("/desk", "Übersicht")]
+    [InlineData("/desk/uebersicht/wartet", "Übersicht")]
+    [InlineData("/desk/tastatur", null)]
     [InlineData("/frage", null)]
     public void A_page_belongs_to_the_longest_matching_entry(string path, string? expected) =>
         Assert.Equal(expected, DeskLink.Of(path)?.Text);
