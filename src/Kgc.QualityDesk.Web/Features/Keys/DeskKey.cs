@@ -19,6 +19,7 @@ public sealed record DeskKey(char Letter, string Path, string Text, params strin
         new('M', "/desk/aufgaben", "Meine Aufgaben", "advisor", "supervisor", "expert"),
         new('O', "/desk/aufgaben/offen", "Offene Aufgaben", "advisor", "supervisor"),
         new('F', "/desk/faelle", "Fälle", "advisor", "supervisor"),
+        new('S', "/desk/suche", "Suche", "advisor", "supervisor", "expert"),
         new('R', "/desk/anfrage", "Anruf aufnehmen", "advisor", "supervisor"),
         new('H', "/desk/tastatur", "Hilfe zur Tastatur"),
     ];
