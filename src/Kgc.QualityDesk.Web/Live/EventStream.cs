@@ -65,7 +65,11 @@ internal sealed class EventStream(LiveFeed feed, LiveMarks marks, CatchUp catchU
             {
                 while (listener.Take() is { } signal)
                 {
-                    await lines.WriteAsync(signal, cancel);
+                    // The feed may look only now at what the page shows already, or at what was just caught up with.
+                    if (signal.Act is null || signal.Act.Id > mark.Id)
+                    {
+                        await lines.WriteAsync(signal, cancel);
+                    }
                 }
 
                 continue;

@@ -119,7 +119,8 @@ public sealed class EventStreamTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Equal(HttpStatusCode.OK, status);
         await ben.NextAsync("anwesend");
         Assert.Contains("ana.th schreibt einen Vermerk.", await (await desk.SignedIn("ben.th")).Page($"/desk/faelle/{number}"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await desk.SignedIn("ana.st")).SendFrom(await (await desk.SignedIn("ana.st")).Page("/desk/anfrage"), $"/desk/faelle/{number}/anwesend", null)).Status);
+        using var stranger = await desk.SignedIn("ana.st");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.SendFrom(await stranger.Page("/desk/anfrage"), $"/desk/faelle/{number}/anwesend", null)).Status);
         Assert.Empty(other.Heard());
         using var unproven = new FormUrlEncodedContent([new("feld", "note")]);
         using var refused = await ana.PostAsync(new Uri($"/desk/faelle/{number}/anwesend", UriKind.Relative), unproven, WebDesk.Cancel);

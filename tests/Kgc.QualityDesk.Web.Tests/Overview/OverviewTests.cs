@@ -38,20 +38,20 @@ public sealed class OverviewTests(WebDesk desk) : IClassFixture<WebDesk>
     [Fact]
     public async Task One_address_leads_to_the_next_task_and_says_so_when_there_is_none()
     {
-        var number = await desk.Ask();
+        await desk.Ask();
         using var ben = await desk.SignedIn("ben.th");
         using var answer = await ben.GetAsync(new Uri("/desk/naechste", UriKind.Relative), WebDesk.Cancel);
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.StartsWith("/desk/aufgaben/", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Contains("Frage sichten", await ben.Page("/desk"), StringComparison.Ordinal);
-        Assert.Contains(number, await ben.Page("/desk"), StringComparison.Ordinal);
+        Assert.Contains("KGC-TH-", await ben.Page("/desk"), StringComparison.Ordinal);
 
         using var other = await desk.SignedIn("ana.st");
         using var none = await other.GetAsync(new Uri("/desk/naechste", UriKind.Relative), WebDesk.Cancel);
         Assert.Equal("/desk", none.Headers.Location!.ToString());
         var calm = await other.Page("/desk");
         Assert.Contains("Es wartet keine Aufgabe auf Sie.", calm, StringComparison.Ordinal);
-        Assert.DoesNotContain(number, calm, StringComparison.Ordinal);
+        Assert.DoesNotContain("KGC-", calm, StringComparison.Ordinal);
     }
 
     [Fact]
