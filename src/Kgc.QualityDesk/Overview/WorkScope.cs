@@ -22,10 +22,7 @@ internal sealed class WorkScope(Actor by, DateTimeOffset now)
 
     public int[] Offices { get; } = [.. by.OfficeIds];
 
-<<<<<<< HEAD
-=======
     /// <summary>Also those of whom this person stands in for, as in the list of one's tasks.</summary>
->>>>>>> b078dc2 (Whoever stands in for somebody finds their tasks on the overview too)
     public IQueryable<DeskTask> Mine(DeskDb db) => Access.VisibleTo(db.Tasks, by).Where(t => t.State == TaskState.Open).DoneBy(by);
 
     /// <summary>The tasks that overdue and soon are about.</summary>
