@@ -17,6 +17,7 @@ using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.Overview;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Reports;
+using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Search;
 using Kgc.QualityDesk.SelfChecks;
 using Kgc.QualityDesk.Tasks;
@@ -95,6 +96,7 @@ public static class DeskSetup
         .AddScoped<TrackingQuery>()
         .AddScoped<CompleteTask>()
         .AddScoped<AssignTask>()
+        .AddReviews()
         .AddScoped<ITaskAct, TriageAct>()
         .AddScoped<ITaskAct, ExpertReviewAct>()
         .AddScoped<ITaskAct, DraftResponseAct>()

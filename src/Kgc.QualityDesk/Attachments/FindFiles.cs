@@ -1,11 +1,13 @@
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Reviews;
+using Kgc.QualityDesk.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Attachments;
 
 /// <summary>
-/// Files within what somebody may see, and their bytes. A named expert sees the files of the question, not those of messages
+/// Files within what somebody may see, and their bytes. A named expert sees the files that were chosen for the frozen revision
 /// (docs/adr/0015). What is not usable yet has no bytes for anybody.
 /// </summary>
 public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner scanner)
@@ -35,12 +37,25 @@ public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner sca
     public Task<Download?> OpenAsync(string number, string id, Actor by, CancellationToken cancel) =>
         OpenAsync(Seen(number, by).Where(a => a.PublicId == id), cancel);
 
+    /// <summary>A file that an expert's link may open; null when it is not of the frozen revision or not usable.</summary>
+    public Task<Download?> OpenFrozenAsync(int reviewId, string id, CancellationToken cancel) => OpenAsync(
+        db.Attachments.Where(a => a.PublicId == id && db.Reviews.Any(r => r.Id == reviewId
+            && db.Set<ReviewRevisionFile>().Any(f => f.AttachmentId == a.Id && f.RevisionId == r.RevisionId))), cancel);
+
     private IQueryable<Attachment> Seen(string number, Actor by)
     {
         var whole = db.Cases.AdvisedBy(by).Select(c => c.Id);
         var cases = db.Cases.VisibleTo(by).Where(c => c.Number == number).Select(c => c.Id);
+        var me = by.PersonId ?? 0;
+        var frozen = db.Reviews.Where(r => r.ExpertId == me && r.HandedBackAt == null && r.RevisionId != null).Select(r => r.RevisionId!.Value);
+        // Without a frozen revision: a review of an older program, or a task of another kind for an expert.
+        var loose = db.Reviews.Where(r => r.ExpertId == me && r.RevisionId == null).Select(r => r.CaseId)
+            .Union(db.Tasks.Where(t => t.AssigneeId == me && t.Role == Roles.Expert && t.Type != TaskTypes.ExpertReview).Select(t => t.CaseId));
         return db.Attachments.Where(a => cases.Contains(a.CaseId!.Value)
-            && (whole.Contains(a.CaseId!.Value) || (a.MessageId == null && (a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean))));
+            && (whole.Contains(a.CaseId!.Value)
+                || ((a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean)
+                    && (db.Set<ReviewRevisionFile>().Any(f => f.AttachmentId == a.Id && frozen.Contains(f.RevisionId))
+                        || (a.MessageId == null && loose.Contains(a.CaseId!.Value))))));
     }
 
     private async Task<IReadOnlyList<AttachmentView>> ListAsync(IQueryable<Attachment> which, CancellationToken cancel) =>

@@ -42,7 +42,19 @@ internal static class CaseParts
     }
 
     public static IReadOnlyList<CaseView.Vote> VotesOf(IEnumerable<Review> reviews) =>
-        [.. reviews.OrderBy(r => r.Id).Select(r => new CaseView.Vote(r.Expert!.DisplayName, r.RequestedAt, r.Verdict, r.Statement, r.SubmittedAt, r.HandedBackAt))];
+        [.. reviews.OrderBy(r => r.Id).Select(r => new CaseView.Vote(r.By, r.RequestedAt, r.Verdict, r.Statement, r.SubmittedAt, r.HandedBackAt)
+        {
+            Id = r.PublicId, Revision = r.Revision?.Number, IsExternal = r.IsExternal, IsRecused = r.IsRecused, HandBackReason = r.HandBackReason,
+            Questions = r.Questions, Comments = [.. r.Comments.OrderBy(c => c.Paragraph).Select(c => new ReviewView.Comment(c.Paragraph, c.Text))],
+        })];
+
+    /// <summary>The question as it was frozen for an expert, whatever has become of the case since. The version says nothing about it either.</summary>
+    public static CaseView Frozen(CaseView view, ReviewRevision? revision) => revision is null ? view with { Version = 0 } : view with
+    {
+        Subject = revision.Subject, Body = revision.Body, Topic = revision.Topic, Setting = revision.Setting, Phase = revision.Phase,
+        ApplicationStage = revision.ApplicationStage, DistrictKey = revision.DistrictKey, Priority = revision.Priority,
+        TargetGroups = revision.TargetGroupCodes, Version = revision.CaseVersion,
+    };
 
     public static IReadOnlyList<CaseView.Said> SaidOf(IEnumerable<Message> messages) =>
         [.. messages.Select(m => new CaseView.Said(m.Direction.Kebab(), m.Kind, m.AuthorName, m.Body, m.At) { IsFromMergedCase = m.OriginCaseId is not null })];

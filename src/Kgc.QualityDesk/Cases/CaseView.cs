@@ -25,7 +25,25 @@ public sealed record CaseView
         DateTimeOffset? EndedAt, string? Outcome, int Version, IReadOnlyList<string> Outcomes);
 
     public sealed record Vote(
-        string Expert, DateTimeOffset RequestedAt, Verdict? Verdict, string? Statement, DateTimeOffset? SubmittedAt, DateTimeOffset? HandedBackAt);
+        string Expert, DateTimeOffset RequestedAt, Verdict? Verdict, string? Statement, DateTimeOffset? SubmittedAt, DateTimeOffset? HandedBackAt)
+    {
+        /// <summary>Leads to <c>/api/v1/reviews/{id}</c>.</summary>
+        public string Id { get; init; } = "";
+
+        /// <summary>Number of the frozen revision that this expert was shown.</summary>
+        public int? Revision { get; init; }
+
+        public bool IsExternal { get; init; }
+
+        public bool IsRecused { get; init; }
+
+        public string? HandBackReason { get; init; }
+
+        public string? Questions { get; init; }
+
+        /// <summary>By number of the paragraph.</summary>
+        public IReadOnlyList<Reviews.ReviewView.Comment> Comments { get; init; } = [];
+    }
 
     public sealed record Answer(
         int Revision, string Text, string Author, DateTimeOffset SubmittedAt, bool IsApproved, string? DecidedBy, DateTimeOffset? DecidedAt,

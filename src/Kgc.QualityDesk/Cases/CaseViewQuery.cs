@@ -18,6 +18,7 @@ public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProv
         var theCase = await db.Cases.AsNoTracking().AsSplitQuery().VisibleTo(by).Where(c => c.Number == number)
             .Include(c => c.Office).Include(c => c.Advisor).Include(c => c.MergedInto).Include(c => c.TargetGroups)
             .Include(c => c.Intervals).Include(c => c.Reviews).ThenInclude(r => r.Expert)
+            .Include(c => c.Reviews).ThenInclude(r => r.Revision).Include(c => c.Reviews).ThenInclude(r => r.Comments)
             .SingleOrDefaultAsync(cancel);
         if (theCase is null)
         {
@@ -25,7 +26,7 @@ public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProv
         }
 
         var lines = await parts.Tasks.OfCaseAsync(number, by, cancel);
-        if (!by.Advises(theCase.OfficeId))
+        if (!by.Advises(theCase.OfficeId) || theCase.IsBlind(by))
         {
             return await OwnPartAsync(theCase, lines, by, cancel);
         }
@@ -58,10 +59,12 @@ public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProv
     {
         var own = await db.CaseEntries.AsNoTracking().Where(e => e.CaseId == theCase.Id && e.ActorId == by.PersonId)
             .OrderBy(e => e.Sequence).ToListAsync(cancel);
-        return CaseParts.Question(theCase, lines) with
+        var mine = theCase.Reviews.FindLast(r => r.ExpertId == by.PersonId);
+        return CaseParts.Frozen(CaseParts.Question(theCase, [.. lines.Where(l => l.Role == Roles.Expert)]), mine?.Revision) with
         {
-            Reviews = CaseParts.VotesOf(theCase.Reviews.Where(r => r.ExpertId == by.PersonId)),
-            History = CaseParts.EntriesOf(own),
+            Reviews = CaseParts.VotesOf(theCase.ReviewsSeenBy(by)),
+            // Numbered anew: gaps would tell how much others did in between.
+            History = [.. CaseParts.EntriesOf(own).Select((e, i) => e with { Sequence = i + 1 })],
             Attachments = await parts.Files.OfCaseAsync(theCase.Number, by, cancel),
         };
     }

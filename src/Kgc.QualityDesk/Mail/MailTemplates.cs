@@ -24,6 +24,9 @@ public sealed partial class MailTemplates(DeskDb db)
     public const string TrackingCode = "tracking-code";
     public const string LostLink = "lost-link";
     public const string DraftCode = "draft-code";
+    public const string ExpertInvitation = "expert-invitation";
+    public const string ExpertCode = "expert-code";
+    public const string ExpertReminder = "expert-reminder";
     public const string DueDateMoved = "due-date-moved";
     public const string SplitUndone = "split-undone";
     public const string WithdrawalNotice = "withdrawal";

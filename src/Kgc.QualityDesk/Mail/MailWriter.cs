@@ -84,6 +84,18 @@ public sealed class MailWriter(DeskDb db, MailTemplates templates, MailSealer se
         Put(MailTemplates.DraftCode, MailContent.Of(address, "", content), now);
     }
 
+    /// <summary>A mail to an expert without an account. Nothing of the case stands in it but its number; it is no message of the case.</summary>
+    public async Task ToOutsiderAsync(
+        string template, Case theCase, string address, string name, IReadOnlyDictionary<string, string> extra, DateTimeOffset now, CancellationToken cancel)
+    {
+        var office = theCase.Office!;
+        var fields = new Dictionary<string, string>(extra)
+        {
+            ["name"] = name, ["nummer"] = theCase.Number, ["stelle"] = office.Name, ["kontakt"] = office.ContactEmail ?? "", ["telefon"] = office.ContactPhone ?? "",
+        };
+        Put(template, MailContent.Of(address, name, await templates.FillAsync(template, theCase.OfficeId, fields, cancel)), now);
+    }
+
     private Dictionary<string, string> FieldsOf(Case theCase, DateTimeOffset now, IReadOnlyDictionary<string, string>? extra)
     {
         var fields = new Dictionary<string, string>(ApplicantFields.Of(theCase, links.LinkFor(theCase), now));

@@ -83,6 +83,22 @@ public sealed partial class DeskTask
         (Outcome, OutcomeLabel, Input) = (outcome, outcomeLabel, input);
     }
 
+    /// <summary>Nobody's again; a review waits like this until somebody else is named.</summary>
+    internal void BecomeFree()
+    {
+        EnsureOpen();
+        (AssigneeId, Assignee, AssignedAt) = (null, null, null);
+        Version++;
+    }
+
+    /// <summary>An expert without an account ends it through their link, which was checked.</summary>
+    internal void CompleteByLink(Act act, string outcome, string outcomeLabel)
+    {
+        EnsureOpen();
+        End(TaskState.Completed, act);
+        (Outcome, OutcomeLabel) = (outcome, outcomeLabel);
+    }
+
     public void Cancel(Act act)
     {
         if (State is TaskState.Open or TaskState.Suspended)

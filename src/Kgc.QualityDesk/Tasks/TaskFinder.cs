@@ -23,7 +23,12 @@ public sealed class TaskFinder(Desk desk, DeskDb db, WorkflowCatalogue catalogue
     {
         if (task.NodeId is null)
         {
-            return TaskTypes.IsAlarm(task) ? DeadlineAct.Settings(task.Type) : null;
+            return task.Type switch
+            {
+                TaskTypes.ExpertReview => ExpertReviewAct.Settings,
+                TaskTypes.NameExpert => NameExpertAct.Settings,
+                _ => TaskTypes.IsAlarm(task) ? DeadlineAct.Settings(task.Type) : null,
+            };
         }
 
         var instance = await instances.OfAsync(task.CaseId, cancel);

@@ -16,6 +16,9 @@ public static class TaskTypes
     /// <summary>Not from a chart: a message that no mail could deliver.</summary>
     public const string DeliverMessage = "deliver-message";
 
+    /// <summary>Not from a chart: a review that its expert will not do needs another one.</summary>
+    public const string NameExpert = "name-expert";
+
     /// <summary>Not from a chart either: a promised date is near, has come, or is long past.</summary>
     public const string DeadlineWarning = "deadline-warning";
     public const string DeadlineDue = "deadline-due";
@@ -32,6 +35,7 @@ public static class TaskTypes
         ExpertReview => "Fachprüfung",
         DraftResponse => "Antwort entwerfen",
         ApproveResponse => "Antwort freigeben",
+        NameExpert => "Fachperson neu benennen",
         DeliverMessage => "Nachricht anders übermitteln",
         DeadlineWarning => "Frist in Gefahr",
         DeadlineDue => "Frist erreicht",

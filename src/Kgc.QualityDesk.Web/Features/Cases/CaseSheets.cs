@@ -23,13 +23,12 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
     /// <summary>Null when there is no such case, or none that this person may see.</summary>
     public async Task<CaseSheet?> FindAsync(string number, Actor by, CancellationToken cancel)
     {
-        var officeId = await db.Cases.VisibleTo(by).Where(c => c.Number == number).Select(c => (int?)c.OfficeId).SingleOrDefaultAsync(cancel);
-        if (officeId is null)
+        if (!await db.Cases.VisibleTo(by).AnyAsync(c => c.Number == number, cancel))
         {
             return null;
         }
 
-        var isFull = by.Advises(officeId.Value);
+        var isFull = await db.Cases.AdvisedBy(by).AnyAsync(c => c.Number == number, cancel);
         var terms = await TermNames.ReadAsync(db, cancel);
         var mine = await MyTasksAsync(number, by, cancel);
         var sheet = isFull ? await FullAsync(number, terms, mine, by, cancel) : await RestrictedAsync(number, terms, mine, by, cancel);
@@ -40,12 +39,14 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
     {
         var theCase = await db.Cases.AsNoTracking().AsSplitQuery()
             .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups)
-            .Include(c => c.Reviews.Where(r => r.ExpertId == by.PersonId)).ThenInclude(r => r.Expert)
+            .Include(c => c.Reviews).ThenInclude(r => r.Expert)
+            .Include(c => c.Reviews).ThenInclude(r => r.Revision).Include(c => c.Reviews).ThenInclude(r => r.Comments)
             .SingleAsync(c => c.Number == number, cancel);
         return new CaseSheet
         {
-            Question = QuestionPanel.Of(theCase, terms, withContact: false),
-            Reviews = [.. theCase.Reviews.OrderBy(r => r.RequestedAt).Select(ReviewLine.Of)],
+            Question = QuestionPanel.Of(theCase, terms, withContact: false)
+                .Frozen(theCase.Reviews.FindLast(r => r.ExpertId == by.PersonId)?.Revision, terms),
+            Reviews = [.. theCase.ReviewsSeenBy(by).Select(ReviewLine.Of)],
             Terms = terms,
             MyTasks = mine,
         };
@@ -57,7 +58,7 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
             .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups).Include(c => c.Advisor)
             .Include(c => c.Messages).ThenInclude(m => m.Mentions).ThenInclude(m => m.Person).Include(c => c.Entries).Include(c => c.Intervals)
             .Include(c => c.Tasks).ThenInclude(t => t.Assignee)
-            .Include(c => c.Reviews).ThenInclude(r => r.Expert)
+            .Include(c => c.Reviews).ThenInclude(r => r.Expert).Include(c => c.Reviews).ThenInclude(r => r.Comments)
             .Include(c => c.Revisions).ThenInclude(r => r.Author)
             .Include(c => c.Revisions).ThenInclude(r => r.DecidedBy)
             .SingleAsync(c => c.Number == number, cancel);

@@ -3,6 +3,7 @@ using Kgc.QualityDesk.Flowcharts;
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Responses;
+using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Tasks;
 
 namespace Kgc.QualityDesk.Web.Features.Tasks;
@@ -15,6 +16,9 @@ public sealed record TaskSheet
     public required QuestionPanel Question { get; init; }
 
     public required IReadOnlyList<ReviewLine> Reviews { get; init; }
+
+    /// <summary>The expert's own review, in its task.</summary>
+    public Review? Own { get; init; }
 
     public IReadOnlyList<Message> Messages { get; init; } = [];
 

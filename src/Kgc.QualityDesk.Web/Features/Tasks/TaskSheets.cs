@@ -23,18 +23,22 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
 
         var theCase = await CaseAsync(task.CaseId, cancel);
         var settings = await finder.SettingsAsync(task, cancel);
-        var restricted = !by.Advises(theCase.OfficeId);
+        var restricted = !by.Advises(theCase.OfficeId) || theCase.IsBlind(by);
+        var terms = await TermNames.ReadAsync(db, cancel);
+        var review = task.Type == TaskTypes.ExpertReview ? theCase.Reviews.FindLast(r => r.TaskId == task.Id) : null;
         var mayAssign = task.State == TaskState.Open && MayAssign(task, by);
         return new TaskSheet
         {
             Task = task,
-            Question = QuestionPanel.Of(theCase, await TermNames.ReadAsync(db, cancel), withContact: !restricted) with
+            Question = QuestionPanel.Of(theCase, terms, withContact: !restricted)
+                .Frozen(restricted ? review?.Revision : null, terms) with
             {
                 Files = await files.OfCaseAsync(theCase.Number, by, cancel),
             },
-            Reviews = [.. theCase.Reviews.Where(r => !restricted || r.ExpertId == by.PersonId).OrderBy(r => r.RequestedAt).Select(ReviewLine.Of)],
+            Reviews = [.. theCase.ReviewsSeenBy(by).Select(ReviewLine.Of)],
             Messages = restricted ? [] : [.. theCase.Messages.Where(m => m.Direction != MessageDirection.Internal).OrderBy(m => m.At)],
             Revisions = restricted ? [] : [.. theCase.Revisions.OrderBy(r => r.Number)],
+            Own = review is not null && review.ExpertId == by.PersonId ? review : null,
             Outcomes = TaskFinder.Outcomes(task, settings),
             Form = settings?.Form ?? [],
             IsRestricted = restricted,
@@ -55,6 +59,7 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
         .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups).Include(c => c.Messages)
         .Include(c => c.Reviews).ThenInclude(r => r.Expert)
         .Include(c => c.Tasks.Where(t => t.RepresentedId != null))
+        .Include(c => c.Reviews).ThenInclude(r => r.Revision).Include(c => c.Reviews).ThenInclude(r => r.Comments)
         .Include(c => c.Revisions).ThenInclude(r => r.Author)
         .Include(c => c.Revisions).ThenInclude(r => r.DecidedBy)
         .SingleAsync(c => c.Id == id, cancel);
