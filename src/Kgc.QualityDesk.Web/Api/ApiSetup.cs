@@ -10,6 +10,7 @@ using Kgc.QualityDesk.Web.Api.People;
 using Kgc.QualityDesk.Web.Api.Questions;
 using Kgc.QualityDesk.Web.Api.Reports;
 using Kgc.QualityDesk.Web.Api.Search;
+using Kgc.QualityDesk.Web.Api.Reviews;
 using Kgc.QualityDesk.Web.Api.SelfChecks;
 using Kgc.QualityDesk.Web.Api.Tasks;
 using Kgc.QualityDesk.Web.Api.Tracking;
@@ -71,6 +72,7 @@ public static class ApiSetup
         staff.MapReports();
         staff.MapExports();
         staff.MapTasks();
+        staff.MapReviews();
         staff.MapTurnaround();
         staff.MapSelfCheckFigures();
         staff.MapWorkflows();

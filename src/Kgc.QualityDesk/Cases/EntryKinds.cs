@@ -156,6 +156,10 @@ public static class EntryKinds
     internal static readonly string[] BesideTheChart =
         [DeadlineWarned, DeadlineReached, DeadlineEscalated, AttachmentAdded, AttachmentRefused, AttachmentInfected, CaseLinked, LinkUndone, ResubmissionSet, ResubmissionDone, TimeRecorded];
 
+    /// <summary>What experts say, or that they said something.</summary>
+    internal static readonly FrozenSet<string> OfReviews =
+        new[] { ReviewRequested, ReviewSubmitted, ReviewHandedBack, ReviewRecused, ReviewWaived, ExpertLinkRevoked }.ToFrozenSet();
+
     public static IEnumerable<string> All => Texts.Keys;
 
     internal static string OfAlarm(AlarmKind kind) => kind switch

@@ -42,6 +42,8 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/ansichten"] = [No, Ok, Ok, No, Ok],
         ["desk/ansichten/{id}"] = [No, Ok, Ok, No, Gone],
         ["desk/suche"] = [Ok, Ok, Ok, Ok, Ok],
+        ["desk/faelle/{number}/fachpruefung"] = [No, Ok, Ok, No, Gone],
+        ["desk/pruefungen/{id}"] = [Gone, Ok, Ok, Gone, Gone],
         ["desk/bedingungen"] = [No, Ok, Ok, No, Ok],
         ["desk/anfrage"] = [No, Ok, Ok, No, Ok],
         ["desk/auswertung"] = [No, Ok, Ok, No, Ok],
@@ -147,6 +149,11 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         {
             var shared = new ViewInput($"Geteilt {Guid.NewGuid():N}", "offen", null, null, "TH");
             return "/desk/ansichten/" + await desk.Get<EditViews, string>(async views => await views.AddAsync(shared, await desk.Actor("ana.th"), WebDesk.Cancel));
+        }
+
+        if (route == "desk/pruefungen/{id}")
+        {
+            return "/desk/pruefungen/" + await Reviews.Outside.ReviewOf(desk);
         }
 
         var number = await desk.Ask();

@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Cases.Similar;
 using Kgc.QualityDesk.Deadlines;
+using Kgc.QualityDesk.Web.Features.Reviews;
 using Kgc.QualityDesk.Web.Features.Tasks;
 using Kgc.QualityDesk.Writing;
 
@@ -12,6 +13,9 @@ public sealed record CaseSheet
     public required QuestionPanel Question { get; init; }
 
     public required IReadOnlyList<ReviewLine> Reviews { get; init; }
+
+    /// <summary>For the reviews' own partial.</summary>
+    public ReviewPanel ReviewPanel { get; init; } = new("", [], false, false);
 
     public required TermNames Terms { get; init; }
 

@@ -5,7 +5,9 @@ using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.Features.Reviews;
 using Kgc.QualityDesk.Web.Features.Tasks;
 using Kgc.QualityDesk.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +20,7 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
     public sealed record Parts(OfficeCalendars Calendars, TaskList Tasks, CaseFlows Flows, FindFiles Files, Beside Beside);
 
     /// <summary>What stands beside a case and is no part of it.</summary>
-    public sealed record Beside(SimilarCases Similar, TellMentioned Mentions, TextDrafts Drafts);
+    public sealed record Beside(SimilarCases Similar, TellMentioned Mentions, TextDrafts Drafts, ReviewQuery Reviews);
 
     /// <summary>Null when there is no such case, or none that this person may see.</summary>
     public async Task<CaseSheet?> FindAsync(string number, Actor by, CancellationToken cancel)
@@ -32,7 +34,12 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
         var terms = await TermNames.ReadAsync(db, cancel);
         var mine = await MyTasksAsync(number, by, cancel);
         var sheet = isFull ? await FullAsync(number, terms, mine, by, cancel) : await RestrictedAsync(number, terms, mine, by, cancel);
-        return sheet with { Question = sheet.Question with { Files = await parts.Files.OfCaseAsync(number, by, cancel) } };
+        var reviews = await parts.Beside.Reviews.OfCaseAsync(number, by, cancel) ?? [];
+        return sheet with
+        {
+            Question = sheet.Question with { Files = await parts.Files.OfCaseAsync(number, by, cancel) },
+            ReviewPanel = new ReviewPanel(number, reviews, isFull, sheet.Full is { IsClosed: false }),
+        };
     }
 
     private async Task<CaseSheet> RestrictedAsync(string number, TermNames terms, IReadOnlyList<TaskLine> mine, Actor by, CancellationToken cancel)

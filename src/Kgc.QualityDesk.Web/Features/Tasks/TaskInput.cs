@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Web.Features.Reviews;
 
 namespace Kgc.QualityDesk.Web.Features.Tasks;
 
@@ -38,6 +39,22 @@ public sealed record TaskInput
 
     [Display(Name = "Grund", Description = "Die ratsuchende Person wird nicht benachrichtigt.")]
     public string? CloseReason { get; init; }
+
+    [StringLength(QuestionRules.CommentLength)]
+    [Display(Name = "Fragen an die Fachpersonen", Description = "Alle, die Sie benennen, bekommen sie. Eigene Fragen an Einzelne und Fachpersonen von außen: später unter „Fachprüfung anfragen“ im Fall.")]
+    public string? Questions { get; init; }
+
+    [Display(Name = "Fachperson")]
+    public string? Expert { get; init; }
+
+    [StringLength(QuestionRules.CommentLength)]
+    [Display(Name = "Warum geht es ohne diese Prüfung?")]
+    public string? WaiveReason { get; init; }
+
+    /// <summary>Hash of the frozen revision that was read.</summary>
+    public string? Revision { get; init; }
+
+    public List<CommentFields.Typing> Comments { get; init; } = [];
 
     [StringLength(QuestionRules.StatementLength)]
     [Display(Name = "Ihre fachliche Stellungnahme")]
