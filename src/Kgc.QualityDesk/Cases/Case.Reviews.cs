@@ -10,6 +10,15 @@ public sealed partial class Case
     public Review NameExpert(Review review, Act act)
     {
         EnsureOpen();
+        review.RequestedAt = act.At;
+        Reviews.Add(review);
+        Record(EntryKinds.ReviewRequested, act, new { expert = review.By, external = review.IsExternal, revision = review.Revision?.Number });
+        return review;
+    }
+
+    /// <summary>Whom a person may name; a chart may name whom it likes.</summary>
+    public void EnsureMayReview(Review review)
+    {
         if (Reviews.Exists(r => r.IsAwaited && IsSameExpert(r, review)))
         {
             throw RuleBroken.Field("experts", $"{review.By} prüft diesen Fall bereits.");
@@ -19,11 +28,6 @@ public sealed partial class Case
         {
             throw RuleBroken.Field("experts", $"{review.By} ist in diesem Fall befangen.");
         }
-
-        review.RequestedAt = act.At;
-        Reviews.Add(review);
-        Record(EntryKinds.ReviewRequested, act, new { expert = review.By, external = review.IsExternal, revision = review.Revision?.Number });
-        return review;
     }
 
     /// <summary>The review that this person, or whom they stand in for, owes in this task.</summary>

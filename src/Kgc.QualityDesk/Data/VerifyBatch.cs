@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Flowcharts;
 using Kgc.QualityDesk.Responses;
+using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ internal sealed class VerifyBatch
     private Dictionary<int, WorkflowInstance> _instances = null!;
     private ILookup<int, ResponseRevision> _approved = null!;
     private ILookup<int, VerifyReviews.Statement> _statements = null!;
+    private ILookup<int, ReviewRevision> _revisions = null!;
 
     public required IReadOnlyList<CaseHead> Cases { get; init; }
 
@@ -39,7 +41,8 @@ internal sealed class VerifyBatch
         return batch;
     }
 
-    public IEnumerable<string> Problems(CaseHead head) => [.. HistoryProblems(head), .. AnswerProblems(head), .. VerifyReviews.Problems(_statements[head.Id], _entries[head.Id]), .. FlowProblems(head)];
+    public IEnumerable<string> Problems(CaseHead head) => [.. HistoryProblems(head), .. AnswerProblems(head), .. VerifyReviews.Problems(_statements[head.Id], _entries[head.Id]),
+        .. VerifyRevisions.Problems(_revisions[head.Id]), .. FlowProblems(head)];
 
     private async Task LoadAsync(DeskDb db, int from, int to, CancellationToken cancel)
     {
@@ -59,6 +62,7 @@ internal sealed class VerifyBatch
         _approved = (await db.ResponseRevisions.AsNoTracking().Where(r => r.CaseId >= from && r.CaseId <= to && r.ApprovedHash != null && r.Text != "")
             .ToListAsync(cancel)).ToLookup(r => r.CaseId);
         _statements = await VerifyReviews.LoadAsync(db, from, to, cancel);
+        _revisions = await VerifyRevisions.LoadAsync(db, from, to, cancel);
     }
 
     private IEnumerable<string> HistoryProblems(CaseHead head)

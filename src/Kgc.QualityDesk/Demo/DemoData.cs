@@ -28,6 +28,7 @@ public sealed class DemoData(DeskDb db, TimeProvider time, IServiceProvider serv
         await new DemoRun(desk, new DemoActs(desk, files), now).RunAsync(files.Plans, cancel);
         await new DemoKnowledge(desk, files).RunAsync(now, cancel);
         desk.Clock.At = now;
+        await new DemoReviews(desk).RunAsync(cancel);
         await new DemoCalendar(desk).RunAsync(now, cancel);
         await new DemoVersions(desk).RunAsync(cancel);
         await new DemoTexts(desk).RunAsync(now, cancel);

@@ -23,7 +23,9 @@ public sealed class NameExperts(DeskDb db, StaffDirectory staff, FreezeCase free
         foreach (var (person, questions) in people)
         {
             var revision = await freeze.RunAsync(theCase, new FreezeCase.Choice(request.Attachments, request.Draft), act, cancel);
-            reviews.Add(theCase.NameExpert(New(person, revision, questions), act));
+            var review = New(person, revision, questions);
+            theCase.EnsureMayReview(review);
+            reviews.Add(theCase.NameExpert(review, act));
         }
 
         foreach (var outsider in outsiders)
@@ -31,10 +33,12 @@ public sealed class NameExperts(DeskDb db, StaffDirectory staff, FreezeCase free
             var choice = new FreezeCase.Choice(request.Attachments ?? [], request.Draft, !outsider.ShowsApplicant && request.Redact != false);
             var revision = await freeze.RunAsync(theCase, choice, act, cancel);
             EnsureHidden(theCase, revision, outsider, request.Checked == true);
-            var review = theCase.NameExpert(new Review
+            var review = new Review
             {
                 PublicId = NewId(), ExternalName = outsider.Name, ExternalEmail = outsider.Email, Questions = outsider.Questions, Revision = revision,
-            }, act);
+            };
+            theCase.EnsureMayReview(review);
+            theCase.NameExpert(review, act);
             await links.RunAsync(theCase, review, outsider, act, cancel);
             reviews.Add(review);
         }

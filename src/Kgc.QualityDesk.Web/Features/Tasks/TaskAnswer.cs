@@ -44,6 +44,7 @@ public static class TaskAnswer
         {
             ("reason", "refer") => "Input.ReferReason",
             ("reason", "decline") => "Input.DeclineReason",
+            ("experts", "named") => "Input.Expert",
             ("reason", "waived") => "Input.WaiveReason",
             ("reason", _) => "Input.CloseReason",
             (_, _) when field.StartsWith("comments.", StringComparison.Ordinal) => "Anmerkung_" + field["comments.".Length..],

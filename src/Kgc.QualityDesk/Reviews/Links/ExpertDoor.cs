@@ -29,7 +29,7 @@ public sealed class ExpertDoor(Desk desk, DeskDb db, TimeProvider time)
         var found = await db.ExpertLinks.AsNoTracking().Where(l => l.TokenHash == hash).Select(l => new
         {
             l.Id, l.ReviewId, l.ExpiresAt, l.RevokedAt, l.Review!.SubmittedAt, l.Review.HandedBackAt,
-            HasTask = l.Review.Task!.State == Tasks.TaskState.Open,
+            HasTask = l.Review.Task != null && l.Review.Task.State == Tasks.TaskState.Open,
             Office = db.Cases.Where(c => c.Id == l.Review.CaseId).Select(c => c.Office!.Code).First(),
         }).SingleOrDefaultAsync(cancel);
         var linkId = found?.Id ?? 0;
