@@ -19,7 +19,7 @@ public sealed partial class Case
     internal void HandOnWork(int personId, Actor? successor, Act act)
     {
         var to = successor?.Name ?? "niemand";
-        foreach (var task in Tasks.Where(t => t.AssigneeId == personId && t.State is (TaskState.Open or TaskState.Suspended)))
+        foreach (var task in Tasks.Where(t => t.AssigneeId == personId && t.State is (TaskState.Open or TaskState.Suspended)).ToList())
         {
             var suits = successor?.Serves(task.Role, task.OfficeId) == true;
             HandBackReview(task, act);
@@ -27,6 +27,10 @@ public sealed partial class Case
             if (suits && task.Type == TaskTypes.ExpertReview)
             {
                 RequestReview(task, successor!.PersonId!.Value, act);
+            }
+            else if (task is { Type: TaskTypes.ExpertReview, State: TaskState.Open })
+            {
+                AskForAnotherExpert(task, act);
             }
 
             Record(EntryKinds.TaskAssigned, act, new { task = task.Title, to = suits ? to : "niemand", reason = "person-deactivated" });

@@ -59,6 +59,41 @@ public sealed partial class Case
         return review;
     }
 
+    /// <summary>A review's task goes to another person who sees the same revision.</summary>
+    public Review RequestReview(DeskTask task, int expertId, Act act)
+    {
+        EnsureOpen();
+        var before = Reviews.Where(r => r.TaskId == task.Id).MaxBy(r => r.Id);
+        var review = new Review
+        {
+            PublicId = Guid.CreateVersion7().ToString("N"), Task = task, ExpertId = expertId, RequestedAt = act.At,
+            RevisionId = before?.RevisionId, Revision = before?.Revision, Questions = before?.Questions,
+        };
+        Reviews.Add(review);
+        return review;
+    }
+
+    public void HandBackReview(DeskTask task, Act act) => EndReview(task, act);
+
+    /// <summary>Nobody has this review any more: somebody of the office names another expert. Null when that is asked for already.</summary>
+    internal DeskTask? AskForAnotherExpert(DeskTask review, Act act)
+    {
+        if (Tasks.Exists(t => t.Type == TaskTypes.NameExpert && t.State == TaskState.Open && t.Input == review.PublicId))
+        {
+            return null;
+        }
+
+        var advisor = Advisor is { IsActive: true } someone ? someone : null;
+        var naming = new DeskTask
+        {
+            PublicId = Guid.CreateVersion7().ToString("N"), OfficeId = OfficeId, Type = TaskTypes.NameExpert, Title = TaskTypes.German(TaskTypes.NameExpert),
+            Role = Roles.Advisor, AssigneeId = advisor?.Id, Assignee = advisor, AssignedAt = advisor is null ? null : act.At,
+            OpenedAt = act.At, DueAt = act.Clock.Calendar.DueAfter(act.At, 1), Input = review.PublicId,
+        };
+        Tasks.Add(naming);
+        return naming;
+    }
+
     /// <summary>Whether somebody who is named here must not learn what the others say: as long as anybody still owes a review.</summary>
     public bool IsBlind(Actor by) => by.PersonId is { } me && Reviews.Exists(r => r.ExpertId == me) && Reviews.Exists(r => r.IsAwaited);
 

@@ -1,6 +1,5 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Mail;
-using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Tasks;
 
 namespace Kgc.QualityDesk.Reviews;
@@ -13,20 +12,7 @@ public sealed class LeadBack(MailWriter mail)
         var review = theCase.EndReview(task, act, reason, kind == EntryKinds.ReviewRecused);
         task.BecomeFree();
         theCase.Record(kind, act, new { expert = review?.By ?? act.By.Name, task = task.Title, reason });
-        if (theCase.Tasks.Exists(t => t.Type == TaskTypes.NameExpert && t.State == TaskState.Open && t.Input == task.PublicId))
-        {
-            return;
-        }
-
-        var advisor = theCase.Advisor is { IsActive: true } someone ? someone : null;
-        var naming = new DeskTask
-        {
-            PublicId = Guid.CreateVersion7().ToString("N"), OfficeId = theCase.OfficeId, Type = TaskTypes.NameExpert,
-            Title = TaskTypes.German(TaskTypes.NameExpert), Role = Roles.Advisor, AssigneeId = advisor?.Id, Assignee = advisor,
-            AssignedAt = advisor is null ? null : act.At, OpenedAt = act.At, DueAt = act.Clock.Calendar.DueAfter(act.At, 1), Input = task.PublicId,
-        };
-        theCase.Tasks.Add(naming);
-        if (advisor is not null && advisor.Id != act.By.PersonId)
+        if (theCase.AskForAnotherExpert(task, act) is { Assignee: { } advisor } naming && advisor.Id != act.By.PersonId)
         {
             await mail.TaskAssignedAsync(theCase, naming, advisor, act.At, cancel);
         }

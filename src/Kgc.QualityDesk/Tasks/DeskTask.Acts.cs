@@ -87,7 +87,7 @@ public sealed partial class DeskTask
     internal void BecomeFree()
     {
         EnsureOpen();
-        (AssigneeId, Assignee, AssignedAt) = (null, null, null);
+        (AssigneeId, Assignee, AssignedAt, RepresentedId) = (null, null, null, null);
         Version++;
     }
 
