@@ -55,14 +55,16 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 nullable: false,
                 defaultValue: false);
 
-            // Reviews of an older program get ids of their own.
             migrationBuilder.AddColumn<string>(
                 name: "PublicId",
                 table: "Reviews",
                 type: "nvarchar(32)",
                 maxLength: 32,
                 nullable: false,
-                defaultValueSql: "LOWER(REPLACE(CONVERT(nvarchar(36), NEWID()), '-', ''))");
+                defaultValue: "");
+
+            // Reviews of an older program get ids of their own.
+            migrationBuilder.Sql("UPDATE [Reviews] SET [PublicId] = LOWER(REPLACE(CONVERT(nvarchar(36), NEWID()), '-', ''));");
 
             migrationBuilder.AddColumn<string>(
                 name: "Questions",

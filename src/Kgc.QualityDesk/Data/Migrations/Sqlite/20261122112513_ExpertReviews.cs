@@ -54,14 +54,16 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: false);
 
-            // Reviews of an older program get ids of their own.
             migrationBuilder.AddColumn<string>(
                 name: "PublicId",
                 table: "Reviews",
                 type: "TEXT",
                 maxLength: 32,
                 nullable: false,
-                defaultValueSql: "lower(hex(randomblob(16)))");
+                defaultValue: "");
+
+            // Reviews of an older program get ids of their own.
+            migrationBuilder.Sql("UPDATE \"Reviews\" SET \"PublicId\" = lower(hex(randomblob(16)));");
 
             migrationBuilder.AddColumn<string>(
                 name: "Questions",
