@@ -80,7 +80,8 @@ public sealed partial class DeskTask
         RepresentedId = AssigneeId is null || AssigneeId == act.By.PersonId ? RepresentedId : AssigneeId;
         AssigneeId ??= act.By.PersonId;
         End(TaskState.Completed, act);
-        (Outcome, OutcomeLabel, Input) = (outcome, outcomeLabel, input);
+        // What a task without a form is about stays with it.
+        (Outcome, OutcomeLabel, Input) = (outcome, outcomeLabel, input ?? Input);
     }
 
     /// <summary>Nobody's again; a review waits like this until somebody else is named.</summary>
