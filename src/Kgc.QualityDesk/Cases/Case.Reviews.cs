@@ -33,7 +33,7 @@ public sealed partial class Case
     /// <summary>The review that this person, or whom they stand in for, owes in this task.</summary>
     /// <exception cref="RuleBroken">task.named-person-only</exception>
     public Review ReviewOf(DeskTask task, Act act) =>
-        Reviews.SingleOrDefault(r => r.TaskId == task.Id && r.ExpertId is not null && act.Persons.Contains(r.ExpertId) && r.HandedBackAt is null)
+        Reviews.SingleOrDefault(r => r.TaskId == task.Id && r.ExpertId is { } expert && act.Persons.Contains(expert) && r.HandedBackAt is null)
             ?? throw new RuleBroken("task.named-person-only");
 
     public CaseEntry SubmitReview(Review review, DeskTask task, Verdict verdict, string statement, IReadOnlyList<ReviewComment> comments, Act act)

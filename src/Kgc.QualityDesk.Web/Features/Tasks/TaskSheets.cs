@@ -38,7 +38,7 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
             Reviews = [.. theCase.ReviewsSeenBy(by).Select(ReviewLine.Of)],
             Messages = restricted ? [] : [.. theCase.Messages.Where(m => m.Direction != MessageDirection.Internal).OrderBy(m => m.At)],
             Revisions = restricted ? [] : [.. theCase.Revisions.OrderBy(r => r.Number)],
-            Own = review is not null && review.ExpertId == by.PersonId ? review : null,
+            Own = review is { IsExternal: false } && task.IsDoneBy(by) ? review : null,
             Outcomes = TaskFinder.Outcomes(task, settings),
             Form = settings?.Form ?? [],
             IsRestricted = restricted,
