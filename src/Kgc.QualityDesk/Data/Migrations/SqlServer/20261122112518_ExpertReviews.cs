@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class ExpertReviews : Migration
+    [DbContext(typeof(SqlServerDeskDb))]
+    [Migration("20261122112518_ExpertReviews")]
+    public sealed class ExpertReviews : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -319,88 +322,6 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                 principalTable: "ReviewRevisions",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Reviews_ReviewRevisions_RevisionId",
-                table: "Reviews");
-
-            migrationBuilder.DropTable(
-                name: "ExpertAccesses");
-
-            migrationBuilder.DropTable(
-                name: "ExpertCodes");
-
-            migrationBuilder.DropTable(
-                name: "ReviewComments");
-
-            migrationBuilder.DropTable(
-                name: "ReviewRevisionFiles");
-
-            migrationBuilder.DropTable(
-                name: "ExpertLinks");
-
-            migrationBuilder.DropTable(
-                name: "ReviewRevisions");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Reviews_PublicId",
-                table: "Reviews");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Reviews_RevisionId",
-                table: "Reviews");
-
-            migrationBuilder.DropColumn(
-                name: "ExternalEmail",
-                table: "Reviews");
-
-            migrationBuilder.DropColumn(
-                name: "ExternalName",
-                table: "Reviews");
-
-            migrationBuilder.DropColumn(
-                name: "HandBackReason",
-                table: "Reviews");
-
-            migrationBuilder.DropColumn(
-                name: "IsRecused",
-                table: "Reviews");
-
-            migrationBuilder.DropColumn(
-                name: "PublicId",
-                table: "Reviews");
-
-            migrationBuilder.DropColumn(
-                name: "Questions",
-                table: "Reviews");
-
-            migrationBuilder.DropColumn(
-                name: "RevisionId",
-                table: "Reviews");
-
-            migrationBuilder.AlterColumn<int>(
-                name: "TaskId",
-                table: "Reviews",
-                type: "int",
-                nullable: false,
-                defaultValue: 0,
-                oldClrType: typeof(int),
-                oldType: "int",
-                oldNullable: true);
-
-            migrationBuilder.AlterColumn<int>(
-                name: "ExpertId",
-                table: "Reviews",
-                type: "int",
-                nullable: false,
-                defaultValue: 0,
-                oldClrType: typeof(int),
-                oldType: "int",
-                oldNullable: true);
         }
     }
 }
