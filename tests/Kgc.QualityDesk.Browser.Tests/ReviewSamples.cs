@@ -4,6 +4,7 @@ using Kgc.QualityDesk.Reviews.Links;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Web.Tests.World;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kgc.QualityDesk.Browser.Tests;
 
@@ -16,7 +17,8 @@ internal static class ReviewSamples
     {
         var token = await AskAsync(world);
         var path = $"/gutachten/{token}";
-        var linkId = await world.Desk.DbAsync(db => db.ExpertLinks.Where(l => l.TokenHash == Secret.Hash(token)).Select(l => l.Id).SingleAsync(WebDesk.Cancel));
+        var hash = Secret.Hash(token);
+        var linkId = await world.Desk.DbAsync(db => db.ExpertLinks.Where(l => l.TokenHash == hash).Select(l => l.Id).SingleAsync(WebDesk.Cancel));
         var browser = Secret.New();
         var now = await world.Desk.DbAsync(db => db.ExpertLinks.Where(l => l.Id == linkId).Select(l => l.CreatedAt).SingleAsync(WebDesk.Cancel));
         await world.Desk.DbAsync(async db =>
@@ -35,7 +37,8 @@ internal static class ReviewSamples
     public static async Task<IReadOnlyList<Sample>> PagesAsync(DemoWorld world)
     {
         await AskAsync(world);
-        var reviews = await world.Desk.DbAsync(db => db.Reviews.Where(r => r.CaseId == Case(world).Id).OrderByDescending(r => r.Id).Select(r => r.PublicId).ToListAsync(WebDesk.Cancel));
+        var caseId = Case(world).Id;
+        var reviews = await world.Desk.DbAsync(db => db.Reviews.Where(r => r.CaseId == caseId).OrderByDescending(r => r.Id).Select(r => r.PublicId).ToListAsync(WebDesk.Cancel));
         return [.. reviews.Take(2).Select(id => new Sample("beratung.th", $"/desk/pruefungen/{id}"))];
     }
 
@@ -52,7 +55,8 @@ internal static class ReviewSamples
             External = [new("Prof. Vera Fern", $"{Guid.NewGuid():N}.{Address}", "Trägt die Begründung? Was fehlt?", null, null)], Draft = "Ein Entwurf.\n\nMit zwei Absätzen.", Checked = true,
         };
         await world.Desk.Run<RequestReviews>(r => r.RunAsync(Case(world).Number, request, null, by, WebDesk.Cancel));
-        var mails = await world.Desk.Mails(MailTemplates.ExpertInvitation, request.External[0].Email!);
-        return mails[^1].Text.Split("/gutachten/")[1].Split('\n')[0].Trim();
+        var invitation = await world.Desk.DbAsync(db => db.OutboxMails.Where(m => m.Template == MailTemplates.ExpertInvitation)
+            .OrderByDescending(m => m.Id).Select(m => m.Sealed).FirstAsync(WebDesk.Cancel));
+        return world.Desk.Services.GetRequiredService<MailSealer>().Open(invitation!).Text.Split("/gutachten/")[1].Split('\n')[0].Trim();
     }
 }
