@@ -11,6 +11,7 @@ using Kgc.QualityDesk.Web.Api.Questions;
 using Kgc.QualityDesk.Web.Api.Reports;
 using Kgc.QualityDesk.Web.Api.Search;
 using Kgc.QualityDesk.Web.Api.Reviews;
+using Kgc.QualityDesk.Web.Api.Responses;
 using Kgc.QualityDesk.Web.Api.SelfChecks;
 using Kgc.QualityDesk.Web.Api.Tasks;
 using Kgc.QualityDesk.Web.Api.Tracking;
@@ -67,6 +68,7 @@ public static class ApiSetup
         staff.MapSearch();
         staff.MapViews();
         staff.MapAttachments();
+        staff.MapResponses();
         staff.MapConditions();
         staff.MapPromises();
         staff.MapReports();

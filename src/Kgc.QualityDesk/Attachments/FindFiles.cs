@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,8 @@ public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner sca
     /// <summary>A file to hand out; the caller disposes of the content.</summary>
     public sealed record Download(string Name, string MediaType, long Size, Stream Content);
 
+    private readonly SealCheck _seals = new(db, store);
+
     /// <summary>Whether files are scanned here at all.</summary>
     public bool AreScanned => scanner.IsOn;
 
@@ -24,15 +27,15 @@ public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner sca
     public Task<IReadOnlyList<AttachmentView>> OfDraftAsync(string publicId, CancellationToken cancel) =>
         ListAsync(db.QuestionDrafts.Where(d => d.PublicId == publicId).SelectMany(d => db.Attachments.Where(a => a.DraftId == d.Id)), cancel);
 
-    /// <summary>All files of the applicant's own case.</summary>
+    /// <summary>All files of the applicant's own case; those of an answer are told with it.</summary>
     public Task<IReadOnlyList<AttachmentView>> OfCaseAsync(int caseId, CancellationToken cancel) =>
-        ListAsync(db.Attachments.Where(a => a.CaseId == caseId), cancel);
+        ListAsync(db.Attachments.Where(a => a.CaseId == caseId && !a.IsOfAnswer), cancel);
 
     public Task<IReadOnlyList<AttachmentView>> OfCaseAsync(string number, Actor by, CancellationToken cancel) => ListAsync(Seen(number, by), cancel);
 
     /// <summary>Null when there is no such file there, or it is not usable.</summary>
-    public Task<Download?> OpenAsync(int caseId, string id, CancellationToken cancel) =>
-        OpenAsync(db.Attachments.Where(a => a.CaseId == caseId && a.PublicId == id), cancel);
+    public async Task<Download?> OpenAsync(int caseId, string id, CancellationToken cancel) =>
+        await OpenAsync(db.Attachments.Where(a => a.CaseId == caseId && a.PublicId == id && !a.IsOfAnswer), cancel) ?? await OpenOfAnswerAsync(caseId, id, cancel);
 
     public Task<Download?> OpenAsync(string number, string id, Actor by, CancellationToken cancel) =>
         OpenAsync(Seen(number, by).Where(a => a.PublicId == id), cancel);
@@ -41,6 +44,36 @@ public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner sca
     public Task<Download?> OpenFrozenAsync(int reviewId, string id, CancellationToken cancel) => OpenAsync(
         db.Attachments.Where(a => a.PublicId == id && db.Reviews.Any(r => r.Id == reviewId
             && db.Set<ReviewRevisionFile>().Any(f => f.AttachmentId == a.Id && f.RevisionId == r.RevisionId))), cancel);
+
+    /// <summary>The files that the answer being written goes out with. For whoever writes it.</summary>
+    public Task<IReadOnlyList<AttachmentView>> OfNextAnswerAsync(int caseId, CancellationToken cancel) => ListAsync(AnswerFiles.Next(db, caseId), cancel);
+
+    /// <summary>
+    /// How the answers stand that were sent to a case's applicant, also by a case into which it was merged: what they may read, and with
+    /// which files. By revision.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<int, SealFinding>> AnswersAsync(int caseId, CancellationToken cancel)
+    {
+        Dictionary<int, SealFinding> found = [];
+        foreach (var id in await db.ResponseRevisions
+            .Where(r => (r.CaseId == caseId && r.SentAt != null) || db.Messages.Any(m => m.CaseId == caseId && m.RevisionId == r.Id))
+            .OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancel))
+        {
+            found[id] = (await _seals.LookAsync(id, cancel))!;
+        }
+
+        return found;
+    }
+
+    public IReadOnlyList<AttachmentView> ViewsOf(SealedAnswer answer) =>
+        [.. answer.Revision.Files.OrderBy(f => f.AttachmentId).Select(f => AttachmentView.Of(f.Attachment!, scanner.IsOn))];
+
+    /// <summary>A file of an answer that was sent and is still the one that was approved.</summary>
+    private async Task<Download?> OpenOfAnswerAsync(int caseId, string id, CancellationToken cancel) =>
+        await db.Attachments.AnyAsync(a => a.PublicId == id && a.IsOfAnswer, cancel)
+        && (await AnswersAsync(caseId, cancel)).Values.Any(f => f.Answer?.Revision.Files.Exists(file => file.Attachment!.PublicId == id) == true)
+            ? await OpenAsync(db.Attachments.Where(a => a.IsOfAnswer && a.PublicId == id), cancel)
+            : null;
 
     private IQueryable<Attachment> Seen(string number, Actor by)
     {
@@ -55,7 +88,7 @@ public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner sca
             && (whole.Contains(a.CaseId!.Value)
                 || ((a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean)
                     && (db.Set<ReviewRevisionFile>().Any(f => f.AttachmentId == a.Id && frozen.Contains(f.RevisionId))
-                        || (a.MessageId == null && loose.Contains(a.CaseId!.Value))))));
+                        || (a.MessageId == null && !a.IsOfAnswer && loose.Contains(a.CaseId!.Value))))));
     }
 
     private async Task<IReadOnlyList<AttachmentView>> ListAsync(IQueryable<Attachment> which, CancellationToken cancel) =>

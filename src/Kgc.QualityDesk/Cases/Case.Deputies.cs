@@ -6,9 +6,10 @@ namespace Kgc.QualityDesk.Cases;
 /// <summary>Who stands behind what was done here: the person who did it, and the one in whose stead.</summary>
 public sealed partial class Case
 {
-    /// <summary>Wrote any revision of the answer, or had it written in their stead.</summary>
+    /// <summary>Wrote any revision of the answer, added a file to it, or had that done in their stead.</summary>
     public bool IsAuthor(int? person) => person is not null
-        && (Revisions.Exists(r => r.AuthorId == person) || Tasks.Exists(t => t is { Type: TaskTypes.DraftResponse, State: TaskState.Completed } && t.RepresentedId == person));
+        && (Revisions.Exists(r => r.AuthorId == person || r.InsteadOfId == person || r.Files.Exists(f => f.Attachment?.AddedById == person))
+            || Tasks.Exists(t => TaskTypes.IsDraft(t.Type) && t is { State: TaskState.Completed } && t.RepresentedId == person));
 
     /// <summary>Reviewed the case or was asked to, or had it done in their stead.</summary>
     public bool IsReviewer(int? person) => person is not null

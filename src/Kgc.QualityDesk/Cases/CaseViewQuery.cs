@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Tasks;
@@ -34,6 +35,7 @@ public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProv
         var messages = await db.Messages.AsNoTracking().Where(m => m.CaseId == theCase.Id).OrderBy(m => m.At).ThenBy(m => m.Id).ToListAsync(cancel);
         var entries = await db.CaseEntries.AsNoTracking().Where(e => e.CaseId == theCase.Id).OrderBy(e => e.Sequence).ToListAsync(cancel);
         var revision = await db.ResponseRevisions.AsNoTracking().Include(r => r.Author).Include(r => r.DecidedBy)
+            .Include(r => r.Approvals).Include(r => r.Files).ThenInclude(f => f.Attachment).AsSplitQuery()
             .Where(r => r.CaseId == theCase.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
         var deadline = CaseParts.DueOf(theCase, time.Now(), await parts.Calendars.OfAsync(theCase.OfficeId, cancel));
         return CaseParts.Question(theCase, lines) with
@@ -46,11 +48,11 @@ public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProv
             Deadline = deadline,
             DueAt = theCase.PausedAt is null ? theCase.DueAt : deadline.DueAt,
             Reviews = CaseParts.VotesOf(theCase.Reviews),
-            Messages = CaseParts.SaidOf(messages),
+            Messages = CaseParts.SaidOf(messages, await MessageStates.OfAsync(db, theCase.Id, cancel)),
             Attachments = await parts.Files.OfCaseAsync(number, by, cancel),
             History = CaseParts.EntriesOf(entries),
             Intervals = CaseParts.IntervalsOf(theCase),
-            Response = CaseParts.AnswerOf(revision),
+            Response = CaseParts.AnswerOf(theCase, revision),
         };
     }
 

@@ -32,6 +32,13 @@ public static class EntryKinds
     public const string ResponseApproved = "response-approved";
     public const string ResponseReturned = "response-returned";
     public const string ResponseSent = "response-sent";
+    public const string SealBroken = "seal-broken";
+    public const string AddendumBegun = "addendum-begun";
+    public const string AddendumDropped = "addendum-dropped";
+    public const string AddendumSubmitted = "addendum-submitted";
+    public const string AddendumSent = "addendum-sent";
+    public const string ContactChanged = "contact-changed";
+    public const string AttachmentTakenOff = "attachment-taken-off";
     public const string MessageSent = "message-sent";
     public const string MailUndeliverable = "mail-undeliverable";
     public const string OralAnswerGiven = "oral-answer-given";
@@ -106,6 +113,13 @@ public static class EntryKinds
         [ResponseApproved] = "Antwort freigegeben",
         [ResponseReturned] = "Antwort zurückgegeben",
         [ResponseSent] = "Antwort versendet",
+        [SealBroken] = "Nach der Freigabe geändert, neue Freigabe nötig",
+        [AddendumBegun] = "Nachtrag begonnen",
+        [AddendumDropped] = "Nachtrag verworfen",
+        [AddendumSubmitted] = "Nachtrag zur Freigabe gegeben",
+        [AddendumSent] = "Nachtrag versendet",
+        [ContactChanged] = "Kontaktdaten geändert",
+        [AttachmentTakenOff] = "Anlage von der Antwort genommen",
         [MessageSent] = "Nachricht versendet",
         [MailUndeliverable] = "E-Mail nicht zustellbar",
         [OralAnswerGiven] = "Mündlich beantwortet",
@@ -154,7 +168,10 @@ public static class EntryKinds
 
     /// <summary>What happens in a case without a chart's doing.</summary>
     internal static readonly string[] BesideTheChart =
-        [DeadlineWarned, DeadlineReached, DeadlineEscalated, AttachmentAdded, AttachmentRefused, AttachmentInfected, CaseLinked, LinkUndone, ResubmissionSet, ResubmissionDone, TimeRecorded];
+    [
+        DeadlineWarned, DeadlineReached, DeadlineEscalated, AttachmentAdded, AttachmentRefused, AttachmentInfected, CaseLinked, LinkUndone, ResubmissionSet, ResubmissionDone,
+        TimeRecorded, AttachmentTakenOff, SealBroken, AddendumBegun, AddendumDropped, AddendumSubmitted, AddendumSent, ContactChanged,
+    ];
 
     /// <summary>What experts say, or that they said something.</summary>
     internal static readonly FrozenSet<string> OfReviews =

@@ -85,6 +85,10 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
 
     public DbSet<ResponseRevision> ResponseRevisions => Set<ResponseRevision>();
 
+    public DbSet<ResponseApproval> ResponseApprovals => Set<ResponseApproval>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<Mention> Mentions => Set<Mention>();

@@ -34,6 +34,7 @@ public sealed class DemoData(DeskDb db, TimeProvider time, IServiceProvider serv
         await new DemoTexts(desk).RunAsync(now, cancel);
         await new DemoAttachments(desk).RunAsync(now, cancel);
         await new DemoOperations(desk).RunAsync(now, cancel);
+        await new DemoAddenda(desk).RunAsync(now, cancel);
         await new DemoReports(desk).RunAsync(now, cancel);
         await new DemoSelfChecks(desk).RunAsync(now, cancel);
         await new DemoViews(desk).RunAsync(cancel);

@@ -95,9 +95,9 @@ public static class Access
         return tasks.Where(t => t.State == TaskState.Open && t.AssigneeId == null
             && offices.Contains(t.OfficeId) && roles.Contains(t.Role)
             && t.Type != TaskTypes.ExpertReview
-            && (t.Type != TaskTypes.ApproveResponse
-                || (!t.Case!.Revisions.Any(r => r.AuthorId == me) && !t.Case.Reviews.Any(r => r.ExpertId == me)
-                    && !t.Case.Tasks.Any(d => d.RepresentedId == me && d.Type == TaskTypes.DraftResponse))));
+            && ((t.Type != TaskTypes.ApproveResponse && t.Type != TaskTypes.ApproveAddendum)
+                || (!t.Case!.Revisions.Any(r => r.AuthorId == me || r.InsteadOfId == me || (r.SentAt == null && r.Approvals.Any(a => a.PersonId == me && a.VoidedAt == null))) && !t.Case.Reviews.Any(r => r.ExpertId == me)
+                    && !t.Case.Tasks.Any(d => d.RepresentedId == me && (d.Type == TaskTypes.DraftResponse || d.Type == TaskTypes.DraftAddendum)))));
     }
 
     private static Expression<Func<T, bool>> Or<T>(Expression<Func<T, bool>> first, IEnumerable<Expression<Func<T, bool>>> others) =>

@@ -10,7 +10,8 @@ public static class PersonalData
 {
     private static readonly (PersonalDataKind Kind, string Table, string[] Columns)[] Table =
     [
-        (PersonalDataKind.Contact, "Cases", ["Contact_Name", "Contact_Email", "Contact_Organisation", "Contact_Phone", "CallerEmail", "CallerPhone", "SearchText"]),
+        (PersonalDataKind.Contact, "Cases",
+            ["Contact_Name", "Contact_Email", "Contact_Organisation", "Contact_Phone", "Contact_PostalAddress", "CallerEmail", "CallerPhone", "SearchText"]),
         (PersonalDataKind.Content, "Cases", ["Subject", "Body", "Rating", "RatingComment"]),
         (PersonalDataKind.Staff, "Cases", ["AdvisorId"]),
         (PersonalDataKind.Secret, "Cases", ["TrackingId", "TrackingTokenHash", "LinkTokenHash"]),
@@ -69,8 +70,15 @@ public static class PersonalData
         (PersonalDataKind.Secret, "ExpertCodes", ["Hash", "BrowserHash"]),
         (PersonalDataKind.None, "ExpertAccesses", ["Browser"]),
         (PersonalDataKind.Content, "ResponseRevisions", ["Text", "ReturnComment"]),
-        (PersonalDataKind.Staff, "ResponseRevisions", ["AuthorId", "DecidedById"]),
-        (PersonalDataKind.None, "ResponseRevisions", ["ApprovedHash"]),
+        (PersonalDataKind.Staff, "ResponseRevisions", ["AuthorId", "DecidedById", "InsteadOfId"]),
+        // Hashes over a name and an address among others: whoever guesses all of them can confirm the guess.
+        (PersonalDataKind.Content, "ResponseRevisions", ["Seal", "SealParts"]),
+        (PersonalDataKind.None, "ResponseRevisions", ["ApprovedHash", "Kind"]),
+        (PersonalDataKind.Staff, "ResponseApprovals", ["PersonId", "InsteadOfId"]),
+        (PersonalDataKind.Content, "ResponseApprovals", ["Seal"]),
+        (PersonalDataKind.Staff, "Deliveries", ["ById", "ByName"]),
+        (PersonalDataKind.None, "Deliveries", ["Way"]),
+        (PersonalDataKind.Staff, "Attachments", ["AddedById"]),
         (PersonalDataKind.Content, "Tasks", ["Input"]),
         (PersonalDataKind.Staff, "Tasks", ["AssigneeId", "EndedById", "RepresentedId"]),
         (PersonalDataKind.None, "Tasks", ["PublicId", "TokenId", "NodeId", "Type", "Title", "Role", "Outcome", "OutcomeLabel"]),

@@ -15,9 +15,9 @@ public sealed class AssignTask(Desk desk, TaskFinder finder, StaffDirectory staf
         {
             task.Claim(act);
             var acted = task.ActedOn(act);
-            if (task.Type == TaskTypes.ApproveResponse)
+            if (TaskTypes.IsApproval(task.Type))
             {
-                theCase.EnsureMayApprove(acted.Persons);
+                theCase.EnsureMayApprove(acted.Persons, TaskTypes.KindOf(task.Type));
             }
 
             theCase.Record(EntryKinds.TaskClaimed, acted, new { task = task.Title });

@@ -100,6 +100,31 @@ public sealed partial class DeskTask
         (Outcome, OutcomeLabel) = (outcome, outcomeLabel);
     }
 
+    /// <summary>What is asked is no longer what the person saw. The desk's own question ends; that of a chart stands, under a new version.</summary>
+    internal void AskAnew(Act act)
+    {
+        if (TokenId is null)
+        {
+            Cancel(act);
+        }
+        else if (State is TaskState.Open or TaskState.Suspended)
+        {
+            Version++;
+        }
+    }
+
+    /// <summary>Whether this person could complete it now.</summary>
+    /// <exception cref="RuleBroken">it is not open, not theirs to do, or somebody else has it</exception>
+    internal void EnsureMine(Actor by)
+    {
+        EnsureOpen();
+        EnsureSuits(by);
+        if (AssigneeId is not null && AssigneeId != by.PersonId)
+        {
+            throw new RuleBroken("task.already-claimed") { Conflict = WhoHasIt };
+        }
+    }
+
     public void Cancel(Act act)
     {
         if (State is TaskState.Open or TaskState.Suspended)

@@ -44,6 +44,9 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/suche"] = [Ok, Ok, Ok, Ok, Ok],
         ["desk/faelle/{number}/fachpruefung"] = [No, Ok, Ok, No, Gone],
         ["desk/pruefungen/{id}"] = [Gone, Ok, Ok, Gone, Gone],
+        ["desk/faelle/{number}/kontakt"] = [No, Ok, Ok, No, Gone],
+        ["desk/faelle/{number}/nachtrag"] = [No, Ok, Ok, No, Gone],
+        ["desk/faelle/{number}/brief/{revision:int}"] = [No, Gone, Gone, No, Gone],
         ["desk/bedingungen"] = [No, Ok, Ok, No, Ok],
         ["desk/anfrage"] = [No, Ok, Ok, No, Ok],
         ["desk/auswertung"] = [No, Ok, Ok, No, Ok],
@@ -159,6 +162,7 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         var number = await desk.Ask();
         return "/" + route.Replace("{id}", await desk.TaskId(number, TaskTypes.Triage), StringComparison.Ordinal)
             .Replace("{number}", number, StringComparison.Ordinal)
+            .Replace("{revision:int}", "1", StringComparison.Ordinal)
             .Replace("{definition}", "quality-question", StringComparison.Ordinal)
             .Replace("{version:int}", "1", StringComparison.Ordinal)
             .Replace("{office}", "TH", StringComparison.Ordinal)

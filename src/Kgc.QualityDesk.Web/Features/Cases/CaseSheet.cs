@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Cases.Similar;
 using Kgc.QualityDesk.Deadlines;
+using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Web.Features.Reviews;
 using Kgc.QualityDesk.Web.Features.Tasks;
 using Kgc.QualityDesk.Writing;
@@ -23,6 +24,9 @@ public sealed record CaseSheet
     public IReadOnlyList<TaskLine> MyTasks { get; init; } = [];
 
     public Case? Full { get; init; }
+
+    /// <summary>What became of each message to the applicant, by its id.</summary>
+    public IReadOnlyDictionary<long, MessageState> States { get; init; } = new Dictionary<long, MessageState>();
 
     public Deadline? Deadline { get; init; }
 

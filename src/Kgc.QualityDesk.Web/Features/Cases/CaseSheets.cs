@@ -68,6 +68,8 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
             .Include(c => c.Reviews).ThenInclude(r => r.Expert).Include(c => c.Reviews).ThenInclude(r => r.Comments)
             .Include(c => c.Revisions).ThenInclude(r => r.Author)
             .Include(c => c.Revisions).ThenInclude(r => r.DecidedBy)
+            .Include(c => c.Revisions).ThenInclude(r => r.Approvals).ThenInclude(a => a.Person)
+            .Include(c => c.Revisions).ThenInclude(r => r.Files).ThenInclude(f => f.Attachment)
             .SingleAsync(c => c.Number == number, cancel);
         var now = time.Now();
         var clock = await parts.Calendars.OfAsync(theCase.OfficeId, cancel);
@@ -78,6 +80,7 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
             Terms = terms,
             MyTasks = mine,
             Full = theCase,
+            States = await MessageStates.OfAsync(db, theCase.Id, cancel),
             Flow = await parts.Flows.FindAsync(theCase.Id, cancel),
             Deadline = theCase.ExplainedAt(now, clock),
             Dates = [.. theCase.DatesAt(now, clock).Select(date => DateLine.Of(date, theCase.StateOf(date, now, clock)))],

@@ -27,7 +27,10 @@ public static class TaskAnswer
         (TaskTypes.NameExpert, "waived") => new() { ["reason"] = input.WaiveReason },
         (TaskTypes.NameExpert, _) => new() { ["expert"] = input.Expert, ["questions"] = input.Questions },
         (TaskTypes.DraftResponse, _) => new() { ["text"] = input.Text },
-        (TaskTypes.ApproveResponse, _) => new() { ["comment"] = input.Comment },
+        (TaskTypes.DraftAddendum, _) when IsBesideChart(sheet) => new() { ["changes"] = input.Changes, ["text"] = input.Text },
+        (TaskTypes.ApproveResponse, _) => new() { ["comment"] = input.Comment, ["seal"] = input.Seal },
+        (TaskTypes.ApproveAddendum, _) when IsBesideChart(sheet) => new() { ["comment"] = input.Comment, ["seal"] = input.Seal },
+        (TaskTypes.DeliverMessage, _) => new() { ["on"] = input.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
         _ => Generic(sheet.Form, form),
     };
 
@@ -53,7 +56,10 @@ public static class TaskAnswer
         };
     }
 
-    public static bool IsGeneric(TaskSheet sheet) => sheet.Task.Type is not (TaskTypes.DeliverMessage or TaskTypes.NameExpert) && !TaskTypes.Known.Contains(sheet.Task.Type);
+    public static bool IsGeneric(TaskSheet sheet) => sheet.Task.Type is not (TaskTypes.DeliverMessage or TaskTypes.NameExpert) && !TaskTypes.Known.Contains(sheet.Task.Type)
+        && !(IsBesideChart(sheet) && sheet.Task.Type is TaskTypes.DraftAddendum or TaskTypes.ApproveAddendum);
+
+    private static bool IsBesideChart(TaskSheet sheet) => sheet.Task.TokenId is null;
 
     /// <summary>What somebody typed and would lose, with the name of its field.</summary>
     public static IReadOnlyList<(string Label, string Text)> Typed(TaskSheet sheet, TaskInput input, IReadOnlyList<FormValue> form)
@@ -62,7 +68,7 @@ public static class TaskAnswer
         [
             ("Rückfrage", input.Question), ("Begründung der Weiterleitung", input.ReferReason), ("Begründung der Ablehnung", input.DeclineReason),
             ("Stellungnahme", input.Statement), ("Fragen an Fachpersonen", input.Questions), ("Grund", input.WaiveReason),
-            .. input.Comments.Select(c => ($"Anmerkung zu Absatz {c.Paragraph}", c.Text)), ("Antwort", input.Text), ("Anmerkung", input.Comment),
+            .. input.Comments.Select(c => ($"Anmerkung zu Absatz {c.Paragraph}", c.Text)), ("Was sich ändert", input.Changes), ("Antwort", input.Text), ("Anmerkung", input.Comment),
             .. form.Select(f => (sheet.Form.FirstOrDefault(s => s.Name == f.Name)?.Label ?? f.Name ?? "Eingabe", f.Value)),
         ];
         return [.. all.Where(t => !string.IsNullOrWhiteSpace(t.Text)).Select(t => (t.Label, t.Text!))];

@@ -65,6 +65,17 @@ public sealed record TaskInput
     public string? Text { get; init; }
 
     [StringLength(QuestionRules.CommentLength)]
+    [Display(Name = "Was ändert sich an der Antwort?", Description = "Ein oder zwei Sätze. Damit beginnt der Nachtrag.")]
+    public string? Changes { get; init; }
+
+    /// <summary>The seal of what the person read; anything else cannot be approved with this form.</summary>
+    [StringLength(64)]
+    public string? Seal { get; init; }
+
+    [Display(Name = "Am", Description = "Leer: heute.")]
+    public DateOnly? On { get; init; }
+
+    [StringLength(QuestionRules.CommentLength)]
     [Display(Name = "Was soll geändert werden?", Description = "Nur beim Zurückgeben nötig.")]
     public string? Comment { get; init; }
 }

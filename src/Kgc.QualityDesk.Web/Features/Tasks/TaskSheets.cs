@@ -3,7 +3,9 @@ using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.Features.Responses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Web.Features.Tasks;
@@ -39,6 +41,9 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
             Messages = restricted ? [] : [.. theCase.Messages.Where(m => m.Direction != MessageDirection.Internal).OrderBy(m => m.At)],
             Revisions = restricted ? [] : [.. theCase.Revisions.OrderBy(r => r.Number)],
             Own = review is { IsExternal: false } && task.IsDoneBy(by) ? review : null,
+            Seal = restricted || theCase.Latest(TaskTypes.KindOf(task.Type)) is not { } latest ? null : Seal.Of(theCase, latest).Value,
+            Recipients = restricted ? [] : AnswerWords.Recipients(theCase.Contact),
+            AnswerFiles = restricted || !TaskTypes.IsDraft(task.Type) ? [] : await files.OfNextAnswerAsync(theCase.Id, cancel),
             Outcomes = TaskFinder.Outcomes(task, settings),
             Form = settings?.Form ?? [],
             IsRestricted = restricted,
@@ -62,6 +67,8 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
         .Include(c => c.Reviews).ThenInclude(r => r.Revision).Include(c => c.Reviews).ThenInclude(r => r.Comments)
         .Include(c => c.Revisions).ThenInclude(r => r.Author)
         .Include(c => c.Revisions).ThenInclude(r => r.DecidedBy)
+        .Include(c => c.Revisions).ThenInclude(r => r.Approvals)
+        .Include(c => c.Revisions).ThenInclude(r => r.Files).ThenInclude(f => f.Attachment)
         .SingleAsync(c => c.Id == id, cancel);
 
     private static bool MayAssign(DeskTask task, Actor by) => by.Supervises(task.OfficeId)
@@ -73,9 +80,9 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
         try
         {
             task.EnsureOpen();
-            if (task.Type == TaskTypes.ApproveResponse)
+            if (TaskTypes.IsApproval(task.Type))
             {
-                theCase.EnsureMayApprove([by.PersonId!.Value, .. task.AssigneeId is { } away && task.IsDoneBy(by) ? new[] { away } : []]);
+                theCase.EnsureMayApprove([by.PersonId!.Value, .. task.AssigneeId is { } away && task.IsDoneBy(by) ? new[] { away } : []], TaskTypes.KindOf(task.Type));
             }
         }
         catch (RuleBroken broken)
