@@ -24,7 +24,7 @@ public sealed class AnswerPagesTests(WebDesk desk) : IClassFixture<WebDesk>
         var html = await Upload(ana, draft, "Attach", ("Input.Text", "Noch nicht fertig"));
         Assert.Contains("merkblatt.pdf", html, StringComparison.Ordinal);
         Assert.Contains("Noch nicht fertig", html, StringComparison.Ordinal);
-        Assert.Contains("erledigt", await ana.Page((await ana.Send(draft, null, ("Input.Outcome", "submitted"), ("Input.Text", "So **geht** es."))).Location!), StringComparison.Ordinal);
+        Assert.Contains("erledigt", await ana.Page((await ana.Send(draft, (string?)null, ("Input.Outcome", "submitted"), ("Input.Text", "So **geht** es."))).Location!), StringComparison.Ordinal);
 
         var file = await desk.DbAsync(db => db.Attachments.Where(a => a.Case!.Number == visit.Number).Select(a => a.PublicId).SingleAsync(WebDesk.Cancel));
         var visitor = new Visitor(desk);
@@ -96,8 +96,8 @@ public sealed class AnswerPagesTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Equal("broken", (string?)moved.Json!["response"]!["sealState"]);
         Assert.Equal("die Empfängerangaben", (string?)moved.Json["response"]!["sealBreak"]);
         Assert.Equal(SealWatch.Broken, (await lea.Read($"/api/v1/cases/{number}/responses/1/letter")).Code);
-        Assert.Equal(HttpStatusCode.Forbidden, (await eva.Send($"/api/v1/cases/{number}/addendum", [])).Status);
-        Assert.Equal("response.nothing-to-correct", (await ana.Send($"/api/v1/cases/{number}/addendum", [])).Code);
+        Assert.Equal(HttpStatusCode.Forbidden, (await eva.Send($"/api/v1/cases/{number}/addendum", new JsonObject())).Status);
+        Assert.Equal("response.nothing-to-correct", (await ana.Send($"/api/v1/cases/{number}/addendum", new JsonObject())).Code);
 
         static JsonObject Approve(string seal) => new() { ["outcome"] = "approved", ["input"] = new JsonObject { ["seal"] = seal } };
     }
