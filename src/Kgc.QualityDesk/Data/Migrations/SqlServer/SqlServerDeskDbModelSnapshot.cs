@@ -31,11 +31,17 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AddedById")
+                        .HasColumnType("int");
+
                     b.Property<int?>("CaseId")
                         .HasColumnType("int");
 
                     b.Property<int?>("DraftId")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsOfAnswer")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(32)
@@ -91,11 +97,16 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<DateTimeOffset?>("TakenOffAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("TextState")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
 
                     b.HasIndex("CaseId");
 
@@ -438,6 +449,10 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                             b1.Property<string>("Phone")
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("PostalAddress")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
                         });
 
                     b.HasKey("Id");
@@ -1265,6 +1280,12 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("PurgedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int?>("RevisionId")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("SaidId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Sealed")
                         .HasMaxLength(200000)
                         .HasColumnType("nvarchar(max)");
@@ -1295,11 +1316,59 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("SaidId");
+
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.HasIndex("State", "PurgedAt", "SentAt");
 
                     b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Messages.Delivery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("Deliveries", (string)null);
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Messages.Mention", b =>
@@ -1384,11 +1453,16 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<int?>("OriginCaseId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("RevisionId")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorId");
 
                     b.HasIndex("OriginCaseId");
+
+                    b.HasIndex("RevisionId");
 
                     b.HasIndex("CaseId", "At");
 
@@ -2117,6 +2191,60 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.ToTable("ReportCases", (string)null);
                 });
 
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseApproval", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("InsteadOfId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset?>("VoidedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InsteadOfId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RevisionId");
+
+                    b.ToTable("ResponseApprovals", (string)null);
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseFile", b =>
+                {
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("int");
+
+                    b.HasKey("RevisionId", "AttachmentId");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.ToTable("ResponseFiles", (string)null);
+                });
+
             modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseRevision", b =>
                 {
                     b.Property<int>("Id")
@@ -2124,6 +2252,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ApprovalsDue")
+                        .HasColumnType("int");
 
                     b.Property<string>("ApprovedHash")
                         .HasMaxLength(64)
@@ -2141,12 +2272,37 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<int?>("DecidedById")
                         .HasColumnType("int");
 
+                    b.Property<int?>("InsteadOfId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasDefaultValue("Answer");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
                     b.Property<string>("ReturnComment")
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("SealBreak")
+                        .HasMaxLength(32)
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("SealBrokenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("SealParts")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("datetimeoffset");
@@ -2164,6 +2320,8 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.HasIndex("AuthorId");
 
                     b.HasIndex("DecidedById");
+
+                    b.HasIndex("InsteadOfId");
 
                     b.HasIndex("CaseId", "Number")
                         .IsUnique();
@@ -2741,6 +2899,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<long?>("SaidId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2772,6 +2933,8 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("RepresentedId");
+
+                    b.HasIndex("SaidId");
 
                     b.HasIndex("CaseId", "State");
 
@@ -3735,6 +3898,11 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Kgc.QualityDesk.Attachments.Attachment", b =>
                 {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Kgc.QualityDesk.Cases.Case", "Case")
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -3985,7 +4153,43 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Messages.Message", "Said")
+                        .WithMany()
+                        .HasForeignKey("SaidId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Case");
+
+                    b.Navigation("Said");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Messages.Delivery", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Messages.Message", "Message")
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Message");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Messages.Mention", b =>
@@ -4033,7 +4237,14 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasForeignKey("OriginCaseId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", "Revision")
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Author");
+
+                    b.Navigation("Revision");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Offices.CaseNumberCounter", b =>
@@ -4198,6 +4409,45 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseApproval", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InsteadOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", null)
+                        .WithMany("Approvals")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseFile", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Attachments.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Attachment");
+                });
+
             modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseRevision", b =>
                 {
                     b.HasOne("Kgc.QualityDesk.People.Person", "Author")
@@ -4215,6 +4465,11 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.HasOne("Kgc.QualityDesk.People.Person", "DecidedBy")
                         .WithMany()
                         .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InsteadOfId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Author");
@@ -4464,6 +4719,11 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasForeignKey("RepresentedId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.Messages.Message", "Said")
+                        .WithMany()
+                        .HasForeignKey("SaidId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Assignee");
 
                     b.Navigation("Case");
@@ -4471,6 +4731,8 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Navigation("EndedBy");
 
                     b.Navigation("Represented");
+
+                    b.Navigation("Said");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Tracking.SubmissionKey", b =>
@@ -4804,6 +5066,13 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
             modelBuilder.Entity("Kgc.QualityDesk.Reports.Report", b =>
                 {
                     b.Navigation("Cases");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseRevision", b =>
+                {
+                    b.Navigation("Approvals");
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Reviews.Review", b =>

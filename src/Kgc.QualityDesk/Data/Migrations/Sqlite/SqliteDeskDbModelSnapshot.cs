@@ -24,10 +24,16 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AddedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("CaseId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOfAnswer")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -84,11 +90,16 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TakenOffAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TextState")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
 
                     b.HasIndex("CaseId");
 
@@ -424,6 +435,10 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                             b1.Property<string>("Phone")
                                 .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PostalAddress")
+                                .HasMaxLength(300)
                                 .HasColumnType("TEXT");
                         });
 
@@ -1228,6 +1243,12 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<long?>("PurgedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SaidId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sealed")
                         .HasMaxLength(200000)
                         .HasColumnType("TEXT");
@@ -1258,11 +1279,57 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("SaidId");
+
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.HasIndex("State", "PurgedAt", "SentAt");
 
                     b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Messages.Delivery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("Deliveries", (string)null);
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Messages.Mention", b =>
@@ -1343,11 +1410,16 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<int?>("OriginCaseId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("RevisionId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorId");
 
                     b.HasIndex("OriginCaseId");
+
+                    b.HasIndex("RevisionId");
 
                     b.HasIndex("CaseId", "At");
 
@@ -2053,10 +2125,65 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.ToTable("ReportCases", (string)null);
                 });
 
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseApproval", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("InsteadOfId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("VoidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InsteadOfId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RevisionId");
+
+                    b.ToTable("ResponseApprovals", (string)null);
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseFile", b =>
+                {
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RevisionId", "AttachmentId");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.ToTable("ResponseFiles", (string)null);
+                });
+
             modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseRevision", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApprovalsDue")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ApprovedHash")
@@ -2075,11 +2202,36 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<int?>("DecidedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("InsteadOfId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Answer");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ReturnComment")
                         .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SealBreak")
+                        .HasMaxLength(32)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SealBrokenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealParts")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SentAt")
@@ -2098,6 +2250,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.HasIndex("AuthorId");
 
                     b.HasIndex("DecidedById");
+
+                    b.HasIndex("InsteadOfId");
 
                     b.HasIndex("CaseId", "Number")
                         .IsUnique();
@@ -2653,6 +2807,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SaidId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2684,6 +2841,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("RepresentedId");
+
+                    b.HasIndex("SaidId");
 
                     b.HasIndex("CaseId", "State");
 
@@ -3612,6 +3771,11 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Kgc.QualityDesk.Attachments.Attachment", b =>
                 {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Kgc.QualityDesk.Cases.Case", "Case")
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -3862,7 +4026,43 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Messages.Message", "Said")
+                        .WithMany()
+                        .HasForeignKey("SaidId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Case");
+
+                    b.Navigation("Said");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Messages.Delivery", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Messages.Message", "Message")
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Message");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Messages.Mention", b =>
@@ -3910,7 +4110,14 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasForeignKey("OriginCaseId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", "Revision")
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Author");
+
+                    b.Navigation("Revision");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Offices.CaseNumberCounter", b =>
@@ -4075,6 +4282,45 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseApproval", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InsteadOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", null)
+                        .WithMany("Approvals")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseFile", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Attachments.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Attachment");
+                });
+
             modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseRevision", b =>
                 {
                     b.HasOne("Kgc.QualityDesk.People.Person", "Author")
@@ -4092,6 +4338,11 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.HasOne("Kgc.QualityDesk.People.Person", "DecidedBy")
                         .WithMany()
                         .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InsteadOfId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Author");
@@ -4341,6 +4592,11 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasForeignKey("RepresentedId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.Messages.Message", "Said")
+                        .WithMany()
+                        .HasForeignKey("SaidId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Assignee");
 
                     b.Navigation("Case");
@@ -4348,6 +4604,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Navigation("EndedBy");
 
                     b.Navigation("Represented");
+
+                    b.Navigation("Said");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Tracking.SubmissionKey", b =>
@@ -4681,6 +4939,13 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
             modelBuilder.Entity("Kgc.QualityDesk.Reports.Report", b =>
                 {
                     b.Navigation("Cases");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseRevision", b =>
+                {
+                    b.Navigation("Approvals");
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Reviews.Review", b =>

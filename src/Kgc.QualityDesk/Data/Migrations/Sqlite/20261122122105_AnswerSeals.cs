@@ -1,0 +1,445 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Kgc.QualityDesk.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AnswerSeals : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "SaidId",
+                table: "Tasks",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ApprovalsDue",
+                table: "ResponseRevisions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "InsteadOfId",
+                table: "ResponseRevisions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "ResponseRevisions",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "Answer");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Seal",
+                table: "ResponseRevisions",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "SealBreak",
+                table: "ResponseRevisions",
+                type: "INTEGER",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "SealBrokenAt",
+                table: "ResponseRevisions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SealParts",
+                table: "ResponseRevisions",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "RevisionId",
+                table: "OutboxMails",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "SaidId",
+                table: "OutboxMails",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "RevisionId",
+                table: "Messages",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Contact_PostalAddress",
+                table: "Cases",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "AddedById",
+                table: "Attachments",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsOfAnswer",
+                table: "Attachments",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<long>(
+                name: "TakenOffAt",
+                table: "Attachments",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MessageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResponseApprovals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RevisionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    InsteadOfId = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    VoidedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResponseApprovals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ResponseApprovals_AspNetUsers_InsteadOfId",
+                        column: x => x.InsteadOfId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ResponseApprovals_AspNetUsers_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ResponseApprovals_ResponseRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ResponseRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResponseFiles",
+                columns: table => new
+                {
+                    RevisionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AttachmentId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResponseFiles", x => new { x.RevisionId, x.AttachmentId });
+                    table.ForeignKey(
+                        name: "FK_ResponseFiles_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ResponseFiles_ResponseRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ResponseRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_SaidId",
+                table: "Tasks",
+                column: "SaidId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResponseRevisions_InsteadOfId",
+                table: "ResponseRevisions",
+                column: "InsteadOfId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_RevisionId",
+                table: "OutboxMails",
+                column: "RevisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_SaidId",
+                table: "OutboxMails",
+                column: "SaidId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_RevisionId",
+                table: "Messages",
+                column: "RevisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_AddedById",
+                table: "Attachments",
+                column: "AddedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ById",
+                table: "Deliveries",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CaseId",
+                table: "Deliveries",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_MessageId",
+                table: "Deliveries",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResponseApprovals_InsteadOfId",
+                table: "ResponseApprovals",
+                column: "InsteadOfId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResponseApprovals_PersonId",
+                table: "ResponseApprovals",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResponseApprovals_RevisionId",
+                table: "ResponseApprovals",
+                column: "RevisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResponseFiles_AttachmentId",
+                table: "ResponseFiles",
+                column: "AttachmentId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Attachments_AspNetUsers_AddedById",
+                table: "Attachments",
+                column: "AddedById",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Messages_ResponseRevisions_RevisionId",
+                table: "Messages",
+                column: "RevisionId",
+                principalTable: "ResponseRevisions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_OutboxMails_Messages_SaidId",
+                table: "OutboxMails",
+                column: "SaidId",
+                principalTable: "Messages",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_OutboxMails_ResponseRevisions_RevisionId",
+                table: "OutboxMails",
+                column: "RevisionId",
+                principalTable: "ResponseRevisions",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_ResponseRevisions_AspNetUsers_InsteadOfId",
+                table: "ResponseRevisions",
+                column: "InsteadOfId",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Tasks_Messages_SaidId",
+                table: "Tasks",
+                column: "SaidId",
+                principalTable: "Messages",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Attachments_AspNetUsers_AddedById",
+                table: "Attachments");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Messages_ResponseRevisions_RevisionId",
+                table: "Messages");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_OutboxMails_Messages_SaidId",
+                table: "OutboxMails");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_OutboxMails_ResponseRevisions_RevisionId",
+                table: "OutboxMails");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_ResponseRevisions_AspNetUsers_InsteadOfId",
+                table: "ResponseRevisions");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Tasks_Messages_SaidId",
+                table: "Tasks");
+
+            migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "ResponseApprovals");
+
+            migrationBuilder.DropTable(
+                name: "ResponseFiles");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Tasks_SaidId",
+                table: "Tasks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ResponseRevisions_InsteadOfId",
+                table: "ResponseRevisions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OutboxMails_RevisionId",
+                table: "OutboxMails");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OutboxMails_SaidId",
+                table: "OutboxMails");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Messages_RevisionId",
+                table: "Messages");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Attachments_AddedById",
+                table: "Attachments");
+
+            migrationBuilder.DropColumn(
+                name: "SaidId",
+                table: "Tasks");
+
+            migrationBuilder.DropColumn(
+                name: "ApprovalsDue",
+                table: "ResponseRevisions");
+
+            migrationBuilder.DropColumn(
+                name: "InsteadOfId",
+                table: "ResponseRevisions");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "ResponseRevisions");
+
+            migrationBuilder.DropColumn(
+                name: "Seal",
+                table: "ResponseRevisions");
+
+            migrationBuilder.DropColumn(
+                name: "SealBreak",
+                table: "ResponseRevisions");
+
+            migrationBuilder.DropColumn(
+                name: "SealBrokenAt",
+                table: "ResponseRevisions");
+
+            migrationBuilder.DropColumn(
+                name: "SealParts",
+                table: "ResponseRevisions");
+
+            migrationBuilder.DropColumn(
+                name: "RevisionId",
+                table: "OutboxMails");
+
+            migrationBuilder.DropColumn(
+                name: "SaidId",
+                table: "OutboxMails");
+
+            migrationBuilder.DropColumn(
+                name: "RevisionId",
+                table: "Messages");
+
+            migrationBuilder.DropColumn(
+                name: "Contact_PostalAddress",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "AddedById",
+                table: "Attachments");
+
+            migrationBuilder.DropColumn(
+                name: "IsOfAnswer",
+                table: "Attachments");
+
+            migrationBuilder.DropColumn(
+                name: "TakenOffAt",
+                table: "Attachments");
+        }
+    }
+}
