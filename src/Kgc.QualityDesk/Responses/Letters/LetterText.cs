@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -66,7 +67,7 @@ internal static class LetterText
 
     private static void AddList(ListBlock list, List<LetterBlock> found, int depth)
     {
-        var number = int.TryParse(list.OrderedStart, out var start) ? start : 1;
+        var number = int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
         foreach (var item in list.OfType<ListItemBlock>())
         {
             var marker = list.IsOrdered ? $"{number++}." : "•";
