@@ -11,11 +11,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<long>(
-                name: "SaidId",
-                table: "Tasks",
-                type: "INTEGER",
-                nullable: true);
+            // With their references from the start, so that SQLite rebuilds no table and all stays in one transaction.
+            migrationBuilder.Sql("ALTER TABLE \"Tasks\" ADD COLUMN \"SaidId\" INTEGER NULL REFERENCES \"Messages\" (\"Id\") ON DELETE RESTRICT;");
 
             migrationBuilder.AddColumn<int>(
                 name: "ApprovalsDue",
@@ -24,11 +21,7 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0);
 
-            migrationBuilder.AddColumn<int>(
-                name: "InsteadOfId",
-                table: "ResponseRevisions",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.Sql("ALTER TABLE \"ResponseRevisions\" ADD COLUMN \"InsteadOfId\" INTEGER NULL REFERENCES \"AspNetUsers\" (\"Id\") ON DELETE RESTRICT;");
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
@@ -66,23 +59,11 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 maxLength: 200,
                 nullable: true);
 
-            migrationBuilder.AddColumn<int>(
-                name: "RevisionId",
-                table: "OutboxMails",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.Sql("ALTER TABLE \"OutboxMails\" ADD COLUMN \"RevisionId\" INTEGER NULL REFERENCES \"ResponseRevisions\" (\"Id\") ON DELETE RESTRICT;");
 
-            migrationBuilder.AddColumn<long>(
-                name: "SaidId",
-                table: "OutboxMails",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.Sql("ALTER TABLE \"OutboxMails\" ADD COLUMN \"SaidId\" INTEGER NULL REFERENCES \"Messages\" (\"Id\") ON DELETE RESTRICT;");
 
-            migrationBuilder.AddColumn<int>(
-                name: "RevisionId",
-                table: "Messages",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.Sql("ALTER TABLE \"Messages\" ADD COLUMN \"RevisionId\" INTEGER NULL REFERENCES \"ResponseRevisions\" (\"Id\") ON DELETE RESTRICT;");
 
             migrationBuilder.AddColumn<string>(
                 name: "Contact_PostalAddress",
@@ -91,11 +72,7 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 maxLength: 300,
                 nullable: true);
 
-            migrationBuilder.AddColumn<int>(
-                name: "AddedById",
-                table: "Attachments",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.Sql("ALTER TABLE \"Attachments\" ADD COLUMN \"AddedById\" INTEGER NULL REFERENCES \"AspNetUsers\" (\"Id\") ON DELETE RESTRICT;");
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsOfAnswer",
@@ -272,53 +249,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 table: "ResponseFiles",
                 column: "AttachmentId");
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_Attachments_AspNetUsers_AddedById",
-                table: "Attachments",
-                column: "AddedById",
-                principalTable: "AspNetUsers",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Messages_ResponseRevisions_RevisionId",
-                table: "Messages",
-                column: "RevisionId",
-                principalTable: "ResponseRevisions",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_OutboxMails_Messages_SaidId",
-                table: "OutboxMails",
-                column: "SaidId",
-                principalTable: "Messages",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_OutboxMails_ResponseRevisions_RevisionId",
-                table: "OutboxMails",
-                column: "RevisionId",
-                principalTable: "ResponseRevisions",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_ResponseRevisions_AspNetUsers_InsteadOfId",
-                table: "ResponseRevisions",
-                column: "InsteadOfId",
-                principalTable: "AspNetUsers",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Tasks_Messages_SaidId",
-                table: "Tasks",
-                column: "SaidId",
-                principalTable: "Messages",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
