@@ -1,4 +1,5 @@
-﻿using System;
+using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class AnswerSeals : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122122105_AnswerSeals")]
+    public sealed class AnswerSeals : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -249,127 +252,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 table: "ResponseFiles",
                 column: "AttachmentId");
 
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Attachments_AspNetUsers_AddedById",
-                table: "Attachments");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_Messages_ResponseRevisions_RevisionId",
-                table: "Messages");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_OutboxMails_Messages_SaidId",
-                table: "OutboxMails");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_OutboxMails_ResponseRevisions_RevisionId",
-                table: "OutboxMails");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_ResponseRevisions_AspNetUsers_InsteadOfId",
-                table: "ResponseRevisions");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_Tasks_Messages_SaidId",
-                table: "Tasks");
-
-            migrationBuilder.DropTable(
-                name: "Deliveries");
-
-            migrationBuilder.DropTable(
-                name: "ResponseApprovals");
-
-            migrationBuilder.DropTable(
-                name: "ResponseFiles");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Tasks_SaidId",
-                table: "Tasks");
-
-            migrationBuilder.DropIndex(
-                name: "IX_ResponseRevisions_InsteadOfId",
-                table: "ResponseRevisions");
-
-            migrationBuilder.DropIndex(
-                name: "IX_OutboxMails_RevisionId",
-                table: "OutboxMails");
-
-            migrationBuilder.DropIndex(
-                name: "IX_OutboxMails_SaidId",
-                table: "OutboxMails");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Messages_RevisionId",
-                table: "Messages");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Attachments_AddedById",
-                table: "Attachments");
-
-            migrationBuilder.DropColumn(
-                name: "SaidId",
-                table: "Tasks");
-
-            migrationBuilder.DropColumn(
-                name: "ApprovalsDue",
-                table: "ResponseRevisions");
-
-            migrationBuilder.DropColumn(
-                name: "InsteadOfId",
-                table: "ResponseRevisions");
-
-            migrationBuilder.DropColumn(
-                name: "Kind",
-                table: "ResponseRevisions");
-
-            migrationBuilder.DropColumn(
-                name: "Seal",
-                table: "ResponseRevisions");
-
-            migrationBuilder.DropColumn(
-                name: "SealBreak",
-                table: "ResponseRevisions");
-
-            migrationBuilder.DropColumn(
-                name: "SealBrokenAt",
-                table: "ResponseRevisions");
-
-            migrationBuilder.DropColumn(
-                name: "SealParts",
-                table: "ResponseRevisions");
-
-            migrationBuilder.DropColumn(
-                name: "RevisionId",
-                table: "OutboxMails");
-
-            migrationBuilder.DropColumn(
-                name: "SaidId",
-                table: "OutboxMails");
-
-            migrationBuilder.DropColumn(
-                name: "RevisionId",
-                table: "Messages");
-
-            migrationBuilder.DropColumn(
-                name: "Contact_PostalAddress",
-                table: "Cases");
-
-            migrationBuilder.DropColumn(
-                name: "AddedById",
-                table: "Attachments");
-
-            migrationBuilder.DropColumn(
-                name: "IsOfAnswer",
-                table: "Attachments");
-
-            migrationBuilder.DropColumn(
-                name: "TakenOffAt",
-                table: "Attachments");
         }
     }
 }
