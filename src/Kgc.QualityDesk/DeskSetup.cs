@@ -17,7 +17,9 @@ using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.Overview;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Reports;
+using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Search;
+using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.SelfChecks;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tracking;
@@ -95,11 +97,12 @@ public static class DeskSetup
         .AddScoped<TrackingQuery>()
         .AddScoped<CompleteTask>()
         .AddScoped<AssignTask>()
+        .AddReviews()
         .AddScoped<ITaskAct, TriageAct>()
         .AddScoped<ITaskAct, ExpertReviewAct>()
-        .AddScoped<ITaskAct, DraftResponseAct>()
-        .AddScoped<ITaskAct, ApproveResponseAct>()
         .AddScoped<ITaskAct, DeliverMessageAct>()
+        .AddScoped<TaskActs>()
+        .AddAnswers()
         .AddScoped<InterimReply>()
         .AddScoped<SendInterim>()
         .AddScoped<EditPromises>()
@@ -166,6 +169,29 @@ public static class DeskSetup
         .AddScoped<Substitutions>()
         .AddScoped<DeactivatePerson.Parts>()
         .AddScoped<DeactivatePerson>();
+
+    private static IServiceCollection AddAnswers(this IServiceCollection services)
+    {
+        foreach (var type in new[] { TaskTypes.DraftResponse, TaskTypes.DraftAddendum })
+        {
+            services.AddScoped<ITaskAct>(s => new DraftResponseAct(type, s.GetRequiredService<AnswerFiles>(), s.GetRequiredService<SealLoop>(), s.GetRequiredService<MergedReaders>()));
+        }
+
+        foreach (var type in new[] { TaskTypes.ApproveResponse, TaskTypes.ApproveAddendum })
+        {
+            services.AddScoped<ITaskAct>(s => new ApproveResponseAct(type, s.GetRequiredService<SealLoop>(), s.GetRequiredService<MergedReaders>()));
+        }
+
+        return services
+            .AddScoped<SealCheck>()
+            .AddScoped<SealLoop>()
+            .AddScoped<SealWatch>()
+            .AddScoped<StartAddendum>()
+            .AddScoped<FindLetter>()
+            .AddScoped<ChangeContact>()
+            .AddScoped<AnswerFiles>()
+            .AddScoped<EditAnswerFiles>();
+    }
 
     private static IServiceCollection AddDrafts(this IServiceCollection services) => services
         .AddSingleton<DraftSealer>()

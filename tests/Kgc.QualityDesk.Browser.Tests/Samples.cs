@@ -52,6 +52,10 @@ internal static class Samples
         ["/wissen/{slug}"] = KnowledgeAsync,
         ["/wissen/vorschlaege"] = Public("/wissen/vorschlaege"),
         ["/wissen/danke"] = Public("/wissen/danke"),
+        ["/gutachten/{token}"] = ReviewSamples.LinksAsync,
+        ["/gutachten/danke"] = Public("/gutachten/danke"),
+        ["/desk/faelle/{number}/fachpruefung"] = Fixed(ReviewSamples.Requests),
+        ["/desk/pruefungen/{id}"] = ReviewSamples.PagesAsync,
         ["/anmelden"] = Public("/anmelden", "/anmelden?weiter=/desk/faelle"),
         ["/anmelden/link/{token}"] = async w => [new(DemoWorld.Anyone, await w.SignInLink()), new(DemoWorld.Anyone, "/anmelden/link/erfunden")],
         ["/abmelden"] = Public("/abmelden"),
@@ -85,6 +89,9 @@ internal static class Samples
             new(Advisor, "/desk/suche?q=der die das"),
         ]),
         ["/desk/faelle/{number}"] = async w => [.. CasePages(w), new(Supervisor, $"/desk/faelle/{(await WithFileAsync(w)).Number}")],
+        ["/desk/faelle/{number}/kontakt"] = Fixed(w => [new(Advisor, $"/desk/faelle/{Warned(w).Number}/kontakt")]),
+        ["/desk/faelle/{number}/nachtrag"] = Fixed(w => [new(Advisor, $"/desk/faelle/{Warned(w).Number}/nachtrag")]),
+        ["/desk/faelle/{number}/brief/{revision:int}"] = Fixed(w => [new(Advisor, $"/desk/faelle/{Unsent(w).Number}/brief/1")]),
         ["/desk/faelle/{number}/zwischennachricht"] = Fixed(w => [new(Advisor, $"/desk/faelle/{Warned(w).Number}/zwischennachricht")]),
         ["/desk/faelle/{number}/texte"] = Writing.BothTextsAsync,
         ["/desk/entwuerfe"] = By("/desk/entwuerfe", Advisor, Expert),
@@ -218,7 +225,7 @@ internal static class Samples
         return
         [
             Of(TaskTypes.Triage), Of(TaskTypes.ExpertReview), Of(TaskTypes.ExpertReview, Supervisor), Of(TaskTypes.DraftResponse),
-            Of(TaskTypes.DeliverMessage), Of(TaskTypes.DeadlineWarning), Of(TaskTypes.Triage, Supervisor),
+            Of(TaskTypes.DeliverMessage), Of(TaskTypes.ApproveAddendum, Supervisor), Of(TaskTypes.DeadlineWarning), Of(TaskTypes.Triage, Supervisor),
             new(returned.Office!.Code == "TH" ? Advisor : "beratung.st", $"/desk/aufgaben/{returned.Tasks.First(t => t.Type == TaskTypes.DraftResponse && t.State == TaskState.Open).PublicId}"),
             .. new[] { approving.Office!.Code == "TH" ? Supervisor : "leitung.st", approving.Office.Code == "TH" ? Advisor : "beratung.st" }
                 .Select(who => new Sample(who, $"/desk/aufgaben/{approving.Tasks.First(t => t.Type == TaskTypes.ApproveResponse && t.State == TaskState.Open).PublicId}")),
@@ -230,6 +237,8 @@ internal static class Samples
     /// <summary>An open case of Thüringen whose date is in danger.</summary>
     private static Case Warned(DemoWorld world) => world.Case(c =>
         c.Office!.Code == "TH" && c.AnsweredAt is null && c.Tasks.Exists(t => t is { Type: TaskTypes.DeadlineWarning, State: TaskState.Open }));
+
+    private static Case Unsent(DemoWorld world) => world.Case(c => c.Office!.Code == "TH" && c.Revisions.Count == 1 && c.Revisions[0].SentAt is null);
 
     private static IReadOnlyList<Sample> CasePages(DemoWorld world)
     {

@@ -13,6 +13,7 @@ internal static class PortWords
             "False" => "Nein",
             Ports.Default => "sonst",
             "Replied" => "Antwort ist da",
+            FlowchartRunner.Waived => "Verzichtet",
             "TimedOut" => "Frist abgelaufen",
             _ => port,
         };

@@ -28,6 +28,11 @@ internal static class NodeFit
                 $"Die Aufgabe „{node.DisplayText}“ ist in der neuen Fassung eine andere Aufgabe ({fresh.TaskType} statt {old.TaskType}).");
         }
 
+        if (node.Type == ActivityTypes.SendMessage && !SameInput(node, target, "template"))
+        {
+            return new("message-changed", node.NodeId, $"Der Schritt „{node.DisplayText}“ sendet in der neuen Fassung etwas anderes.");
+        }
+
         return node.Type == ActivityTypes.Event && !SameInput(node, target, "eventName")
             ? new("event-changed", node.NodeId, $"Der Schritt „{node.DisplayText}“ wartet in der neuen Fassung auf ein anderes Ereignis.")
             : null;

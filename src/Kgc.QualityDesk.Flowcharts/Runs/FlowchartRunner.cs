@@ -9,6 +9,12 @@ namespace Kgc.QualityDesk.Flowcharts;
 /// </summary>
 public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, IActivityHost host, int stepLimit = 1000)
 {
+    /// <summary>
+    /// The outcome of a task that is done without. Nothing follows from it but the end of what the task lies in, such as its turn of
+    /// a loop, so a node that nothing follows has this outcome without saying so.
+    /// </summary>
+    public const string Waived = "waived";
+
     private readonly FlowScopes _scopes = new(state, new FlowBurst(program, stepLimit), host);
     private readonly FlowValues _values = new(state, host);
 
@@ -238,7 +244,7 @@ public sealed class FlowchartRunner(FlowchartProgram program, FlowState state, I
 
     private static void RequirePort(CompiledNode node, string outcome)
     {
-        if (!node.Ports.Contains(outcome))
+        if (!node.Ports.Contains(outcome) && (outcome != Waived || node.Outbound.Count > 0))
         {
             throw new FlowchartException($"„{node.DisplayText}“ hat keinen Ausgang „{outcome}“; möglich sind: {string.Join(", ", node.Ports)}.", node.NodeId);
         }

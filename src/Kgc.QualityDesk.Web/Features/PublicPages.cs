@@ -23,5 +23,6 @@ public static class PublicPages
         .AddScoped<Walk.Drafts>()
         .AddScoped<Walk.Doors>()
         .AddScoped<Walk>()
+        .AddScoped<Reviews.ExternalModel.Reading>()
         .AddScoped<WalkHelp>();
 }

@@ -2,6 +2,7 @@ using Kgc.QualityDesk.Web.Api;
 using Kgc.QualityDesk.Web.Attachments;
 using Kgc.QualityDesk.Web.Features;
 using Kgc.QualityDesk.Web.Features.Attachments;
+using Kgc.QualityDesk.Web.Features.Reviews;
 using Kgc.QualityDesk.Web.Jobs;
 using Kgc.QualityDesk.Web.Limits;
 using Kgc.QualityDesk.Web.Live;
@@ -70,6 +71,7 @@ public static class DeskHost
         app.MapApi();
         app.MapWebShell();
         app.MapDownloads();
+        app.MapExpertFiles();
         app.MapEvents();
         return app;
     }

@@ -61,6 +61,15 @@ public sealed class Attachment
     /// <summary>What became of its text; null until it was looked for.</summary>
     public FileTextState? TextState { get; set; }
 
+    /// <summary>The office's own: it belongs to the answer, and nobody outside sees it before that is sent.</summary>
+    public bool IsOfAnswer { get; set; }
+
+    /// <summary>Who of the office added it to the answer.</summary>
+    public int? AddedById { get; set; }
+
+    /// <summary>When it was taken off the answer again; a revision that named it before still does.</summary>
+    public DateTimeOffset? TakenOffAt { get; set; }
+
     public DateTimeOffset ReceivedAt { get; set; }
 
     public DateTimeOffset? ScannedAt { get; set; }

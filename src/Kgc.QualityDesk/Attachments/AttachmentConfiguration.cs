@@ -16,6 +16,7 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
         builder.Property(a => a.ScanNote).HasMaxLength(ScanResult.MostLetters);
         builder.HasOne(a => a.Case).WithMany().HasForeignKey(a => a.CaseId);
         builder.HasOne(a => a.Message).WithMany().HasForeignKey(a => a.MessageId);
+        builder.HasOne<People.Person>().WithMany().HasForeignKey(a => a.AddedById);
         builder.HasIndex(a => a.PublicId).IsUnique();
         builder.HasIndex(a => a.StorageName).IsUnique();
         builder.HasIndex(a => new { a.DraftId, a.Slot }).IsUnique();

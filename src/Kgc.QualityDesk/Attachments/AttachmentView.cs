@@ -29,6 +29,9 @@ public sealed record AttachmentView
     /// <summary>False: it came with a message.</summary>
     public bool IsOfQuestion { get; init; }
 
+    /// <summary>The office's own, for an answer.</summary>
+    public bool IsOfAnswer { get; init; }
+
     public bool IsKept => State is AttachmentState.Waiting or AttachmentState.Clean;
 
     public string SizeText => FileSize.German(Size);
@@ -36,7 +39,7 @@ public sealed record AttachmentView
     internal static AttachmentView Of(Attachment file, bool scannerIsOn) => new()
     {
         Id = file.PublicId, Name = file.OriginalName, MediaType = file.MediaType, Size = file.Size, State = file.State,
-        IsUsable = file.IsUsable(scannerIsOn), ReceivedAt = file.ReceivedAt, ScannedAt = file.ScannedAt, IsOfQuestion = file.MessageId is null,
+        IsUsable = file.IsUsable(scannerIsOn), ReceivedAt = file.ReceivedAt, ScannedAt = file.ScannedAt, IsOfQuestion = file.MessageId is null && !file.IsOfAnswer, IsOfAnswer = file.IsOfAnswer,
         Remarks = RemarksOf(file, scannerIsOn),
     };
 

@@ -56,7 +56,7 @@ public sealed class ReceiveFiles(Desk desk, DeskDb db, TakeFiles take)
             throw RuleBroken.Field("files", FileReasons.German(FileReasons.CaseFull));
         }
 
-        var (room, whole) = (new FileRoom(message is null ? before.Where(a => a.MessageId is null) : []), FileRoom.OfCase(before));
+        var (room, whole) = (new FileRoom(message is null ? before.Where(a => a.MessageId is null && !a.IsOfAnswer) : []), FileRoom.OfCase(before));
         List<Attachment> rows = [];
         foreach (var file in taken.Files)
         {

@@ -13,7 +13,7 @@ public sealed partial class Case
             throw RuleBroken.Field("reason", "Dieser Abschlussgrund ist unbekannt.");
         }
 
-        foreach (var task in Tasks.Where(t => t.Type != TaskTypes.DeliverMessage))
+        foreach (var task in Tasks.Where(t => !TaskTypes.OutlivesClosing(t)))
         {
             task.Cancel(act);
         }

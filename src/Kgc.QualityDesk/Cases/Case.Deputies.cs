@@ -6,9 +6,10 @@ namespace Kgc.QualityDesk.Cases;
 /// <summary>Who stands behind what was done here: the person who did it, and the one in whose stead.</summary>
 public sealed partial class Case
 {
-    /// <summary>Wrote any revision of the answer, or had it written in their stead.</summary>
+    /// <summary>Wrote any revision of the answer, added a file to it, or had that done in their stead.</summary>
     public bool IsAuthor(int? person) => person is not null
-        && (Revisions.Exists(r => r.AuthorId == person) || Tasks.Exists(t => t is { Type: TaskTypes.DraftResponse, State: TaskState.Completed } && t.RepresentedId == person));
+        && (Revisions.Exists(r => r.AuthorId == person || r.InsteadOfId == person || r.Files.Exists(f => f.Attachment?.AddedById == person))
+            || Tasks.Exists(t => TaskTypes.IsDraft(t.Type) && t is { State: TaskState.Completed } && t.RepresentedId == person));
 
     /// <summary>Reviewed the case or was asked to, or had it done in their stead.</summary>
     public bool IsReviewer(int? person) => person is not null
@@ -19,7 +20,7 @@ public sealed partial class Case
     internal void HandOnWork(int personId, Actor? successor, Act act)
     {
         var to = successor?.Name ?? "niemand";
-        foreach (var task in Tasks.Where(t => t.AssigneeId == personId && t.State is (TaskState.Open or TaskState.Suspended)))
+        foreach (var task in Tasks.Where(t => t.AssigneeId == personId && t.State is (TaskState.Open or TaskState.Suspended)).ToList())
         {
             var suits = successor?.Serves(task.Role, task.OfficeId) == true;
             HandBackReview(task, act);
@@ -27,6 +28,10 @@ public sealed partial class Case
             if (suits && task.Type == TaskTypes.ExpertReview)
             {
                 RequestReview(task, successor!.PersonId!.Value, act);
+            }
+            else if (task is { Type: TaskTypes.ExpertReview, State: TaskState.Open })
+            {
+                AskForAnotherExpert(task, act);
             }
 
             Record(EntryKinds.TaskAssigned, act, new { task = task.Title, to = suits ? to : "niemand", reason = "person-deactivated" });

@@ -7,15 +7,16 @@ namespace Kgc.QualityDesk.Cases;
 public sealed partial class Case
 {
     /// <summary>Keeps what the applicant was told.</summary>
-    public CaseEntry Told(string template, string text, Act act)
+    public Message Told(string template, string text, Act act)
     {
-        Say(MessageDirection.ToApplicant, template, text, act);
+        var message = Say(MessageDirection.ToApplicant, template, text, act);
         NoteReply(template, act);
-        return Record(EntryKinds.MessageSent, act with { By = Speaker(act) }, new { template });
+        Record(EntryKinds.MessageSent, act with { By = Speaker(act) }, new { template });
+        return message;
     }
 
     /// <summary>A task for a person: this message reached nobody by mail, so tell the applicant by telephone or letter.</summary>
-    public DeskTask DeliverByHand(string template, Act act) => new()
+    public DeskTask DeliverByHand(string template, Message? said, Act act) => new()
     {
         PublicId = Guid.CreateVersion7().ToString("N"),
         OfficeId = OfficeId,
@@ -27,5 +28,6 @@ public sealed partial class Case
         OpenedAt = act.At,
         DueAt = act.Clock.Calendar.DueAfter(act.At, 1),
         Input = template,
+        Said = said,
     };
 }

@@ -1,6 +1,7 @@
-using Kgc.QualityDesk.Messages;
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Responses;
+using Kgc.QualityDesk.Tasks;
 
 namespace Kgc.QualityDesk.Cases;
 
@@ -11,62 +12,76 @@ public sealed partial class Case
 
     public ResponseRevision? LatestRevision => Revisions.MaxBy(r => r.Number);
 
-    public CaseEntry SubmitDraft(Act act, string text)
+    public ResponseRevision? Latest(RevisionKind kind) => Revisions.Where(r => r.Kind == kind).MaxBy(r => r.Number);
+
+    /// <summary>A new revision. Whoever was asked to approve the one before has to look again.</summary>
+    /// <param name="act">who and when</param>
+    /// <param name="text">Markdown; stored in its canonical form</param>
+    /// <param name="kind">an answer, or an addendum to one that was sent</param>
+    /// <param name="files">what goes out with it</param>
+    public CaseEntry SubmitDraft(Act act, string text, RevisionKind kind = RevisionKind.Answer, IReadOnlyCollection<Attachment>? files = null)
     {
-        EnsureOpen();
+        EnsureWrites(kind);
         var revision = new ResponseRevision
         {
-            Number = (LatestRevision?.Number ?? 0) + 1, AuthorId = act.By.PersonId!.Value, Text = text, SubmittedAt = act.At,
+            Number = (LatestRevision?.Number ?? 0) + 1, Kind = kind, AuthorId = act.By.PersonId!.Value, InsteadOfId = act.For?.PersonId,
+            Text = CanonicalText.Of(text), SubmittedAt = act.At,
         };
+        revision.Files.AddRange((files ?? []).Select(f => new ResponseFile { AttachmentId = f.Id, Attachment = f }));
         Revisions.Add(revision);
-        return Record(EntryKinds.DraftSubmitted, act, new { revision = revision.Number, sha256 = Secret.Hash(text) });
-    }
-
-    /// <summary>Approves exactly the text of the latest revision; never by an author of any revision nor by a reviewer of the case.</summary>
-    public CaseEntry Approve(Act act)
-    {
-        var revision = RevisionToDecide(act);
-        revision.ApprovedHash = Secret.Hash(revision.Text);
-        return Record(EntryKinds.ResponseApproved, act, new { revision = revision.Number, sha256 = revision.ApprovedHash });
-    }
-
-    public CaseEntry ReturnDraft(Act act, string comment)
-    {
-        var revision = RevisionToDecide(act);
-        (revision.ReturnComment, revision.ApprovedHash) = (comment, null);
-        return Record(EntryKinds.ResponseReturned, act, new { revision = revision.Number, comment });
-    }
-
-    /// <summary>Sends the approved text. Without an approval of this very text nothing leaves the house.</summary>
-    public Message SendResponse(Act act)
-    {
-        EnsureOpen();
-        var revision = LatestRevision;
-        if (revision is not { IsApproved: true, SentAt: null })
+        foreach (var task in Tasks.Where(t => t.Type == TaskTypes.ApprovalOf(kind)))
         {
-            throw new RuleBroken("response.not-approved");
+            task.AskAnew(act);
         }
 
-        revision.SentAt = act.At;
-        AnsweredAt = act.At;
-        AnsweredInTime ??= FirstAnsweredAt is null ? act.At <= DueAt : null;
-        FirstAnsweredAt ??= act.At;
-        Status = CaseStatus.Answered;
-        NoteReply("answer", act);
-        DatesMoved |= Promise is not null;
-        EnterInterval(Stage, Holder.Closed, act);
-        Settle(act);
-        TellMerged();
-        Record(EntryKinds.ResponseSent, act, new { revision = revision.Number, sha256 = revision.ApprovedHash });
-        return Say(MessageDirection.ToApplicant, "answer", $"{revision.Text}\n\n{NotADecision}", act);
+        return Record(kind == RevisionKind.Addendum ? EntryKinds.AddendumSubmitted : EntryKinds.DraftSubmitted, act,
+            new { revision = revision.Number, sha256 = Secret.Hash(revision.Text), files = NamesOf(revision) });
+    }
+
+    /// <summary>
+    /// Seals exactly the latest revision with its attachments and recipients; never by an author of any revision nor by a reviewer of the
+    /// case, and of several approvals each by another person.
+    /// </summary>
+    /// <param name="act">who and when</param>
+    /// <param name="kind">of the answer or of the addendum</param>
+    /// <param name="seen">the seal of what the person read; null does not look</param>
+    public CaseEntry Approve(Act act, RevisionKind kind = RevisionKind.Answer, string? seen = null)
+    {
+        var revision = RevisionToDecide(act, kind);
+        var seal = Seal.Of(this, revision);
+        if (seen is not null && !Secret.Same(seen, seal.Value))
+        {
+            throw new RuleBroken("response.moved-on");
+        }
+
+        if (revision.Seal is not null && revision.Seal != seal.Value && revision.Standing.Any())
+        {
+            // Somebody else approved something else: their word is void, and as many people are needed as before and this one.
+            BreakSeal(revision, seal.Against(revision.SealParts), act);
+            revision.ApprovalsDue++;
+        }
+
+        (revision.Seal, revision.SealParts, revision.ApprovedHash) = (seal.Value, seal.Parts, Secret.Hash(revision.Text));
+        (revision.SealBrokenAt, revision.SealBreak) = (null, SealParts.None);
+        revision.Approvals.Add(new ResponseApproval { PersonId = act.By.PersonId!.Value, InsteadOfId = act.For?.PersonId, At = act.At, Seal = seal.Value });
+        return Record(EntryKinds.ResponseApproved, act, new { revision = revision.Number, sha256 = revision.ApprovedHash, seal = seal.Value, files = NamesOf(revision) });
+    }
+
+    public CaseEntry ReturnDraft(Act act, string comment, RevisionKind kind = RevisionKind.Answer)
+    {
+        var revision = RevisionToDecide(act, kind);
+        (revision.ReturnComment, revision.ApprovedHash, revision.Seal, revision.SealParts) = (comment, null, null, null);
+        revision.Void(act.At);
+        return Record(EntryKinds.ResponseReturned, act, new { revision = revision.Number, comment });
     }
 
     public bool MayApprove(Actor by) =>
         by.Advises(OfficeId) && !IsAuthor(by.PersonId) && !IsReviewer(by.PersonId);
 
-    /// <summary>Whoever acts for another counts as both, on either side.</summary>
+    /// <summary>Whoever acts for another counts as both, on either side; whoever approved this very text before is not a further person.</summary>
     /// <param name="persons">everybody whose approval it would be, see <see cref="Act.Persons"/></param>
-    public void EnsureMayApprove(IReadOnlyList<int> persons)
+    /// <param name="kind">of the answer or of an addendum</param>
+    public void EnsureMayApprove(IReadOnlyList<int> persons, RevisionKind kind = RevisionKind.Answer)
     {
         if (persons.Any(person => IsAuthor(person)))
         {
@@ -77,14 +92,23 @@ public sealed partial class Case
         {
             throw new RuleBroken("response.reviewer-cannot-approve");
         }
+
+        if (Latest(kind) is { SealBrokenAt: null } latest && latest.Standing.Any(a => a.IsOf(persons) && a.Seal == Seal.Of(this, latest).Value))
+        {
+            throw new RuleBroken("response.approved-before");
+        }
     }
 
-    private ResponseRevision RevisionToDecide(Act act)
+    private ResponseRevision RevisionToDecide(Act act, RevisionKind kind)
     {
-        EnsureOpen();
-        EnsureMayApprove(act.Persons);
+        var revision = Latest(kind);
+        if (revision is not { SentAt: not null })
+        {
+            EnsureWrites(kind);
+        }
 
-        if (LatestRevision is not { SentAt: null } revision)
+        EnsureMayApprove(act.Persons, kind);
+        if (revision is not ({ SentAt: null } or { SealBrokenAt: not null }))
         {
             throw new RuleBroken("response.nothing-to-approve");
         }
@@ -92,4 +116,7 @@ public sealed partial class Case
         (revision.DecidedById, revision.DecidedAt) = (act.By.PersonId, act.At);
         return revision;
     }
+
+    private static string[]? NamesOf(ResponseRevision revision) =>
+        revision.Files.Count == 0 ? null : [.. revision.Files.Select(f => f.Attachment!.OriginalName).Order(StringComparer.Ordinal)];
 }

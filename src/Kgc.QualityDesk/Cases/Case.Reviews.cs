@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Tasks;
 
@@ -5,29 +6,106 @@ namespace Kgc.QualityDesk.Cases;
 
 public sealed partial class Case
 {
-    /// <summary>Asks an expert; from now on this person may see the case.</summary>
+    /// <summary>Names an expert; from now on this person may see the frozen revision. The task may come later.</summary>
+    public Review NameExpert(Review review, Act act)
+    {
+        EnsureOpen();
+        review.RequestedAt = act.At;
+        Reviews.Add(review);
+        Record(EntryKinds.ReviewRequested, act, new { expert = review.By, external = review.IsExternal, revision = review.Revision?.Number });
+        return review;
+    }
+
+    /// <summary>Whom a person may name; a chart may name whom it likes.</summary>
+    public void EnsureMayReview(Review review)
+    {
+        if (Reviews.Exists(r => r.IsAwaited && IsSameExpert(r, review)))
+        {
+            throw RuleBroken.Field("experts", $"{review.By} prüft diesen Fall bereits.");
+        }
+
+        if (Reviews.Exists(r => r.IsRecused && IsSameExpert(r, review)))
+        {
+            throw RuleBroken.Field("experts", $"{review.By} ist in diesem Fall befangen.");
+        }
+    }
+
+    /// <summary>The review that this person, or whom they stand in for, owes in this task.</summary>
+    /// <exception cref="RuleBroken">task.named-person-only</exception>
+    public Review ReviewOf(DeskTask task, Act act) =>
+        Reviews.SingleOrDefault(r => r.TaskId == task.Id && r.ExpertId is { } expert && act.Persons.Contains(expert) && r.HandedBackAt is null)
+            ?? throw new RuleBroken("task.named-person-only");
+
+    public CaseEntry SubmitReview(Review review, DeskTask task, Verdict verdict, string statement, IReadOnlyList<ReviewComment> comments, Act act)
+    {
+        EnsureOpen();
+        (review.Verdict, review.Statement, review.SubmittedAt) = (verdict, statement, act.At);
+        review.Comments.AddRange(comments);
+        return Record(EntryKinds.ReviewSubmitted, act, new
+        {
+            verdict = verdict.Kebab(), review = task.PublicId, revision = review.Revision?.Number, comments = comments.Count, sha256 = Secret.Hash(statement),
+        });
+    }
+
+    /// <summary>Ends the review that is owed in this task, if there is one: its expert gave it back, or somebody else gets it.</summary>
+    public Review? EndReview(DeskTask task, Act act, string? reason = null, bool isRecused = false)
+    {
+        var review = Reviews.SingleOrDefault(r => r.TaskId == task.Id && r.IsAwaited);
+        if (review is not null)
+        {
+            (review.HandedBackAt, review.HandBackReason, review.IsRecused) = (act.At, reason, isRecused);
+        }
+
+        return review;
+    }
+
+    /// <summary>A review's task goes to another person who sees the same revision.</summary>
     public Review RequestReview(DeskTask task, int expertId, Act act)
     {
         EnsureOpen();
-        var review = new Review { Task = task, ExpertId = expertId, RequestedAt = act.At };
+        var before = Reviews.Where(r => r.TaskId == task.Id).MaxBy(r => r.Id);
+        var review = new Review
+        {
+            PublicId = Guid.CreateVersion7().ToString("N"), Task = task, ExpertId = expertId, RequestedAt = act.At,
+            RevisionId = before?.RevisionId, Revision = before?.Revision, Questions = before?.Questions,
+        };
         Reviews.Add(review);
         return review;
     }
 
-    public CaseEntry SubmitReview(DeskTask task, Verdict verdict, string statement, Act act)
+    public void HandBackReview(DeskTask task, Act act) => EndReview(task, act);
+
+    /// <summary>Nobody has this review any more: somebody of the office names another expert. Null when that is asked for already.</summary>
+    internal DeskTask? AskForAnotherExpert(DeskTask review, Act act)
     {
-        EnsureOpen();
-        var review = Reviews.SingleOrDefault(r => r.TaskId == task.Id && act.Persons.Contains(r.ExpertId) && r.HandedBackAt is null)
-            ?? throw new RuleBroken("task.named-person-only");
-        (review.Verdict, review.Statement, review.SubmittedAt) = (verdict, statement, act.At);
-        return Record(EntryKinds.ReviewSubmitted, act, new { verdict = verdict.Kebab(), review = task.PublicId, sha256 = Secret.Hash(statement) });
+        if (Tasks.Exists(t => t.Type == TaskTypes.NameExpert && t.State == TaskState.Open && t.Input == review.PublicId))
+        {
+            return null;
+        }
+
+        var advisor = Advisor is { IsActive: true } someone ? someone : null;
+        var naming = new DeskTask
+        {
+            PublicId = Guid.CreateVersion7().ToString("N"), OfficeId = OfficeId, Type = TaskTypes.NameExpert, Title = TaskTypes.German(TaskTypes.NameExpert),
+            Role = Roles.Advisor, AssigneeId = advisor?.Id, Assignee = advisor, AssignedAt = advisor is null ? null : act.At,
+            OpenedAt = act.At, DueAt = act.Clock.Calendar.DueAfter(act.At, 1), Input = review.PublicId,
+        };
+        Tasks.Add(naming);
+        return naming;
     }
 
-    public void HandBackReview(DeskTask task, Act act)
+    /// <summary>Whether somebody who is named here must not learn what the others say: as long as anybody still owes a review.</summary>
+    public bool IsBlind(Actor by) => by.PersonId is { } me && Reviews.Exists(r => r.ExpertId == me) && Reviews.Exists(r => r.IsAwaited);
+
+    /// <summary>What this person sees of the reviews: advisors all, an expert their own, and the others' once all have answered.</summary>
+    public IEnumerable<Review> ReviewsSeenBy(Actor by)
     {
-        foreach (var review in Reviews.Where(r => r.TaskId == task.Id && r.SubmittedAt is null && r.HandedBackAt is null))
-        {
-            review.HandedBackAt = act.At;
-        }
+        var (me, isBlind) = (by.PersonId ?? 0, IsBlind(by));
+        var isDone = !isBlind && Reviews.Exists(r => r.ExpertId == me && r.SubmittedAt is not null);
+        return Reviews.Where(r => (by.Advises(OfficeId) && !isBlind) || r.ExpertId == me || (isDone && r.SubmittedAt is not null)).OrderBy(r => r.Id);
     }
+
+    private static bool IsSameExpert(Review one, Review other) => one.ExpertId is { } id
+        ? id == (other.ExpertId ?? other.Expert?.Id)
+        : other.ExternalEmail is { } email && string.Equals(one.ExternalEmail, email, StringComparison.OrdinalIgnoreCase);
 }

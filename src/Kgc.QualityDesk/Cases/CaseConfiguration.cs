@@ -35,6 +35,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
             contact.Property(c => c.Email).HasMaxLength(QuestionRules.EmailLength);
             contact.Property(c => c.Organisation).HasMaxLength(QuestionRules.NameLength);
             contact.Property(c => c.Phone).HasMaxLength(QuestionRules.PhoneLength);
+            contact.Property(c => c.PostalAddress).HasMaxLength(QuestionRules.PostalAddressLength);
         });
         builder.Property(c => c.FollowUpReason).HasMaxLength(Case.FollowUpLength);
         builder.HasOne(c => c.MergedInto).WithMany().HasForeignKey(c => c.MergedIntoId);

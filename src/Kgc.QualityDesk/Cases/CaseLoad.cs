@@ -19,7 +19,7 @@ internal static class CaseLoad
         (DeskDb db, int id) => db.Reviews.Where(r => r.CaseId == id)));
 
     private static readonly Compiled<Func<DeskDb, int, IAsyncEnumerable<ResponseRevision>>> Revisions = new(() => EF.CompileAsyncQuery(
-        (DeskDb db, int id) => db.ResponseRevisions.Where(r => r.CaseId == id)));
+        (DeskDb db, int id) => db.ResponseRevisions.Include(r => r.Approvals).Include(r => r.Files).ThenInclude(f => f.Attachment).AsSplitQuery().Where(r => r.CaseId == id)));
 
     private static readonly Compiled<Func<DeskDb, int, IAsyncEnumerable<DeskTask>>> Tasks = new(() => EF.CompileAsyncQuery(
         (DeskDb db, int id) => db.Tasks.Include(t => t.Assignee).Include(t => t.EndedBy).Include(t => t.Represented).Where(t => t.CaseId == id)));
@@ -40,7 +40,7 @@ internal static class CaseLoad
             await Reviews.For(db)(db, id).AllAsync(cancel);
         }
 
-        if (tasks.Exists(t => t.Type == TaskTypes.DraftResponse))
+        if (tasks.Exists(t => TaskTypes.IsDraft(t.Type) || TaskTypes.IsApproval(t.Type)))
         {
             await Revisions.For(db)(db, id).AllAsync(cancel);
         }

@@ -24,7 +24,7 @@ internal static class CaseParts
             t.EndedAt, t.Outcome, t.Version, [.. t.Outcomes.Select(o => o.Name)]))],
     };
 
-    public static CaseView.Person PersonOf(Contact contact) => new(contact.Name, contact.Email, contact.Organisation, contact.Phone);
+    public static CaseView.Person PersonOf(Contact contact) => new(contact.Name, contact.Email, contact.Organisation, contact.Phone) { PostalAddress = contact.PostalAddress };
 
     public static CaseView.Due DueOf(Case c, DateTimeOffset now, Offices.OfficeClock clock)
     {
@@ -42,10 +42,26 @@ internal static class CaseParts
     }
 
     public static IReadOnlyList<CaseView.Vote> VotesOf(IEnumerable<Review> reviews) =>
-        [.. reviews.OrderBy(r => r.Id).Select(r => new CaseView.Vote(r.Expert!.DisplayName, r.RequestedAt, r.Verdict, r.Statement, r.SubmittedAt, r.HandedBackAt))];
+        [.. reviews.OrderBy(r => r.Id).Select(r => new CaseView.Vote(r.By, r.RequestedAt, r.Verdict, r.Statement, r.SubmittedAt, r.HandedBackAt)
+        {
+            Id = r.PublicId, Revision = r.Revision?.Number, IsExternal = r.IsExternal, IsRecused = r.IsRecused, HandBackReason = r.HandBackReason,
+            Questions = r.Questions, Comments = [.. r.Comments.OrderBy(c => c.Paragraph).Select(c => new ReviewView.Comment(c.Paragraph, c.Text))],
+        })];
 
-    public static IReadOnlyList<CaseView.Said> SaidOf(IEnumerable<Message> messages) =>
-        [.. messages.Select(m => new CaseView.Said(m.Direction.Kebab(), m.Kind, m.AuthorName, m.Body, m.At) { IsFromMergedCase = m.OriginCaseId is not null })];
+    /// <summary>The question as it was frozen for an expert, whatever has become of the case since. The version says nothing about it either.</summary>
+    public static CaseView Frozen(CaseView view, ReviewRevision? revision) => revision is null ? view with { Version = 0 } : view with
+    {
+        Subject = revision.Subject, Body = revision.Body, Topic = revision.Topic, Setting = revision.Setting, Phase = revision.Phase,
+        ApplicationStage = revision.ApplicationStage, DistrictKey = revision.DistrictKey, Priority = revision.Priority,
+        TargetGroups = revision.TargetGroupCodes, Version = revision.CaseVersion,
+    };
+
+    public static IReadOnlyList<CaseView.Said> SaidOf(IEnumerable<Message> messages, IReadOnlyDictionary<long, MessageState> states) =>
+        [.. messages.Select(m => new CaseView.Said(m.Direction.Kebab(), m.Kind, m.AuthorName, m.Body, m.At)
+        {
+            IsFromMergedCase = m.OriginCaseId is not null,
+            Delivery = states.GetValueOrDefault(m.Id)?.State.Kebab(), DeliveryText = states.GetValueOrDefault(m.Id)?.Text,
+        })];
 
     public static IReadOnlyList<CaseView.Entry> EntriesOf(IEnumerable<CaseEntry> entries) =>
         [.. entries.Select(e => new CaseView.Entry(e.Sequence, e.Kind, EntryKinds.German(e.Kind), e.At, e.ActorKind, e.ActorName,
@@ -54,6 +70,19 @@ internal static class CaseParts
     public static IReadOnlyList<CaseView.Interval> IntervalsOf(Case c) =>
         [.. c.Intervals.OrderBy(i => i.StartedAt).Select(i => new CaseView.Interval(i.Stage, i.Holder, i.StartedAt, i.EndedAt, i.OfficeMinutes))];
 
-    public static CaseView.Answer? AnswerOf(ResponseRevision? r) => r is null ? null : new CaseView.Answer(
-        r.Number, r.Text, r.Author!.DisplayName, r.SubmittedAt, r.IsApproved, r.DecidedBy?.DisplayName, r.DecidedAt, r.ReturnComment, r.SentAt);
+    public static CaseView.Answer? AnswerOf(Case c, ResponseRevision? r)
+    {
+        if (r is null)
+        {
+            return null;
+        }
+
+        var state = c.SealOf(r);
+        return new CaseView.Answer(r.Number, r.Text, r.Author!.DisplayName, r.SubmittedAt, r.IsApproved, r.DecidedBy?.DisplayName, r.DecidedAt, r.ReturnComment, r.SentAt)
+        {
+            Kind = r.Kind, Seal = Seal.Of(c, r).Value, SealState = state,
+            SealBreak = state == SealState.Broken ? SealWords.German(r.SealBrokenAt is null ? c.ChangedSince(r) : r.SealBreak) : null,
+            Files = [.. r.Files.Select(f => f.Attachment!.OriginalName).Order(StringComparer.Ordinal)],
+        };
+    }
 }

@@ -10,7 +10,10 @@ namespace Kgc.QualityDesk.Cases;
 /// <summary>Everything about a case that one person may see. A named expert's view holds no identity and nothing of others.</summary>
 public sealed record CaseView
 {
-    public sealed record Person(string Name, string? Email, string? Organisation, string? Phone);
+    public sealed record Person(string Name, string? Email, string? Organisation, string? Phone)
+    {
+        public string? PostalAddress { get; init; }
+    }
 
     public sealed record Entry(int Sequence, string Kind, string Text, DateTimeOffset At, ActorKind ActorKind, string Actor, JsonNode? Data);
 
@@ -18,6 +21,12 @@ public sealed record CaseView
     {
         /// <summary>Written by the applicant of a case that is merged into this one.</summary>
         public bool IsFromMergedCase { get; init; }
+
+        /// <summary>What became of a message to the applicant: <c>waiting</c>, <c>sent</c>, <c>failed</c>, <c>by-hand</c>, <c>posted</c> or <c>told</c>; null where nothing is known.</summary>
+        public string? Delivery { get; init; }
+
+        /// <summary>The same as a German sentence, with the reason of a failure.</summary>
+        public string? DeliveryText { get; init; }
     }
 
     public sealed record TaskLine(
@@ -25,11 +34,43 @@ public sealed record CaseView
         DateTimeOffset? EndedAt, string? Outcome, int Version, IReadOnlyList<string> Outcomes);
 
     public sealed record Vote(
-        string Expert, DateTimeOffset RequestedAt, Verdict? Verdict, string? Statement, DateTimeOffset? SubmittedAt, DateTimeOffset? HandedBackAt);
+        string Expert, DateTimeOffset RequestedAt, Verdict? Verdict, string? Statement, DateTimeOffset? SubmittedAt, DateTimeOffset? HandedBackAt)
+    {
+        /// <summary>Leads to <c>/api/v1/reviews/{id}</c>.</summary>
+        public string Id { get; init; } = "";
+
+        /// <summary>Number of the frozen revision that this expert was shown.</summary>
+        public int? Revision { get; init; }
+
+        public bool IsExternal { get; init; }
+
+        public bool IsRecused { get; init; }
+
+        public string? HandBackReason { get; init; }
+
+        public string? Questions { get; init; }
+
+        /// <summary>By number of the paragraph.</summary>
+        public IReadOnlyList<Reviews.ReviewView.Comment> Comments { get; init; } = [];
+    }
 
     public sealed record Answer(
         int Revision, string Text, string Author, DateTimeOffset SubmittedAt, bool IsApproved, string? DecidedBy, DateTimeOffset? DecidedAt,
-        string? ReturnComment, DateTimeOffset? SentAt);
+        string? ReturnComment, DateTimeOffset? SentAt)
+    {
+        public Responses.RevisionKind Kind { get; init; }
+
+        /// <summary>SHA-256 over text, attachments and recipients as they are now. Send it back with <c>approved</c> and nothing else can be approved.</summary>
+        public string? Seal { get; init; }
+
+        public Responses.SealState SealState { get; init; }
+
+        /// <summary>German: what was changed after the approval; null unless the seal is broken.</summary>
+        public string? SealBreak { get; init; }
+
+        /// <summary>Names of the files that go out with it.</summary>
+        public IReadOnlyList<string> Files { get; init; } = [];
+    }
 
     public sealed record Due(DateTimeOffset DueAt, IReadOnlyList<Step> Steps)
     {

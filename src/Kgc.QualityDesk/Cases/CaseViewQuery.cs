@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Tasks;
@@ -18,6 +19,7 @@ public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProv
         var theCase = await db.Cases.AsNoTracking().AsSplitQuery().VisibleTo(by).Where(c => c.Number == number)
             .Include(c => c.Office).Include(c => c.Advisor).Include(c => c.MergedInto).Include(c => c.TargetGroups)
             .Include(c => c.Intervals).Include(c => c.Reviews).ThenInclude(r => r.Expert)
+            .Include(c => c.Reviews).ThenInclude(r => r.Revision).Include(c => c.Reviews).ThenInclude(r => r.Comments)
             .SingleOrDefaultAsync(cancel);
         if (theCase is null)
         {
@@ -25,7 +27,7 @@ public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProv
         }
 
         var lines = await parts.Tasks.OfCaseAsync(number, by, cancel);
-        if (!by.Advises(theCase.OfficeId))
+        if (!by.Advises(theCase.OfficeId) || theCase.IsBlind(by))
         {
             return await OwnPartAsync(theCase, lines, by, cancel);
         }
@@ -33,6 +35,7 @@ public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProv
         var messages = await db.Messages.AsNoTracking().Where(m => m.CaseId == theCase.Id).OrderBy(m => m.At).ThenBy(m => m.Id).ToListAsync(cancel);
         var entries = await db.CaseEntries.AsNoTracking().Where(e => e.CaseId == theCase.Id).OrderBy(e => e.Sequence).ToListAsync(cancel);
         var revision = await db.ResponseRevisions.AsNoTracking().Include(r => r.Author).Include(r => r.DecidedBy)
+            .Include(r => r.Approvals).Include(r => r.Files).ThenInclude(f => f.Attachment).AsSplitQuery()
             .Where(r => r.CaseId == theCase.Id).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
         var deadline = CaseParts.DueOf(theCase, time.Now(), await parts.Calendars.OfAsync(theCase.OfficeId, cancel));
         return CaseParts.Question(theCase, lines) with
@@ -45,11 +48,11 @@ public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProv
             Deadline = deadline,
             DueAt = theCase.PausedAt is null ? theCase.DueAt : deadline.DueAt,
             Reviews = CaseParts.VotesOf(theCase.Reviews),
-            Messages = CaseParts.SaidOf(messages),
+            Messages = CaseParts.SaidOf(messages, await MessageStates.OfAsync(db, theCase.Id, cancel)),
             Attachments = await parts.Files.OfCaseAsync(number, by, cancel),
             History = CaseParts.EntriesOf(entries),
             Intervals = CaseParts.IntervalsOf(theCase),
-            Response = CaseParts.AnswerOf(revision),
+            Response = CaseParts.AnswerOf(theCase, revision),
         };
     }
 
@@ -58,10 +61,12 @@ public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProv
     {
         var own = await db.CaseEntries.AsNoTracking().Where(e => e.CaseId == theCase.Id && e.ActorId == by.PersonId)
             .OrderBy(e => e.Sequence).ToListAsync(cancel);
-        return CaseParts.Question(theCase, lines) with
+        var mine = theCase.Reviews.FindLast(r => r.ExpertId == by.PersonId);
+        return CaseParts.Frozen(CaseParts.Question(theCase, [.. lines.Where(l => l.Role == Roles.Expert)]), mine?.Revision) with
         {
-            Reviews = CaseParts.VotesOf(theCase.Reviews.Where(r => r.ExpertId == by.PersonId)),
-            History = CaseParts.EntriesOf(own),
+            Reviews = CaseParts.VotesOf(theCase.ReviewsSeenBy(by)),
+            // Numbered anew: gaps would tell how much others did in between.
+            History = [.. CaseParts.EntriesOf(own).Select((e, i) => e with { Sequence = i + 1 })],
             Attachments = await parts.Files.OfCaseAsync(theCase.Number, by, cancel),
         };
     }

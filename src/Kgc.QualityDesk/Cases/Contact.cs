@@ -14,6 +14,9 @@ public sealed class Contact
 
     public string? Phone { get; set; }
 
+    /// <summary>Street and town as they stand on an envelope, lines separated by \n, without the name.</summary>
+    public string? PostalAddress { get; set; }
+
     /// <summary>Nobody can be told anything.</summary>
     public bool IsAnonymous => Name == Anonymous && string.IsNullOrEmpty(Email) && string.IsNullOrEmpty(Phone);
 }

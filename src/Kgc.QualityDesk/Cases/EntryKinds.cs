@@ -20,11 +20,25 @@ public static class EntryKinds
     public const string CaseReferred = "case-referred";
     public const string CaseDeclined = "case-declined";
     public const string TriageClosed = "triage-closed";
+    public const string RevisionFrozen = "revision-frozen";
+    public const string ReviewRequested = "review-requested";
     public const string ReviewSubmitted = "review-submitted";
+    public const string ReviewHandedBack = "review-handed-back";
+    public const string ReviewRecused = "review-recused";
+    public const string ReviewWaived = "review-waived";
+    public const string ExpertLinkSent = "expert-link-sent";
+    public const string ExpertLinkRevoked = "expert-link-revoked";
     public const string DraftSubmitted = "draft-submitted";
     public const string ResponseApproved = "response-approved";
     public const string ResponseReturned = "response-returned";
     public const string ResponseSent = "response-sent";
+    public const string SealBroken = "seal-broken";
+    public const string AddendumBegun = "addendum-begun";
+    public const string AddendumDropped = "addendum-dropped";
+    public const string AddendumSubmitted = "addendum-submitted";
+    public const string AddendumSent = "addendum-sent";
+    public const string ContactChanged = "contact-changed";
+    public const string AttachmentTakenOff = "attachment-taken-off";
     public const string MessageSent = "message-sent";
     public const string MailUndeliverable = "mail-undeliverable";
     public const string OralAnswerGiven = "oral-answer-given";
@@ -87,11 +101,25 @@ public static class EntryKinds
         [CaseReferred] = "An andere Stelle weitergeleitet",
         [CaseDeclined] = "Anfrage abgelehnt",
         [TriageClosed] = "Ohne Antwort geschlossen",
+        [RevisionFrozen] = "Fassung für die Fachprüfung festgehalten",
+        [ReviewRequested] = "Um Fachprüfung gebeten",
         [ReviewSubmitted] = "Fachprüfung abgegeben",
+        [ReviewHandedBack] = "Fachprüfung zurückgegeben",
+        [ReviewRecused] = "Fachperson erklärt sich für befangen",
+        [ReviewWaived] = "Auf eine Fachprüfung verzichtet",
+        [ExpertLinkSent] = "Link an externe Fachperson gesendet",
+        [ExpertLinkRevoked] = "Link der externen Fachperson widerrufen",
         [DraftSubmitted] = "Entwurf zur Freigabe gegeben",
         [ResponseApproved] = "Antwort freigegeben",
         [ResponseReturned] = "Antwort zurückgegeben",
         [ResponseSent] = "Antwort versendet",
+        [SealBroken] = "Nach der Freigabe geändert, neue Freigabe nötig",
+        [AddendumBegun] = "Nachtrag begonnen",
+        [AddendumDropped] = "Nachtrag verworfen",
+        [AddendumSubmitted] = "Nachtrag zur Freigabe gegeben",
+        [AddendumSent] = "Nachtrag versendet",
+        [ContactChanged] = "Kontaktdaten geändert",
+        [AttachmentTakenOff] = "Anlage von der Antwort genommen",
         [MessageSent] = "Nachricht versendet",
         [MailUndeliverable] = "E-Mail nicht zustellbar",
         [OralAnswerGiven] = "Mündlich beantwortet",
@@ -140,7 +168,14 @@ public static class EntryKinds
 
     /// <summary>What happens in a case without a chart's doing.</summary>
     internal static readonly string[] BesideTheChart =
-        [DeadlineWarned, DeadlineReached, DeadlineEscalated, AttachmentAdded, AttachmentRefused, AttachmentInfected, CaseLinked, LinkUndone, ResubmissionSet, ResubmissionDone, TimeRecorded];
+    [
+        DeadlineWarned, DeadlineReached, DeadlineEscalated, AttachmentAdded, AttachmentRefused, AttachmentInfected, CaseLinked, LinkUndone, ResubmissionSet, ResubmissionDone,
+        TimeRecorded, AttachmentTakenOff, SealBroken, AddendumBegun, AddendumDropped, AddendumSubmitted, AddendumSent, ContactChanged,
+    ];
+
+    /// <summary>What experts say, or that they said something.</summary>
+    internal static readonly FrozenSet<string> OfReviews =
+        new[] { ReviewRequested, ReviewSubmitted, ReviewHandedBack, ReviewRecused, ReviewWaived, ExpertLinkRevoked }.ToFrozenSet();
 
     public static IEnumerable<string> All => Texts.Keys;
 

@@ -25,6 +25,7 @@ public sealed class QuestionCheck(DeskDb db)
             Email = email,
             Organisation = fields.Optional("contact.organisation", input.Contact?.Organisation, QuestionRules.NameLength),
             Phone = fields.Optional("contact.phone", input.Contact?.Phone, QuestionRules.PhoneLength),
+            PostalAddress = byStaff ? fields.Optional("contact.postalAddress", input.Contact?.PostalAddress, QuestionRules.PostalAddressLength) : null,
         };
         var question = new Question
         {

@@ -8,6 +8,7 @@ public static class QuestionRules
     public const int NameLength = 200;
     public const int EmailLength = 254;
     public const int PhoneLength = 40;
+    public const int PostalAddressLength = 300;
     public const int CommentLength = 2_000;
     public const int AnswerLength = 40_000;
     public const int StatementLength = 20_000;

@@ -17,6 +17,7 @@ using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Reports;
 using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Reviews;
+using Kgc.QualityDesk.Reviews.Links;
 using Kgc.QualityDesk.Search;
 using Kgc.QualityDesk.SelfChecks;
 using Kgc.QualityDesk.Tasks;
@@ -74,7 +75,19 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
 
     public DbSet<Review> Reviews => Set<Review>();
 
+    public DbSet<ReviewRevision> ReviewRevisions => Set<ReviewRevision>();
+
+    public DbSet<ExpertLink> ExpertLinks => Set<ExpertLink>();
+
+    public DbSet<ExpertCode> ExpertCodes => Set<ExpertCode>();
+
+    public DbSet<ExpertAccess> ExpertAccesses => Set<ExpertAccess>();
+
     public DbSet<ResponseRevision> ResponseRevisions => Set<ResponseRevision>();
+
+    public DbSet<ResponseApproval> ResponseApprovals => Set<ResponseApproval>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     public DbSet<Message> Messages => Set<Message>();
 

@@ -1,6 +1,6 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Flowcharts;
-using Kgc.QualityDesk.Responses;
+using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +17,9 @@ internal sealed class VerifyBatch
     private ILookup<int, string?> _timers = null!;
     private ILookup<int, string> _events = null!;
     private Dictionary<int, WorkflowInstance> _instances = null!;
-    private ILookup<int, ResponseRevision> _approved = null!;
+    private ILookup<int, Case> _approved = null!;
     private ILookup<int, VerifyReviews.Statement> _statements = null!;
+    private ILookup<int, ReviewRevision> _revisions = null!;
 
     public required IReadOnlyList<CaseHead> Cases { get; init; }
 
@@ -39,7 +40,8 @@ internal sealed class VerifyBatch
         return batch;
     }
 
-    public IEnumerable<string> Problems(CaseHead head) => [.. HistoryProblems(head), .. AnswerProblems(head), .. VerifyReviews.Problems(_statements[head.Id], _entries[head.Id]), .. FlowProblems(head)];
+    public IEnumerable<string> Problems(CaseHead head) => [.. HistoryProblems(head), .. VerifySeals.Problems(_approved[head.Id], _entries[head.Id]), .. VerifyReviews.Problems(_statements[head.Id], _entries[head.Id]),
+        .. VerifyRevisions.Problems(_revisions[head.Id]), .. FlowProblems(head)];
 
     private async Task LoadAsync(DeskDb db, int from, int to, CancellationToken cancel)
     {
@@ -56,9 +58,9 @@ internal sealed class VerifyBatch
             .Select(t => new { t.CaseId, t.TokenId }).ToListAsync(cancel)).ToLookup(t => t.CaseId, t => t.TokenId);
         _instances = await db.WorkflowInstances.AsNoTracking().Where(i => i.CaseId >= from && i.CaseId <= to)
             .ToDictionaryAsync(i => i.CaseId, cancel);
-        _approved = (await db.ResponseRevisions.AsNoTracking().Where(r => r.CaseId >= from && r.CaseId <= to && r.ApprovedHash != null && r.Text != "")
-            .ToListAsync(cancel)).ToLookup(r => r.CaseId);
+        _approved = await VerifySeals.LoadAsync(db, from, to, cancel);
         _statements = await VerifyReviews.LoadAsync(db, from, to, cancel);
+        _revisions = await VerifyRevisions.LoadAsync(db, from, to, cancel);
     }
 
     private IEnumerable<string> HistoryProblems(CaseHead head)
@@ -66,9 +68,6 @@ internal sealed class VerifyBatch
         var chain = new HistoryChain(head.Number);
         return [.. _entries[head.Id].SelectMany(chain.Next), .. chain.End(head.LastSequence, head.LastHash)];
     }
-
-    private IEnumerable<string> AnswerProblems(CaseHead head) => _approved[head.Id].Where(r => !r.IsApproved)
-        .Select(r => $"Die freigegebene Antwort (Fassung {r.Number}) wurde nach der Freigabe verändert.");
 
     private IEnumerable<string> FlowProblems(CaseHead head)
     {

@@ -25,6 +25,7 @@ internal sealed class DemoActs(DemoDesk desk, DemoFiles files)
             {
                 Name = plan.Contact.Name, Organisation = plan.Contact.Organisation,
                 Email = plan.HasMail ? plan.Contact.Email : null, Phone = plan.HasMail ? null : "Rückruf über die Zentrale",
+                PostalAddress = plan.HasMail || isOffice ? null : "Am Beispielmarkt 1\n99999 Musterstadt",
             },
         };
         var by = plan.Channel is Channel.Form or Channel.Api ? Actor.Applicant : await desk.ActorAsync($"beratung.{OfficeOf(plan)}", cancel);

@@ -28,11 +28,13 @@ public sealed class DemoData(DeskDb db, TimeProvider time, IServiceProvider serv
         await new DemoRun(desk, new DemoActs(desk, files), now).RunAsync(files.Plans, cancel);
         await new DemoKnowledge(desk, files).RunAsync(now, cancel);
         desk.Clock.At = now;
+        await new DemoReviews(desk).RunAsync(cancel);
         await new DemoCalendar(desk).RunAsync(now, cancel);
         await new DemoVersions(desk).RunAsync(cancel);
         await new DemoTexts(desk).RunAsync(now, cancel);
         await new DemoAttachments(desk).RunAsync(now, cancel);
         await new DemoOperations(desk).RunAsync(now, cancel);
+        await new DemoAddenda(desk).RunAsync(now, cancel);
         await new DemoReports(desk).RunAsync(now, cancel);
         await new DemoSelfChecks(desk).RunAsync(now, cancel);
         await new DemoViews(desk).RunAsync(cancel);

@@ -29,7 +29,7 @@ public sealed class CatchUp(DeskDb db)
 
         var lines = await LiveLog.After(db, since.Id, MostLines).ToListAsync(cancel);
         var last = lines.Count == MostLines ? await LastAsync(cancel) : lines.Count == 0 ? since.Id : lines[^1].Id;
-        var acts = LiveLog.Acts(lines.Where(line => LiveLog.Sees(by, line.OfficeId)));
+        var acts = LiveLog.Acts(lines.Where(line => LiveLog.Sees(by, line)));
         List<LiveSignal> signals = lines.Count == MostLines || acts.Count > Most
             ? [new LiveSignal(LiveSignalKind.Much)]
             : [.. acts.Select(act => new LiveSignal(LiveSignalKind.Act, act))];

@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.People;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,13 @@ internal static class LiveLog
 
     /// <summary>As <see cref="Access.AdvisedBy"/>: the history of a case is for those who see the case as a whole.</summary>
     public static bool Sees(Actor by, int officeId) => by.Advises(officeId);
+
+    /// <summary>
+    /// As <see cref="Access.AdvisedBy"/>: the history of a case is for those who see the case as a whole. Who is an expert too is
+    /// not told of reviews: it could be a case in which they must stay blind to the others.
+    /// </summary>
+    public static bool Sees(Actor by, LiveEvent line) =>
+        Sees(by, line.OfficeId) && !(by.Is(Roles.Expert) && EntryKinds.OfReviews.Contains(line.Kind));
 
     /// <summary>The lines of one save belong to one act: it is told once.</summary>
     public static IReadOnlyList<LiveEvent> Acts(IEnumerable<LiveEvent> lines)

@@ -13,7 +13,7 @@ internal sealed class LiveRound(LiveCursor cursor)
         var lines = await cursor.NextAsync(db, now, cancel);
         foreach (var act in LiveLog.Acts(lines))
         {
-            foreach (var listener in listeners.Where(l => LiveLog.Sees(l.Actor, act.OfficeId)))
+            foreach (var listener in listeners.Where(l => LiveLog.Sees(l.Actor, act)))
             {
                 listener.Tell(new LiveSignal(LiveSignalKind.Act, act));
             }

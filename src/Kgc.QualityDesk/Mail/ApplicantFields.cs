@@ -7,6 +7,8 @@ namespace Kgc.QualityDesk.Mail;
 /// <summary>Fields that a text to an applicant may use as <c>{{feld}}</c>.</summary>
 public static class ApplicantFields
 {
+    internal const string Answer = "antwort";
+
     public static IReadOnlyDictionary<string, string> Of(Case theCase, string link, DateTimeOffset now) => new Dictionary<string, string>
     {
         ["name"] = theCase.Contact.Name,
@@ -28,7 +30,9 @@ public static class ApplicantFields
             : Latest(theCase, EntryKinds.CaseReferred, "reason"),
         ["zwischennachricht"] = Latest(theCase, EntryKinds.InterimSent, "text"),
         ["erwartet"] = theCase.ExpectedAt is { } expected ? GermanDates.Long(BerlinTime.DateOf(expected)) : "",
-        ["antwort"] = theCase.LatestRevision?.Text ?? "",
+        // Filled only where a sealed answer goes out: no other text can carry one, whatever an office writes into it.
+        [Answer] = "",
+        ["anlagen"] = "",
         ["hinweis"] = Case.NotADecision,
         ["link"] = link,
     };

@@ -21,6 +21,9 @@ public sealed class ApplicantLinks(DeskSettings settings, TrackingKeyring keyrin
     /// <summary>Opens the whole case once, in any browser.</summary>
     public string OpeningFor(string trackingId, string key) => $"{LinkFor(trackingId)}/oeffnen/{key}";
 
+    /// <summary>An outside expert's one review; the rest after a one-time code.</summary>
+    public string ToReview(string token) => $"{settings.PublicUrl}/gutachten/{token}";
+
     public string SignIn(string token) => $"{settings.PublicUrl}/anmelden/link/{token}";
 
     public string Tasks => $"{settings.PublicUrl}/desk/aufgaben";

@@ -85,6 +85,9 @@ public sealed class DeliverMail(Desk desk, DeskDb db, MailCarrier carrier, MailF
             case DeliveryResult.Ends.Paused:
                 mail.Pause(now + result.Pause);
                 break;
+            case DeliveryResult.Ends.Unsealed:
+                await failure.UnsealedAsync(mail, result.Changed, now, CancellationToken.None);
+                break;
             default:
                 if (mail.Failed(now, result.Error, result.Kind == DeliveryResult.Ends.Refused))
                 {

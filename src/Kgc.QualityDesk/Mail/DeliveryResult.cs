@@ -1,3 +1,5 @@
+using Kgc.QualityDesk.Responses;
+
 namespace Kgc.QualityDesk.Mail;
 
 /// <summary>What became of one attempt.</summary>
@@ -6,8 +8,11 @@ namespace Kgc.QualityDesk.Mail;
 /// <param name="Pause">how long to leave the mail server alone</param>
 public sealed record DeliveryResult(DeliveryResult.Ends Kind, string Error = "", TimeSpan Pause = default)
 {
+    /// <summary>What was changed since the approval, where that kept it from leaving.</summary>
+    public SealParts Changed { get; init; }
+
     /// <summary>NotDue: another node has it, or it is done.</summary>
-    public enum Ends { NotDue, Delivered, Failed, Refused, Paused }
+    public enum Ends { NotDue, Delivered, Failed, Refused, Paused, Unsealed }
 
     public static readonly DeliveryResult NotDue = new(Ends.NotDue);
     public static readonly DeliveryResult Delivered = new(Ends.Delivered);

@@ -13,6 +13,7 @@ public sealed partial class MailTemplates(DeskDb db)
 {
     public const string Acknowledgement = "acknowledgement";
     public const string Answer = "answer";
+    public const string Addendum = "addendum";
     public const string Interim = "interim";
     public const string TaskAssigned = "task-assigned";
     public const string TaskReminder = "task-reminder";
@@ -24,6 +25,9 @@ public sealed partial class MailTemplates(DeskDb db)
     public const string TrackingCode = "tracking-code";
     public const string LostLink = "lost-link";
     public const string DraftCode = "draft-code";
+    public const string ExpertInvitation = "expert-invitation";
+    public const string ExpertCode = "expert-code";
+    public const string ExpertReminder = "expert-reminder";
     public const string DueDateMoved = "due-date-moved";
     public const string SplitUndone = "split-undone";
     public const string WithdrawalNotice = "withdrawal";
@@ -40,6 +44,9 @@ public sealed partial class MailTemplates(DeskDb db)
 
     private const string SubjectMark = "Betreff: ";
     private static readonly FrozenDictionary<string, string> Shipped = ReadShipped();
+
+    /// <summary>Texts that carry a sealed answer; only these know the field <c>antwort</c>.</summary>
+    public static bool CarriesAnswer(string name) => name is Answer or Addendum;
 
     public static IEnumerable<string> Names => Shipped.Keys.Order(StringComparer.Ordinal);
 

@@ -8,43 +8,37 @@ using Kgc.QualityDesk.Tracking;
 namespace Kgc.QualityDesk.Mail;
 
 /// <summary>Writes mail into the outbox, in the transaction of its cause. Nothing is sent here.</summary>
-public sealed class MailWriter(DeskDb db, MailTemplates templates, MailSealer sealer, ApplicantLinks links)
+public sealed partial class MailWriter(DeskDb db, MailTemplates templates, MailSealer sealer, ApplicantLinks links)
 {
     /// <summary>Sends a named text to the applicant. Without a mail address a person gets a task to tell them.</summary>
     public async Task ToApplicantAsync(
         Case theCase, string template, Act act, CancellationToken cancel, IReadOnlyDictionary<string, string>? extra = null)
     {
-        var message = template == MailTemplates.Answer ? theCase.SendResponse(act) : null;
-        var content = await templates.FillAsync(template, theCase.OfficeId, FieldsOf(theCase, act.At, extra), cancel);
-        if (message is null)
+        if (MailTemplates.CarriesAnswer(template))
         {
-            theCase.Told(template, content.Plain, act);
+            throw new InvalidOperationException("An answer goes out by its seal.");
         }
 
-        if (theCase.Contact.Email is { Length: > 0 } address)
-        {
-            Put(template, MailContent.Of(address, theCase.Contact.Name, content), act.At).Case = theCase;
-        }
-        else if (template != MailTemplates.Acknowledgement && !theCase.Contact.IsAnonymous)
-        {
-            theCase.Tasks.Add(theCase.DeliverByHand(template, act));
-        }
+        var content = await templates.FillAsync(template, theCase.OfficeId, FieldsOf(theCase, act.At, extra), cancel);
+        Bring(theCase, template, theCase.Told(template, content.Plain, act), content, act);
     }
 
-    /// <summary>The answer of the case that this one was merged into, to this one's applicant. The case holds it already.</summary>
-    internal async Task MergedAnswerAsync(Case theCase, string answer, Act act, CancellationToken cancel)
+    /// <summary>By mail where there is an address; otherwise a person gets the task to tell the applicant.</summary>
+    private OutboxMail? Bring(Case theCase, string template, Message message, MailText content, Act act)
     {
-        var text = answer.EndsWith(Case.NotADecision, StringComparison.Ordinal) ? answer[..^Case.NotADecision.Length].TrimEnd() : answer;
         if (theCase.Contact.Email is { Length: > 0 } address)
         {
-            var fields = FieldsOf(theCase, act.At, new Dictionary<string, string> { ["antwort"] = text });
-            var content = await templates.FillAsync(MailTemplates.Answer, theCase.OfficeId, fields, cancel);
-            Put(MailTemplates.Answer, MailContent.Of(address, theCase.Contact.Name, content), act.At).Case = theCase;
+            var mail = Put(template, MailContent.Of(address, theCase.Contact.Name, content), act.At);
+            (mail.Case, mail.Said) = (theCase, message);
+            return mail;
         }
-        else if (!theCase.Contact.IsAnonymous)
+
+        if (template != MailTemplates.Acknowledgement && !theCase.Contact.IsAnonymous)
         {
-            theCase.Tasks.Add(theCase.DeliverByHand(MailTemplates.Answer, act));
+            theCase.Tasks.Add(theCase.DeliverByHand(template, message, act));
         }
+
+        return null;
     }
 
     public async Task TaskAssignedAsync(Case theCase, DeskTask task, Person person, DateTimeOffset now, CancellationToken cancel)
@@ -82,6 +76,18 @@ public sealed class MailWriter(DeskDb db, MailTemplates templates, MailSealer se
         var fields = new Dictionary<string, string> { ["code"] = code, ["frist"] = until, ["link"] = links.ToDraft(code) };
         var content = MailTemplates.Fill(MailTemplates.Default(MailTemplates.DraftCode), fields);
         Put(MailTemplates.DraftCode, MailContent.Of(address, "", content), now);
+    }
+
+    /// <summary>A mail to an expert without an account. Nothing of the case stands in it but its number; it is no message of the case.</summary>
+    public async Task ToOutsiderAsync(
+        string template, Case theCase, string address, string name, IReadOnlyDictionary<string, string> extra, DateTimeOffset now, CancellationToken cancel)
+    {
+        var office = theCase.Office!;
+        var fields = new Dictionary<string, string>(extra)
+        {
+            ["name"] = name, ["nummer"] = theCase.Number, ["stelle"] = office.Name, ["kontakt"] = office.ContactEmail ?? "", ["telefon"] = office.ContactPhone ?? "",
+        };
+        Put(template, MailContent.Of(address, name, await templates.FillAsync(template, theCase.OfficeId, fields, cancel)), now);
     }
 
     private Dictionary<string, string> FieldsOf(Case theCase, DateTimeOffset now, IReadOnlyDictionary<string, string>? extra)

@@ -23,6 +23,13 @@ public sealed partial class OutboxMail
         }
     }
 
+    /// <summary>It must not leave: nothing was tried.</summary>
+    public void GiveUp(DateTimeOffset now, string reason)
+    {
+        (State, NextAttemptAt, LastError) = (MailState.Failed, now, reason);
+        Version++;
+    }
+
     /// <summary>Waits without counting an attempt.</summary>
     public void Pause(DateTimeOffset until)
     {

@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Messages;
 
 namespace Kgc.QualityDesk.Mail;
 
@@ -18,6 +19,14 @@ public sealed partial class OutboxMail
 
     /// <summary>The member of staff it goes to; null for mail to applicants.</summary>
     public int? PersonId { get; set; }
+
+    /// <summary>The revision that this mail carries: it is looked at again before the mail leaves. Null for everything but answers.</summary>
+    public int? RevisionId { get; set; }
+
+    /// <summary>The message of the case that this mail brings to the applicant; null for notices, codes and mail to staff.</summary>
+    public long? SaidId { get; set; }
+
+    public Message? Said { get; set; }
 
     public required string Template { get; set; }
 

@@ -14,6 +14,8 @@ internal sealed class OutboxMailConfiguration : IEntityTypeConfiguration<OutboxM
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasOne(m => m.Case).WithMany().HasForeignKey(m => m.CaseId);
         builder.HasOne<People.Person>().WithMany().HasForeignKey(m => m.PersonId);
+        builder.HasOne(m => m.Said).WithMany().HasForeignKey(m => m.SaidId);
+        builder.HasOne<Responses.ResponseRevision>().WithMany().HasForeignKey(m => m.RevisionId);
         builder.HasIndex(m => m.MessageId).IsUnique();
         builder.HasIndex(m => new { m.State, m.NextAttemptAt });
         builder.HasIndex(m => new { m.State, m.PurgedAt, m.SentAt });

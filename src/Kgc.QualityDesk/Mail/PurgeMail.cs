@@ -18,6 +18,8 @@ public sealed class PurgeMail(Desk desk, DeskDb db)
         await PurgeAsync(latest => m => m.State == MailState.Sent && m.PurgedAt == null && m.SentAt <= latest, cancel)
         + await PurgeAsync(latest => m => m.State == MailState.Failed && m.PurgedAt == null && m.NextAttemptAt <= latest, cancel)
         + await DeleteAsync(now => db.TrackingCodes.Where(c => c.ExpiresAt <= now - Grace).OrderBy(c => c.Id), cancel)
+        + await DeleteAsync(now => db.ExpertCodes.Where(c => c.ExpiresAt <= now - Grace).OrderBy(c => c.Id), cancel)
+        + await DeleteAsync(now => db.ExpertAccesses.Where(a => a.LinkId == null && a.At <= now - Kept).OrderBy(a => a.Id), cancel)
         + await DeleteAsync(now => db.SignInLinks.Where(l => l.ExpiresAt <= now - Grace).OrderBy(l => l.Id), cancel)
         + await DeleteAsync(now => db.SubmissionKeys.Where(k => k.CreatedAt <= now - Kept).OrderBy(k => k.KeyHash), cancel);
 

@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Responses;
 
 namespace Kgc.QualityDesk.Messages;
 
@@ -30,4 +31,9 @@ public sealed class Message
 
     /// <summary>Who is named in an internal note.</summary>
     public List<Mention> Mentions { get; } = [];
+
+    /// <summary>The revision that this message carries; null for everything but answers and addenda.</summary>
+    public int? RevisionId { get; set; }
+
+    public ResponseRevision? Revision { get; set; }
 }

@@ -12,6 +12,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.Property(m => m.Body).HasMaxLength(QuestionRules.AnswerLength + 1000);
         builder.HasOne(m => m.Author).WithMany().HasForeignKey(m => m.AuthorId);
         builder.HasOne<Case>().WithMany().HasForeignKey(m => m.OriginCaseId);
+        builder.HasOne(m => m.Revision).WithMany().HasForeignKey(m => m.RevisionId);
         builder.HasIndex(m => new { m.CaseId, m.At });
     }
 }

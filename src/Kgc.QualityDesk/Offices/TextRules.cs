@@ -11,11 +11,11 @@ public static partial class TextRules
     private static readonly string[] ForApplicants =
     [
         "name", "nummer", "betreff", "frage", "eingang", "frist", "heute", "stelle", "kontakt", "telefon", "anschrift", "zeiten", "foerderung",
-        "rueckfrage", "grund", "zwischennachricht", "erwartet", "antwort", "hinweis", "link",
+        "rueckfrage", "grund", "zwischennachricht", "erwartet", "hinweis", "link",
     ];
 
     /// <summary>Mails about a case to the one who asked, besides those that a flowchart sends.</summary>
-    private static readonly string[] AlsoForApplicants = [MailTemplates.Interim, MailTemplates.TrackingCode, MailTemplates.LostLink, MailTemplates.DueDateMoved, MailTemplates.WithdrawalNotice, MailTemplates.SplitUndone];
+    private static readonly string[] AlsoForApplicants = [MailTemplates.Interim, MailTemplates.TrackingCode, MailTemplates.LostLink, MailTemplates.DueDateMoved, MailTemplates.WithdrawalNotice, MailTemplates.SplitUndone, MailTemplates.Addendum];
 
     /// <summary>The fields that a text may use: all that its kind of text knows, and those of the shipped text.</summary>
     public static IReadOnlyList<string> FieldsOf(string key, string officeCode) =>

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Tasks;
 
 namespace Kgc.QualityDesk.People;
@@ -16,7 +17,7 @@ public static class Access
             return cases.Where(c => offices.Contains(c.OfficeId));
         }
 
-        var me = by.PersonId;
+        var me = by.PersonId ?? 0;
         var seen = Or<Case>(
             c => offices.Contains(c.OfficeId) || c.Reviews.Any(r => r.ExpertId == me) || c.Tasks.Any(t => t.AssigneeId == me && t.Role == Roles.Expert),
             by.StandsInFor.Select(away => (Expression<Func<Case, bool>>)(c =>
@@ -24,11 +25,15 @@ public static class Access
         return cases.Where(seen);
     }
 
-    /// <summary>Cases that this person sees as a whole, not only as the expert who was asked.</summary>
+    /// <summary>
+    /// Cases that this person sees as a whole, not only as the expert who was asked. Who is both sees the whole once all experts
+    /// have answered.
+    /// </summary>
     public static IQueryable<Case> AdvisedBy(this IQueryable<Case> cases, Actor by)
     {
         var offices = AdvisedOffices(by);
-        return cases.Where(c => offices.Contains(c.OfficeId));
+        var advised = cases.Where(c => offices.Contains(c.OfficeId));
+        return by.Is(Roles.Expert) ? advised.SightedFor(by) : advised;
     }
 
     /// <summary>
@@ -54,25 +59,29 @@ public static class Access
     {
         var advised = AdvisedOffices(by);
         var expertIn = by.Is(Roles.Expert) ? by.OfficeIds.ToArray() : [];
-        var me = by.PersonId;
+        var me = by.PersonId ?? 0;
         if (advised.Length > 0 && !by.Is(Roles.Expert))
         {
             return tasks.Where(t => advised.Contains(t.OfficeId));
         }
 
         return tasks.Where(Or<DeskTask>(
-            t => advised.Contains(t.OfficeId)
+            t => (advised.Contains(t.OfficeId)
+                    && ((t.Type != TaskTypes.ExpertReview && t.Type != TaskTypes.NameExpert) || !t.Case!.Reviews.Any(r => r.ExpertId == me)
+                        || !t.Case.Reviews.Any(r => r.SubmittedAt == null && r.HandedBackAt == null)))
                 || (t.Role == Roles.Expert && t.AssigneeId == me)
                 || (t.Role == Roles.Expert && t.EndedById == me)
                 || (t.Role == Roles.Expert && t.AssigneeId == null && t.Type != TaskTypes.ExpertReview && expertIn.Contains(t.OfficeId)),
             by.StandsInFor.Select(away => (Expression<Func<DeskTask, bool>>)(t =>
-                t.Role == Roles.Expert && t.State == TaskState.Open && t.AssigneeId == away.PersonId && t.OfficeId == away.OfficeId))));
+                t.Role == Roles.Expert && t.State == TaskState.Open && t.AssigneeId == away.PersonId && t.OfficeId == away.OfficeId
+                // Who reviews the case too must not learn whether the other has answered.
+                && (t.Type != TaskTypes.ExpertReview || !t.Case!.Reviews.Any(r => r.ExpertId == me))))));
     }
 
     /// <summary>A person's own tasks, and those of whom they stand in for today.</summary>
     public static IQueryable<DeskTask> DoneBy(this IQueryable<DeskTask> tasks, Actor by)
     {
-        var me = by.PersonId;
+        var me = by.PersonId ?? 0;
         return tasks.Where(Or<DeskTask>(t => t.AssigneeId == me, by.StandsInFor.Select(away =>
             (Expression<Func<DeskTask, bool>>)(t => t.AssigneeId == away.PersonId && t.OfficeId == away.OfficeId))));
     }
@@ -82,13 +91,13 @@ public static class Access
     {
         var roles = Roles.All.Where(r => by.Is(r) || (r == Roles.Advisor && by.Is(Roles.Supervisor))).ToArray();
         var offices = by.OfficeIds.ToArray();
-        var me = by.PersonId;
+        var me = by.PersonId ?? 0;
         return tasks.Where(t => t.State == TaskState.Open && t.AssigneeId == null
             && offices.Contains(t.OfficeId) && roles.Contains(t.Role)
             && t.Type != TaskTypes.ExpertReview
-            && (t.Type != TaskTypes.ApproveResponse
-                || (!t.Case!.Revisions.Any(r => r.AuthorId == me) && !t.Case.Reviews.Any(r => r.ExpertId == me)
-                    && !t.Case.Tasks.Any(d => d.RepresentedId == me && d.Type == TaskTypes.DraftResponse))));
+            && ((t.Type != TaskTypes.ApproveResponse && t.Type != TaskTypes.ApproveAddendum)
+                || (!t.Case!.Revisions.Any(r => r.AuthorId == me || r.InsteadOfId == me || (r.SentAt == null && r.Approvals.Any(a => a.PersonId == me && a.VoidedAt == null))) && !t.Case.Reviews.Any(r => r.ExpertId == me)
+                    && !t.Case.Tasks.Any(d => d.RepresentedId == me && (d.Type == TaskTypes.DraftResponse || d.Type == TaskTypes.DraftAddendum)))));
     }
 
     private static Expression<Func<T, bool>> Or<T>(Expression<Func<T, bool>> first, IEnumerable<Expression<Func<T, bool>>> others) =>

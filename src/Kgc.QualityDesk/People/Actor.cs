@@ -14,6 +14,9 @@ public sealed record Actor(
 
     public static Actor Applicant { get; } = new(ActorKind.Applicant, null, "Ratsuchende Person", NoRoles, NoOffices);
 
+    /// <summary>Somebody without an account, let in by a link to one review.</summary>
+    public static Actor ExternalExpert(string name) => new(ActorKind.ExternalExpert, null, $"{name} (extern)", NoRoles, NoOffices);
+
     /// <summary>For whom this person stands in today; empty for everybody who acts for themselves only.</summary>
     public IReadOnlyList<Represented> StandsInFor { get; init; } = [];
 

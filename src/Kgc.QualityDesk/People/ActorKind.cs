@@ -1,3 +1,3 @@
 namespace Kgc.QualityDesk.People;
 
-public enum ActorKind { Person, Applicant, System }
+public enum ActorKind { Person, Applicant, System, ExternalExpert }

@@ -98,7 +98,7 @@ internal sealed class FoundPlaces(DeskDb db, Actor by, int places, IReadOnlyList
 
     private async Task<ILookup<int, SearchHit.Place>> FilesAsync(int[] ids, int[] whole, CancellationToken cancel) => ids.Length == 0 ? _none
         : Places(await db.Attachments.AsNoTracking()
-            .Where(a => ids.Contains(a.CaseId!.Value) && (a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean) && (a.MessageId == null || whole.Contains(a.CaseId.Value)))
+            .Where(a => ids.Contains(a.CaseId!.Value) && (a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean) && ((a.MessageId == null && !a.IsOfAnswer) || whole.Contains(a.CaseId.Value)))
             .Select(a => new { CaseId = a.CaseId!.Value, a.PublicId, a.OriginalName, a.ReceivedAt, db.AttachmentTexts.FirstOrDefault(t => t.AttachmentId == a.Id)!.Text })
             .ToListAsync(cancel), a => a.CaseId,
             a => (Snippet.Of(a.Text, words) ?? Snippet.Of(a.OriginalName, words)) is { } said ? new("file", a.OriginalName, a.ReceivedAt, said, a.PublicId) : null);

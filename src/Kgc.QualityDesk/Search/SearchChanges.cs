@@ -60,7 +60,7 @@ public sealed class SearchChanges
     internal static int PlaceOf(MessageDirection direction, string kind) =>
         direction == MessageDirection.Internal ? SearchPlaces.Note : kind == "answer" ? SearchPlaces.Answer : SearchPlaces.Message;
 
-    internal static int PlaceOf(Attachment file) => file.MessageId is null && file.Message is null ? SearchPlaces.QuestionFile : SearchPlaces.MessageFile;
+    internal static int PlaceOf(Attachment file) => file.MessageId is null && file.Message is null && !file.IsOfAnswer ? SearchPlaces.QuestionFile : SearchPlaces.MessageFile;
 
     private void Take(EntityEntry entry)
     {

@@ -51,10 +51,10 @@ internal static class SearchTexts
     private static async Task ReadFilesAsync(DeskDb db, int caseId, SearchDraft draft, CancellationToken cancel)
     {
         var files = await db.Attachments.AsNoTracking().Where(a => a.CaseId == caseId && (a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean))
-            .Select(a => new { a.MessageId, a.OriginalName, db.AttachmentTexts.FirstOrDefault(t => t.AttachmentId == a.Id)!.Text }).ToListAsync(cancel);
+            .Select(a => new { a.MessageId, a.IsOfAnswer, a.OriginalName, db.AttachmentTexts.FirstOrDefault(t => t.AttachmentId == a.Id)!.Text }).ToListAsync(cancel);
         foreach (var file in files)
         {
-            draft.Add(file.MessageId is null ? SearchPlaces.QuestionFile : SearchPlaces.MessageFile, file.OriginalName, file.Text);
+            draft.Add(file.MessageId is null && !file.IsOfAnswer ? SearchPlaces.QuestionFile : SearchPlaces.MessageFile, file.OriginalName, file.Text);
         }
     }
 }

@@ -1,20 +1,23 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Reviews;
 
 namespace Kgc.QualityDesk.Tasks;
 
 /// <summary>Who works on a task: claim it, give it back, hand it to somebody.</summary>
-public sealed class AssignTask(Desk desk, TaskFinder finder, StaffDirectory staff, MailWriter mail)
+public sealed class AssignTask(Desk desk, TaskFinder finder, StaffDirectory staff, AssignTask.Parts parts)
 {
+    public sealed record Parts(MailWriter Mail, LeadBack Back, PassOnReview PassOn);
+
     public Task ClaimAsync(string publicId, int? version, Actor by, CancellationToken cancel) =>
         RunAsync(publicId, version, by, (theCase, task, act) =>
         {
             task.Claim(act);
             var acted = task.ActedOn(act);
-            if (task.Type == TaskTypes.ApproveResponse)
+            if (TaskTypes.IsApproval(task.Type))
             {
-                theCase.EnsureMayApprove(acted.Persons);
+                theCase.EnsureMayApprove(acted.Persons, TaskTypes.KindOf(task.Type));
             }
 
             theCase.Record(EntryKinds.TaskClaimed, acted, new { task = task.Title });
@@ -23,12 +26,17 @@ public sealed class AssignTask(Desk desk, TaskFinder finder, StaffDirectory staf
 
     /// <summary>Back to the open tasks. An expert hands a review back this way; an advisor then names somebody else.</summary>
     public Task ReleaseAsync(string publicId, int? version, Actor by, CancellationToken cancel) =>
-        RunAsync(publicId, version, by, (theCase, task, act) =>
+        RunAsync(publicId, version, by, async (theCase, task, act) =>
         {
             task.Release(act);
-            theCase.HandBackReview(task, act);
-            theCase.Record(EntryKinds.TaskReleased, act, new { task = task.Title });
-            return Task.CompletedTask;
+            if (task.Type == TaskTypes.ExpertReview)
+            {
+                await parts.Back.RunAsync(theCase, task, EntryKinds.ReviewHandedBack, null, act, cancel);
+            }
+            else
+            {
+                theCase.Record(EntryKinds.TaskReleased, act, new { task = task.Title });
+            }
         }, cancel);
 
     public Task AssignAsync(string publicId, int? version, string? email, Actor by, CancellationToken cancel) =>
@@ -37,16 +45,14 @@ public sealed class AssignTask(Desk desk, TaskFinder finder, StaffDirectory staf
             var person = string.IsNullOrWhiteSpace(email) ? null : await staff.SuitableAsync(email, task.Role, task.OfficeId, cancel);
             task.Assign(act, person?.Id ?? 0, suits: person is not null);
             task.Assignee = person;
+            theCase.Record(EntryKinds.TaskAssigned, act, new { task = task.Title, to = person!.DisplayName });
             if (task.Type == TaskTypes.ExpertReview)
             {
-                theCase.HandBackReview(task, act);
-                theCase.RequestReview(task, person!.Id, act);
+                await parts.PassOn.RunAsync(theCase, task, person, null, act, cancel);
             }
-
-            theCase.Record(EntryKinds.TaskAssigned, act, new { task = task.Title, to = person!.DisplayName });
-            if (person.Id != by.PersonId)
+            else if (person.Id != by.PersonId)
             {
-                await mail.TaskAssignedAsync(theCase, task, person, act.At, cancel);
+                await parts.Mail.TaskAssignedAsync(theCase, task, person, act.At, cancel);
             }
         }, cancel);
 

@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
-using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Workflow;
 
 namespace Kgc.QualityDesk.Tasks;
 
 /// <summary>Completes a task: the entity checks, the chart goes on, all in one save. Whoever comes second gets a conflict.</summary>
-public sealed class CompleteTask(Desk desk, TaskFinder finder, CaseFlow flow, IEnumerable<ITaskAct> acts)
+public sealed class CompleteTask(Desk desk, TaskFinder finder, CaseFlow flow, TaskActs acts)
 {
     /// <param name="publicId">the task</param>
     /// <param name="outcome">one of the task's outcomes</param>
@@ -14,8 +14,18 @@ public sealed class CompleteTask(Desk desk, TaskFinder finder, CaseFlow flow, IE
     /// <param name="version">the task's version that the person saw; null does not look</param>
     /// <param name="by">who</param>
     /// <param name="cancel">gives up</param>
-    public Task RunAsync(string publicId, string outcome, JsonObject input, int? version, Actor by, CancellationToken cancel) =>
-        desk.ChangeAsync(now => WithinAsync(publicId, outcome, input, version, by, now, cancel), cancel);
+    public async Task RunAsync(string publicId, string outcome, JsonObject input, int? version, Actor by, CancellationToken cancel)
+    {
+        try
+        {
+            await desk.ChangeAsync(now => WithinAsync(publicId, outcome, input, version, by, now, cancel), cancel);
+        }
+        catch (RuleBroken broken) when (broken.Code == SealWatch.Broken)
+        {
+            await acts.Watch.RunAsync(publicId, cancel);
+            throw;
+        }
+    }
 
     /// <summary>As <see cref="RunAsync"/>, within a change of the caller.</summary>
     internal async Task WithinAsync(string publicId, string outcome, JsonObject input, int? version, Actor by, DateTimeOffset now, CancellationToken cancel)
@@ -32,16 +42,10 @@ public sealed class CompleteTask(Desk desk, TaskFinder finder, CaseFlow flow, IE
             throw new RuleBroken("task.unknown-outcome");
         }
 
-        var effect = await ActOf(task).ApplyAsync(new TaskCompletion(theCase, task, outcome, input, act, settings), cancel);
-        if (task.TokenId is not null)
+        var effect = await acts.Of(task).ApplyAsync(new TaskCompletion(theCase, task, outcome, input, act, settings), cancel);
+        if (task.TokenId is not null && !effect.ChartWaits)
         {
-            await flow.ResumeAsync(theCase, task.TokenId, outcome, effect.Input.DeepClone(), effect.Act, cancel);
+            await flow.ResumeAsync(theCase, task.TokenId, effect.Outcome ?? outcome, effect.Input.DeepClone(), effect.Act, cancel);
         }
-    }
-
-    private ITaskAct ActOf(DeskTask task)
-    {
-        var isOwn = TaskTypes.IsAlarm(task) || !TaskTypes.Deadlines.Contains(task.Type);
-        return acts.FirstOrDefault(a => isOwn && a.TaskType == task.Type) ?? acts.Single(a => a.TaskType is null);
     }
 }

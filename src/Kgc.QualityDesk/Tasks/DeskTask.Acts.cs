@@ -80,7 +80,49 @@ public sealed partial class DeskTask
         RepresentedId = AssigneeId is null || AssigneeId == act.By.PersonId ? RepresentedId : AssigneeId;
         AssigneeId ??= act.By.PersonId;
         End(TaskState.Completed, act);
-        (Outcome, OutcomeLabel, Input) = (outcome, outcomeLabel, input);
+        // What a task without a form is about stays with it.
+        (Outcome, OutcomeLabel, Input) = (outcome, outcomeLabel, input ?? Input);
+    }
+
+    /// <summary>Nobody's again; a review waits like this until somebody else is named.</summary>
+    internal void BecomeFree()
+    {
+        EnsureOpen();
+        (AssigneeId, Assignee, AssignedAt, RepresentedId) = (null, null, null, null);
+        Version++;
+    }
+
+    /// <summary>An expert without an account ends it through their link, which was checked.</summary>
+    internal void CompleteByLink(Act act, string outcome, string outcomeLabel)
+    {
+        EnsureOpen();
+        End(TaskState.Completed, act);
+        (Outcome, OutcomeLabel) = (outcome, outcomeLabel);
+    }
+
+    /// <summary>What is asked is no longer what the person saw. The desk's own question ends; that of a chart stands, under a new version.</summary>
+    internal void AskAnew(Act act)
+    {
+        if (TokenId is null)
+        {
+            Cancel(act);
+        }
+        else if (State is TaskState.Open or TaskState.Suspended)
+        {
+            Version++;
+        }
+    }
+
+    /// <summary>Whether this person could complete it now.</summary>
+    /// <exception cref="RuleBroken">it is not open, not theirs to do, or somebody else has it</exception>
+    internal void EnsureMine(Actor by)
+    {
+        EnsureOpen();
+        EnsureSuits(by);
+        if (AssigneeId is not null && AssigneeId != by.PersonId)
+        {
+            throw new RuleBroken("task.already-claimed") { Conflict = WhoHasIt };
+        }
     }
 
     public void Cancel(Act act)

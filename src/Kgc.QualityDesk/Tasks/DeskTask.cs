@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.People;
 
 namespace Kgc.QualityDesk.Tasks;
@@ -59,6 +60,11 @@ public sealed partial class DeskTask
 
     /// <summary>What was entered, as JSON, for tasks of the generic page; the message concerned for deliver-message.</summary>
     public string? Input { get; set; }
+
+    /// <summary>The message that a deliver-message task is about.</summary>
+    public long? SaidId { get; set; }
+
+    public Message? Said { get; set; }
 
     /// <summary>Changes when this task is claimed, released, reassigned or completed, not when something else of the case does.</summary>
     public int Version { get; set; }

@@ -19,6 +19,7 @@ internal sealed class DeskTaskConfiguration : IEntityTypeConfiguration<DeskTask>
         builder.HasOne(t => t.Assignee).WithMany().HasForeignKey(t => t.AssigneeId);
         builder.HasOne(t => t.EndedBy).WithMany().HasForeignKey(t => t.EndedById);
         builder.HasOne(t => t.Represented).WithMany().HasForeignKey(t => t.RepresentedId);
+        builder.HasOne(t => t.Said).WithMany().HasForeignKey(t => t.SaidId);
         builder.HasIndex(t => t.PublicId).IsUnique();
         builder.HasIndex(t => new { t.CaseId, t.State });
         builder.HasIndex(t => new { t.State, t.EndedAt });

@@ -1,24 +1,33 @@
 using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Flowcharts;
+using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Reviews;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Tasks;
 
-internal sealed class ExpertReviewAct : ITaskAct
+internal sealed class ExpertReviewAct(DeskDb db) : ITaskAct
 {
+    /// <summary>Of reviews that no chart asked for; days are working days.</summary>
+    public static readonly TaskSettings Settings = new(TaskTypes.ExpertReview, Roles.Expert, 5, 4, 6,
+        [new("supported", "Befürwortet"), new("conditional", "Mit Auflagen"), new("rejected", "Nicht befürwortet")], []);
+
     public string TaskType => TaskTypes.ExpertReview;
 
-    public Task<TaskEffect> ApplyAsync(TaskCompletion completion, CancellationToken cancel)
+    public async Task<TaskEffect> ApplyAsync(TaskCompletion completion, CancellationToken cancel)
     {
-        var fields = new InputFields();
-        var statement = fields.Required("statement", completion.Text("statement"), QuestionRules.StatementLength, "Bitte begründen Sie Ihr Votum.");
-        if (!Words.TryParse<Verdict>(completion.Outcome, out var verdict))
-        {
-            throw new RuleBroken("task.unknown-outcome");
-        }
+        var review = completion.Case.ReviewOf(completion.Task, completion.Act);
+        review.Revision = await db.ReviewRevisions.SingleOrDefaultAsync(r => r.Id == review.RevisionId, cancel);
+        return Apply(review, completion);
+    }
 
-        fields.ThrowIfAny();
-        completion.Case.SubmitReview(completion.Task, verdict, statement, completion.Act);
-        return Task.FromResult(new TaskEffect(new JsonObject { ["verdict"] = verdict.Kebab() }, completion.Act));
+    /// <exception cref="RuleBroken">input.invalid, task.unknown-outcome, review.other-revision</exception>
+    internal static TaskEffect Apply(Review review, TaskCompletion completion)
+    {
+        var answer = ReviewAnswer.Read(completion, review.Revision);
+        completion.Case.SubmitReview(review, completion.Task, answer.Verdict, answer.Statement, answer.Comments, completion.Act);
+        return new TaskEffect(new JsonObject { ["verdict"] = answer.Verdict.Kebab() }, completion.Act);
     }
 }

@@ -2,6 +2,7 @@ using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Flowcharts;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Workflow;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,11 +24,16 @@ public sealed class TaskFinder(Desk desk, DeskDb db, WorkflowCatalogue catalogue
     {
         if (task.NodeId is null)
         {
-            return TaskTypes.IsAlarm(task) ? DeadlineAct.Settings(task.Type) : null;
+            return task.Type switch
+            {
+                TaskTypes.ExpertReview => ExpertReviewAct.Settings,
+                TaskTypes.NameExpert => NameExpertAct.Settings,
+                _ => TaskTypes.IsAlarm(task) ? DeadlineAct.Settings(task.Type) : SealTasks.Settings(task.Type),
+            };
         }
 
         var instance = await instances.OfAsync(task.CaseId, cancel);
-        return (await catalogue.ProgramAsync(db, instance.WorkflowVersionId, cancel)).Node(task.NodeId).Task;
+        return (await catalogue.ProgramAsync(db, instance.WorkflowVersionId, cancel)).Node(task.NodeId).Task ?? SealTasks.Settings(task.Type);
     }
 
     public static IReadOnlyList<(string Name, string Label)> Outcomes(DeskTask task, TaskSettings? settings) =>

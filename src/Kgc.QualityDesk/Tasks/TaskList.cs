@@ -141,6 +141,12 @@ public sealed class TaskList(DeskDb db, WorkflowCatalogue catalogue)
             return [.. DeadlineAct.Settings(row.Type).Outcomes.Select(o => (o.Name, o.Label))];
         }
 
+        if (row is { NodeId: null, Type: TaskTypes.ExpertReview or TaskTypes.NameExpert })
+        {
+            var own = row.Type == TaskTypes.ExpertReview ? ExpertReviewAct.Settings : NameExpertAct.Settings;
+            return [.. own.Outcomes.Select(o => (o.Name, o.Label))];
+        }
+
         FlowchartProgram? program = row is { NodeId: not null, WorkflowVersionId: { } version } ? catalogue.Known(version) : null;
         return [.. (program?.Node(row.NodeId!).Task?.Outcomes ?? []).Select(o => (o.Name, o.Label))];
     }

@@ -3,11 +3,12 @@ using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Tasks;
 
-internal sealed class TriageAct(DeskDb db, StaffDirectory staff, OfficeCalendars calendars) : ITaskAct
+internal sealed class TriageAct(DeskDb db, StaffDirectory staff, OfficeCalendars calendars, NameExperts naming) : ITaskAct
 {
     public string TaskType => TaskTypes.Triage;
 
@@ -39,10 +40,13 @@ internal sealed class TriageAct(DeskDb db, StaffDirectory staff, OfficeCalendars
 
         var experts = await ExpertsAsync(c, fields, cancel);
         var advisor = await AdvisorAsync(c, fields, cancel);
+        var request = ReviewRequest.OfTriage(c.Input, experts, fields);
         fields.ThrowIfAny();
         (c.Case.Advisor, c.Case.AdvisorId) = (advisor, advisor!.Id);
         c.Act.Clock.Promises.Prepare(db, c.Case);
+        experts.AddRange(request.External.Select(e => e.Email?.Trim() ?? ""));
         c.Case.Accept(c.Act, topic!, priority, advisor.Id, experts);
+        await naming.AheadAsync(c.Case, request, c.Act, cancel);
         return new TaskEffect(new JsonObject
         {
             ["topic"] = topic,

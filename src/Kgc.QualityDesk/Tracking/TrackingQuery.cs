@@ -3,8 +3,10 @@ using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Deadlines;
+using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.Responses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Tracking;
@@ -62,9 +64,12 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, FindFile
         }
 
         await AddWordsReadElsewhereAsync(theCase, cancel);
+        var said = await MessagesAsync(theCase, cancel);
         return View(theCase, theCase.ExplainedAt(time.Now(), await calendars.OfAsync(theCase.Office!, cancel)), time.Now()) with
         {
-            Files = await files.OfCaseAsync(theCase.Id, cancel),
+            Files = [.. await files.OfCaseAsync(theCase.Id, cancel), .. said.SelectMany(m => m.Files).DistinctBy(f => f.Id)],
+            Messages = said,
+            Answer = said.LastOrDefault(m => m is { Kind: MailTemplates.Answer, IsWithheld: false })?.Body,
         };
     }
 
@@ -84,6 +89,30 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, FindFile
     /// <summary>A merged case is in work, whatever it waits for itself: the answer comes from where it is worked.</summary>
     private static CaseStatus StatusOf(Case theCase) =>
         theCase is { IsMerged: true, WithdrawnAt: null, Status: CaseStatus.Received or CaseStatus.QuestionToYou } ? CaseStatus.InProgress : theCase.Status;
+
+    /// <summary>The page is an exit like any other: an answer shows only while its seal holds, and only in the words that were approved.</summary>
+    private async Task<IReadOnlyList<TrackingView.Message>> MessagesAsync(Case theCase, CancellationToken cancel)
+    {
+        var seals = theCase.Messages.Exists(m => MailTemplates.CarriesAnswer(m.Kind)) ? await files.AnswersAsync(theCase.Id, cancel) : null;
+        return [.. theCase.Messages.Select(m => Shown(m, seals))];
+    }
+
+    private TrackingView.Message Shown(Message m, IReadOnlyDictionary<int, SealFinding>? seals)
+    {
+        var message = new TrackingView.Message(m.Direction == MessageDirection.FromApplicant, m.Kind, m.Body, m.At);
+        if (!MailTemplates.CarriesAnswer(m.Kind))
+        {
+            return message;
+        }
+
+        // A program of old named no revision and knew no seals: then the text is that of an answer which it sent.
+        var answer = m.RevisionId is { } id
+            ? seals?.GetValueOrDefault(id)?.Answer is { } own && own.Body == m.Body ? own : null
+            : seals?.Values.Select(f => f.Answer).FirstOrDefault(a => a is { Revision.Seal: null } && $"{a.Revision.Text}\n\n{Case.NotADecision}" == m.Body);
+        return answer is not null
+            ? message with { Files = files.ViewsOf(answer) }
+            : message with { IsWithheld = true, Body = "Diese Nachricht prüfen wir gerade noch einmal. Sobald das geschehen ist, steht sie wieder hier." };
+    }
 
     private static TrackingView View(Case theCase, Deadline deadline, DateTimeOffset now)
     {
@@ -116,9 +145,6 @@ public sealed class TrackingQuery(DeskDb db, OfficeCalendars calendars, FindFile
             RatingComment = theCase.RatingComment,
             Subject = theCase.Subject,
             Body = theCase.Body,
-            Answer = theCase.Messages.LastOrDefault(m => m.Kind == "answer")?.Body,
-            Messages = [.. theCase.Messages.Select(m =>
-                new TrackingView.Message(m.Direction == MessageDirection.FromApplicant, m.Kind, m.Body, m.At))],
         };
     }
 }

@@ -8,7 +8,14 @@ namespace Kgc.QualityDesk.Tracking;
 public sealed record TrackingView
 {
     /// <summary>Something said between applicant and desk; never a note of the office.</summary>
-    public sealed record Message(bool FromApplicant, string Kind, string Body, DateTimeOffset At);
+    public sealed record Message(bool FromApplicant, string Kind, string Body, DateTimeOffset At)
+    {
+        /// <summary>Files that belong to an answer.</summary>
+        public IReadOnlyList<AttachmentView> Files { get; init; } = [];
+
+        /// <summary>An answer that was changed after its approval: instead of it stands a sentence that says so.</summary>
+        public bool IsWithheld { get; init; }
+    }
 
     public required int CaseId { get; init; }
 
@@ -80,4 +87,7 @@ public sealed record TrackingView
     public IReadOnlyList<Message> Messages { get; init; } = [];
 
     public IReadOnlyList<AttachmentView> Files { get; init; } = [];
+
+    /// <summary>Something sent is withheld; whoever shows the page sees to it that the office learns of it.</summary>
+    public bool HasBrokenSeal => Messages.Any(m => m.IsWithheld);
 }

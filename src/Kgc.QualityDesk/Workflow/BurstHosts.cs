@@ -1,10 +1,11 @@
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Mail;
+using Kgc.QualityDesk.Responses;
 
 namespace Kgc.QualityDesk.Workflow;
 
 /// <summary>Makes the world that a burst of the chart acts on.</summary>
-public sealed class BurstHosts(DeskDb db, TaskOpener opener, Escalation escalation, MailWriter mail)
+public sealed class BurstHosts(DeskDb db, TaskOpener opener, Escalation escalation, SealLoop answers)
 {
     internal DeskActivities For(Burst burst) => new(db, this, burst);
 
@@ -12,5 +13,7 @@ public sealed class BurstHosts(DeskDb db, TaskOpener opener, Escalation escalati
 
     internal Escalation Escalation => escalation;
 
-    internal MailWriter Mail => mail;
+    internal MailWriter Mail => answers.Mail;
+
+    internal SealLoop Answers => answers;
 }

@@ -25,6 +25,21 @@ public sealed class CaseFlow(DeskDb db, WorkflowCatalogue catalogue, Instances i
     public Task ResumeAsync(Case theCase, string tokenId, string outcome, JsonNode? result, Act act, CancellationToken cancel) =>
         ContinueAsync(theCase, (_, _) => [tokenId], outcome, result, act, cancel);
 
+    /// <summary>A task is done without: the chart goes on as if it had ended.</summary>
+    /// <exception cref="RuleBroken">review.cannot-waive: the chart would not know how to go on</exception>
+    public async Task WaiveAsync(Case theCase, string tokenId, Act act, CancellationToken cancel)
+    {
+        var instance = await instances.OfAsync(theCase.Id, cancel);
+        var program = await catalogue.ProgramAsync(db, instance.WorkflowVersionId, cancel);
+        var node = program.Node(FlowState.FromJson(instance.State).Tokens.Single(t => t.Id == tokenId).NodeId);
+        if (!node.Ports.Contains(FlowchartRunner.Waived) && node.Outbound.Count > 0)
+        {
+            throw new RuleBroken("review.cannot-waive");
+        }
+
+        await ResumeAsync(theCase, tokenId, FlowchartRunner.Waived, null, act, cancel);
+    }
+
     /// <summary>Wakes every node that waits for the applicant. None waiting is fine: the message stands on its own.</summary>
     public Task ApplicantRepliedAsync(Case theCase, Act act, CancellationToken cancel) =>
         ContinueAsync(theCase, (state, program) =>

@@ -29,6 +29,8 @@ internal sealed class DeskActivities(DeskDb db, BurstHosts hosts, Burst burst) :
             case ActivityTypes.SetStage:
                 TheCase.EnterStage(Parse<Stage>(call, "stage"), Act);
                 return ActivityResult.Done();
+            case ActivityTypes.SendMessage when Text(call, "template") == MailTemplates.Answer:
+                return await hosts.Answers.SendAsync(burst, call, cancel) ? ActivityResult.Done() : ActivityResult.Wait;
             case ActivityTypes.SendMessage:
                 await hosts.Mail.ToApplicantAsync(TheCase, Text(call, "template"), Act, cancel);
                 return ActivityResult.Done();

@@ -4,19 +4,21 @@ using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Flowcharts;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Tasks;
 
 namespace Kgc.QualityDesk.Workflow;
 
 /// <summary>Turns a chart's waiting node into a task in somebody's inbox, with its due date, reminder and notice.</summary>
-public sealed class TaskOpener(DeskDb db, StaffDirectory staff, MailWriter mail)
+public sealed class TaskOpener(DeskDb db, StaffDirectory staff, MailWriter mail, NameExperts experts)
 {
     internal async Task OpenAsync(Burst burst, ActivityCall call, CancellationToken cancel)
     {
         var settings = call.Node.Task ?? throw new FlowchartException("Die Aufgabe hat keine Einstellungen.", call.Node.NodeId);
         // Elsa's own RunTask names no role: it goes to the office's advisors.
         var role = settings.Role.Length > 0 ? settings.Role : Roles.Advisor;
-        var assignee = await AssigneeAsync(burst, call, role, cancel);
+        var address = AddressOf(call);
+        var assignee = string.IsNullOrWhiteSpace(address) ? null : await staff.SuitableAsync(address, role, burst.Case.OfficeId, cancel);
         var task = new DeskTask
         {
             PublicId = Guid.CreateVersion7().ToString("N"),
@@ -33,9 +35,9 @@ public sealed class TaskOpener(DeskDb db, StaffDirectory staff, MailWriter mail)
             DueAt = settings.DueWorkingDays is { } due ? burst.Act.Clock.Calendar.DueAfter(burst.Act.At, due) : null,
         };
         burst.Case.Tasks.Add(task);
-        if (task.Type == TaskTypes.ExpertReview && assignee is not null)
+        if (task.Type == TaskTypes.ExpertReview)
         {
-            burst.Case.RequestReview(task, assignee.Id, burst.Act);
+            await experts.BeginAsync(burst.Case, task, assignee, address, burst.Act, cancel);
         }
 
         WakeLater(burst, task, TimerKind.Remind, settings.RemindWorkingDays);
@@ -46,15 +48,11 @@ public sealed class TaskOpener(DeskDb db, StaffDirectory staff, MailWriter mail)
         }
     }
 
-    private async Task<Person?> AssigneeAsync(Burst burst, ActivityCall call, string role, CancellationToken cancel)
+    private static string? AddressOf(ActivityCall call) => call.Input("assignee") switch
     {
-        var email = call.Input("assignee") switch
-        {
-            JsonObject item => item["email"]?.ToString(),
-            var value => value?.ToString(),
-        };
-        return string.IsNullOrWhiteSpace(email) ? null : await staff.SuitableAsync(email, role, burst.Case.OfficeId, cancel);
-    }
+        JsonObject item => item["email"]?.ToString(),
+        var value => value?.ToString(),
+    };
 
     private void WakeLater(Burst burst, DeskTask task, TimerKind kind, int? workingDays)
     {

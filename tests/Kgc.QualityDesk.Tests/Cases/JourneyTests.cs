@@ -36,7 +36,10 @@ public class JourneyTests
         Assert.Contains("So weisen Sie den Bedarf nach.", content.Text, StringComparison.Ordinal);
         Assert.Contains(Case.NotADecision, content.Text, StringComparison.Ordinal);
         Assert.Equal(
-            ["case-opened", "message-sent", "triage-accepted", "review-submitted", "review-submitted", "draft-submitted", "response-approved", "response-sent"],
+            [
+                "case-opened", "message-sent", "triage-accepted", "revision-frozen", "review-requested", "review-requested",
+                "review-submitted", "review-submitted", "draft-submitted", "response-approved", "response-sent",
+            ],
             await desk.History(number));
     }
 

@@ -50,7 +50,7 @@ internal sealed class RandomCases(DeskDb db, DateTimeOffset now, int seed)
             {
                 var task = new DeskTask { PublicId = $"t{i}-{r}", Type = "expert-review", Title = "x", NodeId = "n", TokenId = $"t{i}-{r}", Role = "expert", OfficeId = theCase.OfficeId, OpenedAt = now };
                 theCase.Tasks.Add(task);
-                theCase.Reviews.Add(new Review { Task = task, ExpertId = Pick(people), RequestedAt = now, SubmittedAt = Maybe(now) });
+                theCase.Reviews.Add(new Review { PublicId = $"r{i}-{r}", Task = task, ExpertId = Pick(people), RequestedAt = now, SubmittedAt = Maybe(now) });
             }
 
             db.Cases.Add(theCase);

@@ -43,7 +43,7 @@ internal static class PlanRows
             ["Type"] = "iif(i % 5, 'triage', 'expert-review')", ["AssigneeId"] = "CASE WHEN i % 3 = 0 THEN NULL ELSE 1 + i % 5 END",
             ["OpenedAt"] = Instant, ["DueAt"] = $"CASE WHEN i % 7 = 0 THEN NULL ELSE {Instant} END",
         }),
-        (typeof(Review), cases / 3, new() { ["Id"] = "i", ["CaseId"] = "i * 3", ["TaskId"] = "i * 5", ["ExpertId"] = "1 + i % 6", ["RequestedAt"] = Instant }),
+        (typeof(Review), cases / 3, new() { ["Id"] = "i", ["PublicId"] = "'r' || i", ["CaseId"] = "i * 3", ["TaskId"] = "i * 5", ["ExpertId"] = "1 + i % 6", ["RequestedAt"] = Instant }),
         (typeof(ResponseRevision), cases, new() { ["Id"] = "i", ["CaseId"] = "i", ["Number"] = "1", ["AuthorId"] = "1 + i % 6", ["SubmittedAt"] = Instant }),
         (typeof(Message), cases * 2, new() { ["Id"] = "i", ["CaseId"] = "(i + 1) / 2", ["Direction"] = "'ToApplicant'", ["Kind"] = "'answer'", ["At"] = Instant }),
         (typeof(CaseEntry), cases * 2, new() { ["Id"] = "i", ["CaseId"] = "(i + 1) / 2", ["Sequence"] = "1 + i % 2", ["ActorKind"] = "'System'", ["At"] = Instant }),

@@ -55,7 +55,7 @@ public class IncidentTests
         Assert.Equal("von Hand erledigt", await desk.DbAsync(db => db.Incidents.Where(i => i.Id == id).Select(i => i.Reason).SingleAsync(Cancel)));
     }
 
-    /// <summary>A delay whose next step names a stage that there is not.</summary>
+    /// <summary>A delay whose next step waits for a time that is none.</summary>
     private async Task<DeskWorld> FailedAsync()
     {
         var desk = await new SmallChart().Variable("Stage")
@@ -65,7 +65,10 @@ public class IncidentTests
             {
                 ["label"] = "bad", ["condition"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "Condition", ["value"] = "Stage = \"kaputt\"" },
             })))
-            .Add("QualityDesk.SendMessage", "mail", ("template", "answer"), ("to", "applicant")).Task("after")
+            .Add("Elsa.Delay", "mail", ("timeSpan", new System.Text.Json.Nodes.JsonObject
+            {
+                ["typeName"] = "String", ["expression"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "Variable", ["value"] = "Stage" },
+            })).Task("after")
             .Wire("set>delay", "delay>ask", "ask.bad>mail", "ask.Default>after", "mail>after").StartAsync(Database);
         await desk.Ask();
         desk.Clock.Advance(TimeSpan.FromHours(2));

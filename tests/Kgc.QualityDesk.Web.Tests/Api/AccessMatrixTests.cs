@@ -63,6 +63,11 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["GET /api/v1/people/{email}/leaving"] = ["401", "403", "403", "403", "in"],
         ["POST /api/v1/people/{email}/deactivate"] = ["401", "403", "403", "403", "in"],
         ["POST /api/v1/people/{email}/reactivate"] = ["401", "403", "403", "403", "in"],
+        ["POST /api/v1/cases/{number}/contact"] = ["401", "403", "in", "in", "403"],
+        ["POST /api/v1/cases/{number}/addendum"] = ["401", "403", "in", "in", "403"],
+        ["GET /api/v1/cases/{number}/responses/{revision:int}/letter"] = ["401", "403", "in", "in", "403"],
+        ["POST /api/v1/tasks/{id}/files"] = ["401", "403", "in", "in", "403"],
+        ["DELETE /api/v1/tasks/{id}/files/{file}"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/conditions/preview"] = ["401", "403", "in", "in", "403"],
         ["POST /api/v1/conditions/preview"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/conditions/fields"] = ["401", "403", "in", "in", "403"],
@@ -79,6 +84,15 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["POST /api/v1/tasks/{id}/release"] = ["401", "in", "in", "in", "in"],
         ["POST /api/v1/tasks/{id}/assign"] = ["401", "in", "in", "in", "in"],
         ["POST /api/v1/tasks/{id}/complete"] = ["401", "in", "in", "in", "in"],
+        ["GET /api/v1/reviews"] = ["401", "in", "in", "in", "in"],
+        ["GET /api/v1/reviews/{id}"] = ["401", "in", "in", "in", "in"],
+        ["POST /api/v1/reviews/{id}/hand-back"] = ["401", "in", "in", "in", "in"],
+        ["POST /api/v1/reviews/{id}/revoke-link"] = ["401", "403", "in", "in", "403"],
+        ["POST /api/v1/reviews/{id}/renew-link"] = ["401", "403", "in", "in", "403"],
+        ["GET /api/v1/reviews/{id}/accesses"] = ["401", "403", "in", "in", "403"],
+        ["GET /api/v1/cases/{number}/reviews"] = ["401", "in", "in", "in", "in"],
+        ["POST /api/v1/cases/{number}/reviews"] = ["401", "403", "in", "in", "403"],
+        ["GET /api/v1/cases/{number}/expert-suggestions"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/reports"] = ["401", "403", "403", "in", "403"],
         ["GET /api/v1/reports/{office}/{year:int}"] = ["401", "403", "403", "in", "403"],
         ["POST /api/v1/reports/{office}/{year:int}/sign"] = ["401", "403", "403", "in", "403"],
@@ -146,7 +160,7 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
     public async Task Only_those_named_get_in(string route)
     {
         var method = route.Split(' ')[0];
-        var path = route.Split(' ')[1].Replace("{n:int}", "1", StringComparison.Ordinal)
+        var path = route.Split(' ')[1].Replace("{n:int}", "1", StringComparison.Ordinal).Replace("{revision:int}", "1", StringComparison.Ordinal)
             .Replace("{number}", "KGC-TH-2000-00001", StringComparison.Ordinal)
             .Replace("{office}", "TH", StringComparison.Ordinal).Replace("{year:int}", "2025", StringComparison.Ordinal).Replace("{format}", "csv", StringComparison.Ordinal).Replace("{id}", "quality-question", StringComparison.Ordinal);
         List<string> seen = [];

@@ -45,6 +45,11 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/ansichten"] = [No, Ok, Ok, No, Ok],
         ["desk/ansichten/{id}"] = [No, Ok, Ok, No, Gone],
         ["desk/suche"] = [Ok, Ok, Ok, Ok, Ok],
+        ["desk/faelle/{number}/fachpruefung"] = [No, Ok, Ok, No, Gone],
+        ["desk/pruefungen/{id}"] = [Gone, Ok, Ok, Gone, Gone],
+        ["desk/faelle/{number}/kontakt"] = [No, Ok, Ok, No, Gone],
+        ["desk/faelle/{number}/nachtrag"] = [No, Ok, Ok, No, Gone],
+        ["desk/faelle/{number}/brief/{revision:int}"] = [No, Gone, Gone, No, Gone],
         ["desk/bedingungen"] = [No, Ok, Ok, No, Ok],
         ["desk/anfrage"] = [No, Ok, Ok, No, Ok],
         ["desk/auswertung"] = [No, Ok, Ok, No, Ok],
@@ -152,10 +157,16 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
             return "/desk/ansichten/" + await desk.Get<EditViews, string>(async views => await views.AddAsync(shared, await desk.Actor("ana.th"), WebDesk.Cancel));
         }
 
+        if (route == "desk/pruefungen/{id}")
+        {
+            return "/desk/pruefungen/" + await Reviews.Outside.ReviewOf(desk);
+        }
+
         var number = await desk.Ask();
         return "/" + route.Replace("{id}", await desk.TaskId(number, TaskTypes.Triage), StringComparison.Ordinal)
             .Replace("{number}", number, StringComparison.Ordinal)
             .Replace("{pile}", "wartet", StringComparison.Ordinal)
+            .Replace("{revision:int}", "1", StringComparison.Ordinal)
             .Replace("{definition}", "quality-question", StringComparison.Ordinal)
             .Replace("{version:int}", "1", StringComparison.Ordinal)
             .Replace("{office}", "TH", StringComparison.Ordinal)

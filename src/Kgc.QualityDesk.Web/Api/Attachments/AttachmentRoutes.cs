@@ -37,12 +37,7 @@ internal static class AttachmentRoutes
         HttpRequest request, TrackingToken token, ReceiveFiles receive, ReplyWithFiles reply, FindFiles files, CancellationToken cancel)
     {
         var caseId = await token.CaseIdAsync(cancel);
-        if (!request.HasFormContentType)
-        {
-            throw new BadHttpRequestException("multipart/form-data", StatusCodes.Status415UnsupportedMediaType);
-        }
-
-        var form = await ReadAsync(request, cancel);
+        var form = await UploadBody.ReadAsync(request, cancel);
         var incoming = form.Files.Incoming().ToList();
         if (incoming.Count == 0)
         {
@@ -54,19 +49,6 @@ internal static class AttachmentRoutes
             : await receive.ForQuestionAsync(caseId, incoming, cancel);
         var all = (await files.OfCaseAsync(caseId, cancel)).ToDictionary(f => f.Id);
         return new UploadAnswer([.. rows.Select(r => all[r.PublicId])]);
-    }
-
-    // A form that is cut off or makes no sense is the sender's mistake.
-    private static async Task<IFormCollection> ReadAsync(HttpRequest request, CancellationToken cancel)
-    {
-        try
-        {
-            return await request.ReadFormAsync(cancel);
-        }
-        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
-        {
-            throw new BadHttpRequestException("form", StatusCodes.Status400BadRequest, broken);
-        }
     }
 
     private static async Task<IResult> OwnAsync(string id, TrackingToken token, FindFiles files, CancellationToken cancel) =>

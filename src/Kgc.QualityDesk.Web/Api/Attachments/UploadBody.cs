@@ -5,6 +5,24 @@ namespace Kgc.QualityDesk.Web.Api.Attachments;
 /// <summary>How the document describes a form with files. The route itself takes any body: a wrong token is told before a wrong format.</summary>
 internal static class UploadBody
 {
+    /// <summary>A form that is cut off or makes no sense is the sender's mistake.</summary>
+    public static async Task<IFormCollection> ReadAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (!request.HasFormContentType)
+        {
+            throw new BadHttpRequestException("multipart/form-data", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        try
+        {
+            return await request.ReadFormAsync(cancel);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("form", StatusCodes.Status400BadRequest, broken);
+        }
+    }
+
     public static OpenApiRequestBody Of() => new()
     {
         Required = true,

@@ -1,10 +1,13 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Mail;
+using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Web.Api.Questions;
 using Kgc.QualityDesk.Web.SignIn;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Web.Api.Cases;
 
@@ -32,9 +35,21 @@ internal static class CaseRoutes
             .WithSummary("Link und Token der ratsuchenden Person sperren und einen neuen Link schicken");
     }
 
-    private static Task<Page<CaseItem>> ListAsync(
-        [AsParameters] CaseFilter filter, CaseList list, CurrentActor by, IMapper mapper, CancellationToken cancel) =>
-        list.PageAsync(filter, by.Actor, cases => cases.ProjectTo<CaseItem>(mapper.ConfigurationProvider), cancel);
+    private static async Task<Page<CaseItem>> ListAsync(
+        [AsParameters] CaseFilter filter, CaseList list, CurrentActor by, IMapper mapper, DeskDb db, CancellationToken cancel)
+    {
+        var page = await list.PageAsync(filter, by.Actor, cases => cases.ProjectTo<CaseItem>(mapper.ConfigurationProvider), cancel);
+        if (!by.Actor.Is(Roles.Expert))
+        {
+            return page;
+        }
+
+        // A version counts what happened: experts would learn from it that others have answered.
+        var me = by.Actor.PersonId ?? 0;
+        var numbers = page.Items.Select(i => i.Number).ToList();
+        var named = await db.Cases.Where(c => numbers.Contains(c.Number) && c.Reviews.Any(r => r.ExpertId == me)).Select(c => c.Number).ToListAsync(cancel);
+        return page with { Items = [.. page.Items.Select(i => named.Contains(i.Number) ? i with { Version = 0 } : i)] };
+    }
 
     private static async Task<CaseView> OneAsync(string number, CaseViewQuery view, CurrentActor by, CancellationToken cancel) =>
         await view.FindAsync(number, by.Actor, cancel) ?? throw new RuleBroken("not-found");

@@ -1,6 +1,8 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Cases.Similar;
 using Kgc.QualityDesk.Deadlines;
+using Kgc.QualityDesk.Messages;
+using Kgc.QualityDesk.Web.Features.Reviews;
 using Kgc.QualityDesk.Web.Features.Tasks;
 using Kgc.QualityDesk.Writing;
 
@@ -13,12 +15,18 @@ public sealed record CaseSheet
 
     public required IReadOnlyList<ReviewLine> Reviews { get; init; }
 
+    /// <summary>For the reviews' own partial.</summary>
+    public ReviewPanel ReviewPanel { get; init; } = new("", [], false, false);
+
     public required TermNames Terms { get; init; }
 
     /// <summary>Open tasks of this case that the person has, or could take.</summary>
     public IReadOnlyList<TaskLine> MyTasks { get; init; } = [];
 
     public Case? Full { get; init; }
+
+    /// <summary>What became of each message to the applicant, by its id.</summary>
+    public IReadOnlyDictionary<long, MessageState> States { get; init; } = new Dictionary<long, MessageState>();
 
     public Deadline? Deadline { get; init; }
 

@@ -10,7 +10,7 @@ public static class TextTitles
 {
     private static readonly FrozenDictionary<string, string> Mails = new Dictionary<string, string>
     {
-        ["acknowledgement"] = "Eingangsbestätigung", ["answer"] = "Antwort", ["clarification"] = "Rückfrage", ["legal-clarification"] = "Rückfrage bei gesetzlicher Frist", ["closing"] = "Abschluss",
+        ["acknowledgement"] = "Eingangsbestätigung", ["answer"] = "Antwort", ["addendum"] = "Nachtrag zur Antwort", ["clarification"] = "Rückfrage", ["legal-clarification"] = "Rückfrage bei gesetzlicher Frist", ["closing"] = "Abschluss",
         ["interim"] = "Zwischennachricht",
         ["decline"] = "Ablehnung", ["referral"] = "Weiterleitung", ["reminder"] = "Erinnerung an die Rückfrage", ["lost-link"] = "Link erneut senden",
         ["tracking-code"] = "Einmal-Code", ["withdrawal"] = "Rückzug", ["sign-in"] = "Anmeldelink", ["task-assigned"] = "Aufgabe zugewiesen", ["mention"] = "In einem Vermerk erwähnt",

@@ -16,6 +16,7 @@ public static class MessageWords
         "referral" => "Mitteilung über die Weiterleitung",
         "decline" => "Ablehnung",
         "answer" => "Antwort",
+        "addendum" => "Nachtrag zur Antwort",
         "oral-answer" => "Mündliche Auskunft",
         "split-undone" => "Mitteilung über die zurückgenommene Abtrennung",
         "due-date-moved" => "Mitteilung über einen neuen Termin",

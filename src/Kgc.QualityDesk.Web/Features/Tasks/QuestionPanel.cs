@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.Reviews;
 
 namespace Kgc.QualityDesk.Web.Features.Tasks;
 
@@ -38,8 +39,20 @@ public sealed record QuestionPanel
 
     public Contact? Contact { get; init; }
 
+    /// <summary>Of the frozen revision, numbered; empty for everybody who sees the case itself.</summary>
+    public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
+
     /// <summary>Files of the question, and for the office those of its messages too.</summary>
     public IReadOnlyList<AttachmentView> Files { get; init; } = [];
+
+    /// <summary>The question as it was frozen for an expert.</summary>
+    public QuestionPanel Frozen(ReviewRevision? revision, TermNames terms) => revision is null ? this : this with
+    {
+        Subject = revision.Subject, Body = revision.Body, Paragraphs = revision.Paragraphs,
+        Topic = terms.Of(TermKind.Topic, revision.Topic), Setting = terms.Of(TermKind.Setting, revision.Setting),
+        Phase = terms.Of(TermKind.Phase, revision.Phase), ApplicationStage = terms.Of(TermKind.ApplicationStage, revision.ApplicationStage),
+        TargetGroups = [.. revision.TargetGroupCodes.Select(g => terms.Of(TermKind.TargetGroup, g)!)], Priority = revision.Priority.German(),
+    };
 
     public static QuestionPanel Of(Case theCase, TermNames terms, bool withContact) => new()
     {

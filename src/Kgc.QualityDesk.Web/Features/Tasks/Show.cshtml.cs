@@ -1,5 +1,8 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases.Similar;
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.Features.Attachments;
+using Kgc.QualityDesk.Web.Features.Responses;
 using Kgc.QualityDesk.Web.Features.Writing;
 using Kgc.QualityDesk.Web.SignIn;
 using Kgc.QualityDesk.Writing;
@@ -9,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kgc.QualityDesk.Web.Features.Tasks;
 
 /// <summary>One task: what it is about, and the form that its type asks for.</summary>
-[Authorize(Policy = Policies.Staff)]
+[Authorize(Policy = Policies.Staff), RequestSizeLimit(FileLimits.Request), AnswersUploads]
 public sealed class ShowModel(TaskDesk desk, WritingDesk writing, CurrentActor me) : DeskPage
 {
     [FromRoute]
@@ -76,7 +79,7 @@ public sealed class ShowModel(TaskDesk desk, WritingDesk writing, CurrentActor m
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(List<IFormFile> files, [FromServices] EditAnswerFiles edit, CancellationToken cancel)
     {
         if (!await FoundAsync(cancel))
         {
@@ -95,7 +98,15 @@ public sealed class ShowModel(TaskDesk desk, WritingDesk writing, CurrentActor m
         }
 
         var answer = await TryAsync(
-            () => desk.Complete.RunAsync(Id, Input.Outcome!, TaskAnswer.Of(Sheet, Input, Form), Version, me.Actor, cancel),
+            async () =>
+            {
+                if (TaskTypes.IsDraft(Sheet.Task.Type) && files.Count > 0)
+                {
+                    AnswerUpload.EnsureAll(await edit.AddAsync(Id, files.Incoming(), me.Actor, cancel));
+                }
+
+                await desk.Complete.RunAsync(Id, Input.Outcome!, TaskAnswer.Of(Sheet, Input, Form), Version, me.Actor, cancel);
+            },
             () => (Input.Outcome == "refer" ? "/desk/aufgaben" : CaseUrl,
                 $"„{Sheet.Task.Title}“ zu {Sheet.Question.Number} ist erledigt: {Sheet.OutcomeLabel(Input.Outcome)}."),
             cancel);
@@ -151,6 +162,13 @@ public sealed class ShowModel(TaskDesk desk, WritingDesk writing, CurrentActor m
         return Page();
     }
 
+    /// <summary>Adds files to the answer; what was typed stays in the form.</summary>
+    public Task<IActionResult> OnPostAttachAsync(List<IFormFile> files, [FromServices] EditAnswerFiles edit, CancellationToken cancel) =>
+        EditAsync(async () => AnswerUpload.Tell(ModelState, await edit.AddAsync(Id, files.Incoming(), me.Actor, cancel)), cancel);
+
+    public Task<IActionResult> OnPostRemoveAsync([FromQuery(Name = "id")] string file, [FromServices] EditAnswerFiles edit, CancellationToken cancel) =>
+        EditAsync(() => edit.TakeOffAsync(Id, file, me.Actor, cancel), cancel);
+
     public Task<IActionResult> OnPostClaimAsync(CancellationToken cancel) => HandAsync(
         () => desk.Assign.ClaimAsync(Id, Version, me.Actor, cancel),
         () => (Here, $"Sie haben „{Sheet.Task.Title}“ übernommen."), cancel);
@@ -171,7 +189,7 @@ public sealed class ShowModel(TaskDesk desk, WritingDesk writing, CurrentActor m
             () => (Here, $"„{Sheet.Task.Title}“ ist jetzt {Sheet.Suitable.FirstOrDefault(p => p.Email == Assignee)?.DisplayName} zugewiesen."), cancel);
     }
 
-    protected override string FieldName(string field) => TaskAnswer.FieldName(Sheet, Input.Outcome, field, Form);
+    protected override string FieldName(string field) => field == "files" ? field : TaskAnswer.FieldName(Sheet, Input.Outcome, field, Form);
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {
@@ -217,6 +235,20 @@ public sealed class ShowModel(TaskDesk desk, WritingDesk writing, CurrentActor m
         Response.StatusCode = RuleTexts.StatusOf("response.other-draft");
         ModelState.AddModelError("", RuleTexts.Of("response.other-draft"));
         return true;
+    }
+
+    private async Task<IActionResult> EditAsync(Func<Task> edit, CancellationToken cancel)
+    {
+        if (!await FoundAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        return await ShowAsync(async () =>
+        {
+            await edit();
+            await LoadAsync(cancel);
+        }, cancel);
     }
 
     private async Task<IActionResult> HandAsync(Func<Task> act, Func<(string Url, string Confirmation)> then, CancellationToken cancel) =>

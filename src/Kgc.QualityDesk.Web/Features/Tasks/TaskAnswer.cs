@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Flowcharts;
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.Features.Reviews;
 
 namespace Kgc.QualityDesk.Web.Features.Tasks;
 
@@ -13,15 +14,23 @@ public static class TaskAnswer
         (TaskTypes.Triage, "accept") => new()
         {
             ["topic"] = input.Topic, ["priority"] = input.Priority, ["advisor"] = input.Advisor,
-            ["experts"] = new JsonArray([.. input.Experts.Select(e => JsonValue.Create(e))]),
+            ["experts"] = new JsonArray([.. input.Experts.Select(e => JsonValue.Create(e))]), ["questions"] = input.Questions,
         },
         (TaskTypes.Triage, "clarify") => new() { ["question"] = input.Question },
         (TaskTypes.Triage, "refer") => new() { ["office"] = input.Office, ["reason"] = input.ReferReason },
         (TaskTypes.Triage, "decline") => new() { ["reason"] = input.DeclineReason },
         (TaskTypes.Triage, "close") => new() { ["reason"] = input.CloseReason },
-        (TaskTypes.ExpertReview, _) => new() { ["statement"] = input.Statement },
+        (TaskTypes.ExpertReview, _) => new()
+        {
+            ["statement"] = input.Statement, ["revision"] = input.Revision, ["comments"] = CommentFields.Input(input.Comments),
+        },
+        (TaskTypes.NameExpert, "waived") => new() { ["reason"] = input.WaiveReason },
+        (TaskTypes.NameExpert, _) => new() { ["expert"] = input.Expert, ["questions"] = input.Questions },
         (TaskTypes.DraftResponse, _) => new() { ["text"] = input.Text },
-        (TaskTypes.ApproveResponse, _) => new() { ["comment"] = input.Comment },
+        (TaskTypes.DraftAddendum, _) when IsBesideChart(sheet) => new() { ["changes"] = input.Changes, ["text"] = input.Text },
+        (TaskTypes.ApproveResponse, _) => new() { ["comment"] = input.Comment, ["seal"] = input.Seal },
+        (TaskTypes.ApproveAddendum, _) when IsBesideChart(sheet) => new() { ["comment"] = input.Comment, ["seal"] = input.Seal },
+        (TaskTypes.DeliverMessage, _) => new() { ["on"] = input.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
         _ => Generic(sheet.Form, form),
     };
 
@@ -38,13 +47,19 @@ public static class TaskAnswer
         {
             ("reason", "refer") => "Input.ReferReason",
             ("reason", "decline") => "Input.DeclineReason",
+            ("experts", "named") => "Input.Expert",
+            ("reason", "waived") => "Input.WaiveReason",
             ("reason", _) => "Input.CloseReason",
+            (_, _) when field.StartsWith("comments.", StringComparison.Ordinal) => "Anmerkung_" + field["comments.".Length..],
             ("assignee", _) => "Assignee",
             _ => "Input." + char.ToUpperInvariant(field[0]) + field[1..],
         };
     }
 
-    public static bool IsGeneric(TaskSheet sheet) => sheet.Task.Type != TaskTypes.DeliverMessage && !TaskTypes.Known.Contains(sheet.Task.Type);
+    public static bool IsGeneric(TaskSheet sheet) => sheet.Task.Type is not (TaskTypes.DeliverMessage or TaskTypes.NameExpert) && !TaskTypes.Known.Contains(sheet.Task.Type)
+        && !(IsBesideChart(sheet) && sheet.Task.Type is TaskTypes.DraftAddendum or TaskTypes.ApproveAddendum);
+
+    private static bool IsBesideChart(TaskSheet sheet) => sheet.Task.TokenId is null;
 
     /// <summary>What somebody typed and would lose, with the name of its field.</summary>
     public static IReadOnlyList<(string Label, string Text)> Typed(TaskSheet sheet, TaskInput input, IReadOnlyList<FormValue> form)
@@ -52,7 +67,8 @@ public static class TaskAnswer
         List<(string Label, string? Text)> all =
         [
             ("Rückfrage", input.Question), ("Begründung der Weiterleitung", input.ReferReason), ("Begründung der Ablehnung", input.DeclineReason),
-            ("Stellungnahme", input.Statement), ("Antwort", input.Text), ("Anmerkung", input.Comment),
+            ("Stellungnahme", input.Statement), ("Fragen an Fachpersonen", input.Questions), ("Grund", input.WaiveReason),
+            .. input.Comments.Select(c => ($"Anmerkung zu Absatz {c.Paragraph}", c.Text)), ("Was sich ändert", input.Changes), ("Antwort", input.Text), ("Anmerkung", input.Comment),
             .. form.Select(f => (sheet.Form.FirstOrDefault(s => s.Name == f.Name)?.Label ?? f.Name ?? "Eingabe", f.Value)),
         ];
         return [.. all.Where(t => !string.IsNullOrWhiteSpace(t.Text)).Select(t => (t.Label, t.Text!))];

@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Tasks;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Web.Features.Tasks;
 
 /// <summary>The lists that a task's form offers.</summary>
-public sealed class TaskChoices(DeskDb db, StaffDirectory staff)
+public sealed class TaskChoices(DeskDb db, StaffDirectory staff, SuggestExperts suggest)
 {
     public sealed record Lists
     {
@@ -24,7 +25,7 @@ public sealed class TaskChoices(DeskDb db, StaffDirectory staff)
     public async Task<Lists> ForAsync(TaskSheet sheet, CancellationToken cancel)
     {
         var isTriage = sheet.Task.Type == TaskTypes.Triage;
-        if (!isTriage && !sheet.Form.Any(f => f.Kind == "people"))
+        if (!isTriage && sheet.Task.Type != TaskTypes.NameExpert && !sheet.Form.Any(f => f.Kind == "people"))
         {
             return new();
         }
@@ -33,7 +34,8 @@ public sealed class TaskChoices(DeskDb db, StaffDirectory staff)
         return new()
         {
             Topics = [.. (await TermNames.ReadAsync(db, cancel)).Items(TermKind.Topic)],
-            Experts = Items(await staff.AllSuitableAsync(Roles.Expert, officeId, cancel)),
+            Experts = [.. (await suggest.OfAsync(sheet.Task.CaseId, officeId, sheet.TopicCode, cancel)).Where(e => !e.IsNamed)
+                .Select(e => new SelectListItem(isTriage || sheet.Task.Type == TaskTypes.NameExpert ? $"{e.Name} ({e.Words})" : e.Name, e.Email))],
             Advisors = Items(await staff.AllSuitableAsync(Roles.Advisor, officeId, cancel)),
             Offices = await db.Offices.AsNoTracking().Where(o => o.Id != officeId).OrderBy(o => o.Code)
                 .Select(o => new SelectListItem(o.LandName, o.Code)).ToListAsync(cancel),

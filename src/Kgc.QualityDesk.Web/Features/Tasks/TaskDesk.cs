@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Tasks;
 
 namespace Kgc.QualityDesk.Web.Features.Tasks;
@@ -11,12 +12,15 @@ public sealed record TaskDesk(TaskSheets Sheets, TaskChoices Choices, CompleteTa
     public async Task<(TaskInput Input, List<FormValue> Form)> BeginAsync(TaskSheet sheet, Actor by, CancellationToken cancel)
     {
         var advisor = sheet.AdvisorId ?? (by.Serves(Roles.Advisor, sheet.Task.OfficeId) ? by.PersonId : null);
+        var (changes, text) = !TaskTypes.IsDraft(sheet.Task.Type) || sheet.Draft is not ({ SentAt: null } or { SealBrokenAt: not null }) ? (null, null)
+            : sheet.Task.Type == TaskTypes.DraftAddendum ? AddendumText.Split(sheet.Draft.Text) : ((string?)null, (string?)sheet.Draft.Text);
         var input = new TaskInput
         {
             Topic = sheet.TopicCode,
             Priority = sheet.Priority.Kebab(),
             Advisor = sheet.Task.Type == TaskTypes.Triage ? await Choices.EmailOfAsync(advisor, cancel) : null,
-            Text = sheet.Task.Type == TaskTypes.DraftResponse && sheet.Draft is { SentAt: null } draft ? draft.Text : null,
+            Text = text,
+            Changes = changes,
         };
         return (input, [.. sheet.Form.Select(f => new FormValue { Name = f.Name })]);
     }

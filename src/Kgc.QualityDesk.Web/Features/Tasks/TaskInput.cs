@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Web.Features.Reviews;
 
 namespace Kgc.QualityDesk.Web.Features.Tasks;
 
@@ -39,6 +40,22 @@ public sealed record TaskInput
     [Display(Name = "Grund", Description = "Die ratsuchende Person wird nicht benachrichtigt.")]
     public string? CloseReason { get; init; }
 
+    [StringLength(QuestionRules.CommentLength)]
+    [Display(Name = "Fragen an die Fachpersonen", Description = "Alle, die Sie benennen, bekommen sie. Eigene Fragen an Einzelne und Fachpersonen von außen: später unter „Fachprüfung anfragen“ im Fall.")]
+    public string? Questions { get; init; }
+
+    [Display(Name = "Fachperson")]
+    public string? Expert { get; init; }
+
+    [StringLength(QuestionRules.CommentLength)]
+    [Display(Name = "Warum geht es ohne diese Prüfung?")]
+    public string? WaiveReason { get; init; }
+
+    /// <summary>Hash of the frozen revision that was read.</summary>
+    public string? Revision { get; init; }
+
+    public List<CommentFields.Typing> Comments { get; init; } = [];
+
     [StringLength(QuestionRules.StatementLength)]
     [Display(Name = "Ihre fachliche Stellungnahme")]
     public string? Statement { get; init; }
@@ -46,6 +63,17 @@ public sealed record TaskInput
     [StringLength(QuestionRules.AnswerLength - 1000)]
     [Display(Name = "Antwort", Description = "Absätze trennt eine Leerzeile. **fett**, Listen mit „- “, Links als [Text](https://…).")]
     public string? Text { get; init; }
+
+    [StringLength(QuestionRules.CommentLength)]
+    [Display(Name = "Was ändert sich an der Antwort?", Description = "Ein oder zwei Sätze. Damit beginnt der Nachtrag.")]
+    public string? Changes { get; init; }
+
+    /// <summary>The seal of what the person read; anything else cannot be approved with this form.</summary>
+    [StringLength(64)]
+    public string? Seal { get; init; }
+
+    [Display(Name = "Am", Description = "Leer: heute.")]
+    public DateOnly? On { get; init; }
 
     [StringLength(QuestionRules.CommentLength)]
     [Display(Name = "Was soll geändert werden?", Description = "Nur beim Zurückgeben nötig.")]

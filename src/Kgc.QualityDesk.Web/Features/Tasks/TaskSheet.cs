@@ -1,8 +1,10 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Flowcharts;
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Responses;
+using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Tasks;
 
 namespace Kgc.QualityDesk.Web.Features.Tasks;
@@ -15,6 +17,9 @@ public sealed record TaskSheet
     public required QuestionPanel Question { get; init; }
 
     public required IReadOnlyList<ReviewLine> Reviews { get; init; }
+
+    /// <summary>The expert's own review, in its task.</summary>
+    public Review? Own { get; init; }
 
     public IReadOnlyList<Message> Messages { get; init; } = [];
 
@@ -48,7 +53,17 @@ public sealed record TaskSheet
     /// <summary>People who can take the task; empty unless <see cref="MayAssign"/>.</summary>
     public IReadOnlyList<Person> Suitable { get; init; } = [];
 
-    public ResponseRevision? Draft => Revisions.MaxBy(r => r.Number);
+    /// <summary>The revision that this task is about.</summary>
+    public ResponseRevision? Draft => Revisions.Where(r => r.Kind == TaskTypes.KindOf(Task.Type)).MaxBy(r => r.Number);
+
+    /// <summary>Seal of the draft with its files and recipients as they are now; null without a draft.</summary>
+    public string? Seal { get; init; }
+
+    /// <summary>Whom an answer goes to, line by line.</summary>
+    public IReadOnlyList<string> Recipients { get; init; } = [];
+
+    /// <summary>Files that the answer being written goes out with.</summary>
+    public IReadOnlyList<AttachmentView> AnswerFiles { get; init; } = [];
 
     public bool IsOpen => Task.State == TaskState.Open;
 

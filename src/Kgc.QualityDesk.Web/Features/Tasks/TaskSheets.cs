@@ -3,7 +3,9 @@ using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.Features.Responses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Web.Features.Tasks;
@@ -23,18 +25,25 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
 
         var theCase = await CaseAsync(task.CaseId, cancel);
         var settings = await finder.SettingsAsync(task, cancel);
-        var restricted = !by.Advises(theCase.OfficeId);
+        var restricted = !by.Advises(theCase.OfficeId) || theCase.IsBlind(by);
+        var terms = await TermNames.ReadAsync(db, cancel);
+        var review = task.Type == TaskTypes.ExpertReview ? theCase.Reviews.FindLast(r => r.TaskId == task.Id) : null;
         var mayAssign = task.State == TaskState.Open && MayAssign(task, by);
         return new TaskSheet
         {
             Task = task,
-            Question = QuestionPanel.Of(theCase, await TermNames.ReadAsync(db, cancel), withContact: !restricted) with
+            Question = QuestionPanel.Of(theCase, terms, withContact: !restricted)
+                .Frozen(restricted ? review?.Revision : null, terms) with
             {
                 Files = await files.OfCaseAsync(theCase.Number, by, cancel),
             },
-            Reviews = [.. theCase.Reviews.Where(r => !restricted || r.ExpertId == by.PersonId).OrderBy(r => r.RequestedAt).Select(ReviewLine.Of)],
+            Reviews = [.. theCase.ReviewsSeenBy(by).Select(ReviewLine.Of)],
             Messages = restricted ? [] : [.. theCase.Messages.Where(m => m.Direction != MessageDirection.Internal).OrderBy(m => m.At)],
             Revisions = restricted ? [] : [.. theCase.Revisions.OrderBy(r => r.Number)],
+            Own = review is { IsExternal: false } && task.IsDoneBy(by) ? review : null,
+            Seal = restricted || theCase.Latest(TaskTypes.KindOf(task.Type)) is not { } latest ? null : Seal.Of(theCase, latest).Value,
+            Recipients = restricted ? [] : AnswerWords.Recipients(theCase.Contact),
+            AnswerFiles = restricted || !TaskTypes.IsDraft(task.Type) ? [] : await files.OfNextAnswerAsync(theCase.Id, cancel),
             Outcomes = TaskFinder.Outcomes(task, settings),
             Form = settings?.Form ?? [],
             IsRestricted = restricted,
@@ -55,8 +64,11 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
         .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups).Include(c => c.Messages)
         .Include(c => c.Reviews).ThenInclude(r => r.Expert)
         .Include(c => c.Tasks.Where(t => t.RepresentedId != null))
+        .Include(c => c.Reviews).ThenInclude(r => r.Revision).Include(c => c.Reviews).ThenInclude(r => r.Comments)
         .Include(c => c.Revisions).ThenInclude(r => r.Author)
         .Include(c => c.Revisions).ThenInclude(r => r.DecidedBy)
+        .Include(c => c.Revisions).ThenInclude(r => r.Approvals)
+        .Include(c => c.Revisions).ThenInclude(r => r.Files).ThenInclude(f => f.Attachment)
         .SingleAsync(c => c.Id == id, cancel);
 
     private static bool MayAssign(DeskTask task, Actor by) => by.Supervises(task.OfficeId)
@@ -68,9 +80,9 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
         try
         {
             task.EnsureOpen();
-            if (task.Type == TaskTypes.ApproveResponse)
+            if (TaskTypes.IsApproval(task.Type))
             {
-                theCase.EnsureMayApprove([by.PersonId!.Value, .. task.AssigneeId is { } away && task.IsDoneBy(by) ? new[] { away } : []]);
+                theCase.EnsureMayApprove([by.PersonId!.Value, .. task.AssigneeId is { } away && task.IsDoneBy(by) ? new[] { away } : []], TaskTypes.KindOf(task.Type));
             }
         }
         catch (RuleBroken broken)

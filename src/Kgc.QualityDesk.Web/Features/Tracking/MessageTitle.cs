@@ -12,6 +12,7 @@ public static class MessageTitle
         "referral" => "Weiterleitung Ihrer Anfrage",
         "decline" => "Unsere Rückmeldung",
         "answer" => "Unsere Antwort",
+        "addendum" => "Nachtrag zu unserer Antwort",
         "oral-answer" => "Unsere mündliche Auskunft an Sie",
         "split-undone" => "Wieder in Ihrer ursprünglichen Anfrage",
         "due-date-moved" => "Neuer Termin für unsere Antwort",

@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Privacy;
+using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Tracking;
 using Kgc.QualityDesk.Web.Features.Attachments;
 using Kgc.QualityDesk.Web.Security;
@@ -61,6 +62,11 @@ public sealed class ShowModel(TrackingQuery query, OneTimeCodes codes, Applicant
         {
             context.Result = NotFound();
             return;
+        }
+
+        if (view.HasBrokenSeal)
+        {
+            await HttpContext.RequestServices.GetRequiredService<SealWatch>().RunAsync(view.CaseId, HttpContext.RequestAborted);
         }
 
         (View, IsOpen) = (view, access.IsOpen(HttpContext, Token));

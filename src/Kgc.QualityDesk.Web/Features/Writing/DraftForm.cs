@@ -7,7 +7,16 @@ namespace Kgc.QualityDesk.Web.Features.Writing;
 /// <summary>A form of the desk whose text fields are kept on the server while somebody types. Its fields find it among the items of their tag.</summary>
 public sealed class DraftForm
 {
-    private DraftForm(HttpContext http, string place, bool withInputs) => (Http, Place, WithInputs) = (http, place, withInputs);
+    private const string CountItem = "desk-draft-forms";
+
+    private readonly int _number;
+
+    private DraftForm(HttpContext http, string place, bool withInputs)
+    {
+        (Http, Place, WithInputs) = (http, place, withInputs);
+        _number = (http.Items[CountItem] as int? ?? 0) + 1;
+        http.Items[CountItem] = _number;
+    }
 
     public HttpContext Http { get; }
 
@@ -17,7 +26,7 @@ public sealed class DraftForm
     public bool WithInputs { get; }
 
     /// <summary>The form beside it, to which the buttons about drafts belong: none of them is what the Enter key presses.</summary>
-    public string ActionsId => "entwurf-" + Secret.Hash(Place)[..8];
+    public string ActionsId => FormattableString.Invariant($"entwurf-{_number}");
 
     public int Fields { get; set; }
 

@@ -1,8 +1,5 @@
-using Kgc.QualityDesk.Data;
-using Kgc.QualityDesk.Mail;
-using Kgc.QualityDesk.Messages;
+using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Workflow;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Cases.Links;
 
@@ -10,7 +7,7 @@ namespace Kgc.QualityDesk.Cases.Links;
 /// What a merged case does when the case in which it is worked was answered or closed: it passes the answer on, closes with it, or
 /// stands on its own again when there never was an answer.
 /// </summary>
-public sealed class HearFromTarget(DeskDb db, MailWriter mail, CaseFlow flow, TakeApart apart)
+public sealed class HearFromTarget(SealLoop answers, CaseFlow flow, TakeApart apart)
 {
     internal async Task RunAsync(Case merged, Act act, CancellationToken cancel)
     {
@@ -41,14 +38,15 @@ public sealed class HearFromTarget(DeskDb db, MailWriter mail, CaseFlow flow, Ta
         await flow.AbandonAsync(merged, act, cancel);
     }
 
-    private Task<string?> AnswerAsync(Case target, DateTimeOffset since, CancellationToken cancel) => target.AnsweredAt is not { } answered
-        ? Task.FromResult<string?>(null)
-        : db.Messages.Where(m => m.CaseId == target.Id && m.Direction == MessageDirection.ToApplicant && m.Kind == MailTemplates.Answer && m.At >= since && m.At >= answered)
-            .OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Select(m => (string?)m.Body).FirstOrDefaultAsync(cancel);
+    /// <summary>The answer that the target got since, while its seal holds: passing it on is an exit like any other.</summary>
+    private async Task<SealedAnswer?> AnswerAsync(Case target, DateTimeOffset since, CancellationToken cancel) =>
+        target.Latest(RevisionKind.Answer) is { SentAt: { } sentAt } revision && sentAt >= since && target.AnsweredAt is not null
+            ? (await answers.Check.LookAsync(target, revision, cancel)).Answer
+            : null;
 
-    private async Task PassOnAsync(Case merged, Case target, string answer, Act act, CancellationToken cancel)
+    private async Task PassOnAsync(Case merged, Case target, SealedAnswer answer, Act act, CancellationToken cancel)
     {
-        if (OthersNamed.In(answer, merged, [target]) is { } named)
+        if (OthersNamed.In(answer.Body, merged, [target]) is { } named)
         {
             // Sent as it is, it would tell one applicant who the other is. A person decides.
             merged.Record(EntryKinds.MergedAnswerHeld, act, new { into = target.Number, named });
@@ -56,7 +54,8 @@ public sealed class HearFromTarget(DeskDb db, MailWriter mail, CaseFlow flow, Ta
             return;
         }
 
-        merged.TakeAnswerOf(target, answer, act);
-        await mail.MergedAnswerAsync(merged, answer, act, cancel);
+        var message = merged.TakeAnswerOf(target, answer.Body, act);
+        message.RevisionId = answer.Revision.Id;
+        await answers.Mail.MergedAnswerAsync(merged, answer, message, act, cancel);
     }
 }

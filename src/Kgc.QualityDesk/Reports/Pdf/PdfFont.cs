@@ -25,6 +25,11 @@ internal sealed class PdfFont
 
     public static PdfFont Bold { get; } = Read("FiraSans-SemiBold", "fira-sans-latin-600-normal.woff");
 
+    /// <summary>The same letters with more of Europe's accents; letters only.</summary>
+    public static PdfFont RegularMore { get; } = Read("FiraSansExt-Regular", "fira-sans-latin-ext-400-normal.woff");
+
+    public static PdfFont BoldMore { get; } = Read("FiraSansExt-SemiBold", "fira-sans-latin-ext-600-normal.woff");
+
     public string Name { get; }
 
     public byte[] File { get; }
@@ -44,7 +49,7 @@ internal sealed class PdfFont
     public bool Has(char character) => _glyphs.ContainsKey(character);
 
     /// <summary>A character that the font lacks is drawn as a question mark.</summary>
-    public ushort Glyph(char character) => _glyphs.TryGetValue(character, out var glyph) ? glyph : _glyphs['?'];
+    public ushort Glyph(char character) => _glyphs.TryGetValue(character, out var glyph) ? glyph : _glyphs.GetValueOrDefault('?');
 
     /// <summary>Width of a text in points.</summary>
     public double Width(string text, double size) => text.Sum(c => WidthOf(Glyph(c))) * size / 1000;

@@ -35,7 +35,7 @@ internal sealed class PdfPage(int index)
             $"q 0.93 g BT /F2 120 Tf 0.5736 0.8192 -0.8192 0.5736 190 210 Tm <{PdfFont.Bold.Hex(text)}> Tj ET Q\nEMC\n");
     }
 
-    private static string Font(PdfFont font) => font == PdfFont.Bold ? "F2" : "F1";
+    private static string Font(PdfFont font) => font == PdfFont.Bold ? "F2" : font == PdfFont.RegularMore ? "F3" : font == PdfFont.BoldMore ? "F4" : "F1";
 
     private void Begin(PdfTag? tag)
     {

@@ -36,6 +36,11 @@ public sealed class CasePlanner(FlowMigration migration, MoveOptions options, Fu
             {
                 PlanTask(move, stand, planner, timers, tasks, blocks, notes);
             }
+            else if (stand.Tasks.FirstOrDefault(t => t.TokenId == move.Token.Id) is { } held)
+            {
+                // A sending step that waits for an approval: the task is the desk's own and stays as it is, at its step's new name.
+                tasks.Add(new(held.Id, move.To.NodeId, held.Title, held.Role, held.DueAt, held.NodeId != move.To.NodeId));
+            }
             else
             {
                 var (timer, block) = planner.OfWait(move, stand.Timers);

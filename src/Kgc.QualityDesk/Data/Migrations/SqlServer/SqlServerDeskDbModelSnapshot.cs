@@ -31,11 +31,17 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AddedById")
+                        .HasColumnType("int");
+
                     b.Property<int?>("CaseId")
                         .HasColumnType("int");
 
                     b.Property<int?>("DraftId")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsOfAnswer")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(32)
@@ -91,11 +97,16 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<DateTimeOffset?>("TakenOffAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("TextState")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
 
                     b.HasIndex("CaseId");
 
@@ -438,6 +449,10 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                             b1.Property<string>("Phone")
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("PostalAddress")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
                         });
 
                     b.HasKey("Id");
@@ -1265,6 +1280,12 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("PurgedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int?>("RevisionId")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("SaidId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Sealed")
                         .HasMaxLength(200000)
                         .HasColumnType("nvarchar(max)");
@@ -1295,11 +1316,59 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("SaidId");
+
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.HasIndex("State", "PurgedAt", "SentAt");
 
                     b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Messages.Delivery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("Deliveries", (string)null);
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Messages.Mention", b =>
@@ -1384,11 +1453,16 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<int?>("OriginCaseId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("RevisionId")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorId");
 
                     b.HasIndex("OriginCaseId");
+
+                    b.HasIndex("RevisionId");
 
                     b.HasIndex("CaseId", "At");
 
@@ -2117,6 +2191,60 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.ToTable("ReportCases", (string)null);
                 });
 
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseApproval", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("InsteadOfId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset?>("VoidedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InsteadOfId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RevisionId");
+
+                    b.ToTable("ResponseApprovals", (string)null);
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseFile", b =>
+                {
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("int");
+
+                    b.HasKey("RevisionId", "AttachmentId");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.ToTable("ResponseFiles", (string)null);
+                });
+
             modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseRevision", b =>
                 {
                     b.Property<int>("Id")
@@ -2124,6 +2252,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ApprovalsDue")
+                        .HasColumnType("int");
 
                     b.Property<string>("ApprovedHash")
                         .HasMaxLength(64)
@@ -2141,12 +2272,37 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<int?>("DecidedById")
                         .HasColumnType("int");
 
+                    b.Property<int?>("InsteadOfId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasDefaultValue("Answer");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
                     b.Property<string>("ReturnComment")
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("SealBreak")
+                        .HasMaxLength(32)
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("SealBrokenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("SealParts")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("datetimeoffset");
@@ -2165,10 +2321,135 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     b.HasIndex("DecidedById");
 
+                    b.HasIndex("InsteadOfId");
+
                     b.HasIndex("CaseId", "Number")
                         .IsUnique();
 
                     b.ToTable("ResponseRevisions");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.Links.ExpertAccess", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Browser")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int?>("LinkId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkId", "Id");
+
+                    b.ToTable("ExpertAccesses");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.Links.ExpertCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("BrowserHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("LinkId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkId", "ExpiresAt");
+
+                    b.ToTable("ExpertCodes");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.Links.ExpertLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("RevokedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ShowReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("ShownApplicant")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("RevokedById");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ExpertLinks");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Reviews.Review", b =>
@@ -2182,14 +2463,41 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<int>("CaseId")
                         .HasColumnType("int");
 
-                    b.Property<int>("ExpertId")
+                    b.Property<int?>("ExpertId")
                         .HasColumnType("int");
+
+                    b.Property<string>("ExternalEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("ExternalName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("HandBackReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<DateTimeOffset?>("HandedBackAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool>("IsRecused")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Questions")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("RevisionId")
+                        .HasColumnType("int");
 
                     b.Property<string>("Statement")
                         .HasMaxLength(20000)
@@ -2198,7 +2506,7 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("SubmittedAt")
                         .HasColumnType("datetimeoffset");
 
-                    b.Property<int>("TaskId")
+                    b.Property<int?>("TaskId")
                         .HasColumnType("int");
 
                     b.Property<string>("Verdict")
@@ -2209,11 +2517,155 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("RevisionId");
+
                     b.HasIndex("TaskId");
 
                     b.HasIndex("ExpertId", "CaseId");
 
                     b.ToTable("Reviews");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.ReviewComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Paragraph")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ReviewComments", (string)null);
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.ReviewRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ApplicationStage")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CaseVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("DistrictKey")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Draft")
+                        .HasMaxLength(80000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("IsRedacted")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Setting")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("TargetGroups")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReviewRevisions");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.ReviewRevisionFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.HasIndex("RevisionId", "AttachmentId")
+                        .IsUnique();
+
+                    b.ToTable("ReviewRevisionFiles", (string)null);
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Search.AttachmentText", b =>
@@ -2447,6 +2899,9 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<long?>("SaidId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2478,6 +2933,8 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("RepresentedId");
+
+                    b.HasIndex("SaidId");
 
                     b.HasIndex("CaseId", "State");
 
@@ -3441,6 +3898,11 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Kgc.QualityDesk.Attachments.Attachment", b =>
                 {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Kgc.QualityDesk.Cases.Case", "Case")
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -3691,7 +4153,43 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Messages.Message", "Said")
+                        .WithMany()
+                        .HasForeignKey("SaidId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Case");
+
+                    b.Navigation("Said");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Messages.Delivery", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Messages.Message", "Message")
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Message");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Messages.Mention", b =>
@@ -3739,7 +4237,14 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasForeignKey("OriginCaseId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", "Revision")
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Author");
+
+                    b.Navigation("Revision");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Offices.CaseNumberCounter", b =>
@@ -3904,6 +4409,45 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseApproval", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InsteadOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", null)
+                        .WithMany("Approvals")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseFile", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Attachments.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Attachment");
+                });
+
             modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseRevision", b =>
                 {
                     b.HasOne("Kgc.QualityDesk.People.Person", "Author")
@@ -3923,9 +4467,57 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InsteadOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Author");
 
                     b.Navigation("DecidedBy");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.Links.ExpertAccess", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Reviews.Links.ExpertLink", "Link")
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Link");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.Links.ExpertCode", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Reviews.Links.ExpertLink", "Link")
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Link");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.Links.ExpertLink", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Reviews.Review", "Review")
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RevokedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Review");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Reviews.Review", b =>
@@ -3939,18 +4531,60 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.HasOne("Kgc.QualityDesk.People.Person", "Expert")
                         .WithMany()
                         .HasForeignKey("ExpertId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Reviews.ReviewRevision", "Revision")
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Kgc.QualityDesk.Tasks.DeskTask", "Task")
                         .WithMany()
                         .HasForeignKey("TaskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Expert");
 
+                    b.Navigation("Revision");
+
                     b.Navigation("Task");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.ReviewComment", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Reviews.Review", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.ReviewRevision", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.ReviewRevisionFile", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Attachments.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Reviews.ReviewRevision", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Attachment");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Search.AttachmentText", b =>
@@ -4085,6 +4719,11 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                         .HasForeignKey("RepresentedId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.Messages.Message", "Said")
+                        .WithMany()
+                        .HasForeignKey("SaidId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Assignee");
 
                     b.Navigation("Case");
@@ -4092,6 +4731,8 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
                     b.Navigation("EndedBy");
 
                     b.Navigation("Represented");
+
+                    b.Navigation("Said");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Tracking.SubmissionKey", b =>
@@ -4425,6 +5066,23 @@ namespace Kgc.QualityDesk.Data.Migrations.SqlServer
             modelBuilder.Entity("Kgc.QualityDesk.Reports.Report", b =>
                 {
                     b.Navigation("Cases");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseRevision", b =>
+                {
+                    b.Navigation("Approvals");
+
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.Review", b =>
+                {
+                    b.Navigation("Comments");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.ReviewRevision", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Workflow.MigrationBatch", b =>

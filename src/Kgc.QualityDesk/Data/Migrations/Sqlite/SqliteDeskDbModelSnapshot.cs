@@ -24,10 +24,16 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AddedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("CaseId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOfAnswer")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -84,11 +90,16 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TakenOffAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TextState")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
 
                     b.HasIndex("CaseId");
 
@@ -424,6 +435,10 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                             b1.Property<string>("Phone")
                                 .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PostalAddress")
+                                .HasMaxLength(300)
                                 .HasColumnType("TEXT");
                         });
 
@@ -1228,6 +1243,12 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<long?>("PurgedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SaidId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sealed")
                         .HasMaxLength(200000)
                         .HasColumnType("TEXT");
@@ -1258,11 +1279,57 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("SaidId");
+
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.HasIndex("State", "PurgedAt", "SentAt");
 
                     b.ToTable("OutboxMails");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Messages.Delivery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("Deliveries", (string)null);
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Messages.Mention", b =>
@@ -1343,11 +1410,16 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<int?>("OriginCaseId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("RevisionId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorId");
 
                     b.HasIndex("OriginCaseId");
+
+                    b.HasIndex("RevisionId");
 
                     b.HasIndex("CaseId", "At");
 
@@ -2053,10 +2125,65 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.ToTable("ReportCases", (string)null);
                 });
 
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseApproval", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("InsteadOfId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("VoidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InsteadOfId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RevisionId");
+
+                    b.ToTable("ResponseApprovals", (string)null);
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseFile", b =>
+                {
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RevisionId", "AttachmentId");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.ToTable("ResponseFiles", (string)null);
+                });
+
             modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseRevision", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApprovalsDue")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ApprovedHash")
@@ -2075,11 +2202,36 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<int?>("DecidedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("InsteadOfId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Answer");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ReturnComment")
                         .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SealBreak")
+                        .HasMaxLength(32)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SealBrokenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealParts")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SentAt")
@@ -2099,10 +2251,129 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                     b.HasIndex("DecidedById");
 
+                    b.HasIndex("InsteadOfId");
+
                     b.HasIndex("CaseId", "Number")
                         .IsUnique();
 
                     b.ToTable("ResponseRevisions");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.Links.ExpertAccess", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Browser")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LinkId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkId", "Id");
+
+                    b.ToTable("ExpertAccesses");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.Links.ExpertCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BrowserHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LinkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkId", "ExpiresAt");
+
+                    b.ToTable("ExpertCodes");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.Links.ExpertLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RevokedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ShowReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShownApplicant")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("RevokedById");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ExpertLinks");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Reviews.Review", b =>
@@ -2114,13 +2385,40 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<int>("CaseId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ExpertId")
+                    b.Property<int?>("ExpertId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExternalEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandBackReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("HandedBackAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsRecused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Questions")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RevisionId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Statement")
@@ -2130,7 +2428,7 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Property<long?>("SubmittedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("TaskId")
+                    b.Property<int?>("TaskId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Verdict")
@@ -2141,11 +2439,149 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("RevisionId");
+
                     b.HasIndex("TaskId");
 
                     b.HasIndex("ExpertId", "CaseId");
 
                     b.ToTable("Reviews");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.ReviewComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ReviewComments", (string)null);
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.ReviewRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ApplicationStage")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CaseVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DistrictKey")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draft")
+                        .HasMaxLength(80000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FrozenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRedacted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Setting")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetGroups")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReviewRevisions");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.ReviewRevisionFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.HasIndex("RevisionId", "AttachmentId")
+                        .IsUnique();
+
+                    b.ToTable("ReviewRevisionFiles", (string)null);
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Search.AttachmentText", b =>
@@ -2371,6 +2807,9 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SaidId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2402,6 +2841,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("RepresentedId");
+
+                    b.HasIndex("SaidId");
 
                     b.HasIndex("CaseId", "State");
 
@@ -3330,6 +3771,11 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Kgc.QualityDesk.Attachments.Attachment", b =>
                 {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Kgc.QualityDesk.Cases.Case", "Case")
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -3580,7 +4026,43 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Messages.Message", "Said")
+                        .WithMany()
+                        .HasForeignKey("SaidId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Case");
+
+                    b.Navigation("Said");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Messages.Delivery", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Messages.Message", "Message")
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Message");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Messages.Mention", b =>
@@ -3628,7 +4110,14 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasForeignKey("OriginCaseId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", "Revision")
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Author");
+
+                    b.Navigation("Revision");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Offices.CaseNumberCounter", b =>
@@ -3793,6 +4282,45 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseApproval", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InsteadOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", null)
+                        .WithMany("Approvals")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseFile", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Attachments.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Responses.ResponseRevision", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Attachment");
+                });
+
             modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseRevision", b =>
                 {
                     b.HasOne("Kgc.QualityDesk.People.Person", "Author")
@@ -3812,9 +4340,57 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InsteadOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Author");
 
                     b.Navigation("DecidedBy");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.Links.ExpertAccess", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Reviews.Links.ExpertLink", "Link")
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Link");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.Links.ExpertCode", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Reviews.Links.ExpertLink", "Link")
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Link");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.Links.ExpertLink", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Reviews.Review", "Review")
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RevokedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Review");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Reviews.Review", b =>
@@ -3828,18 +4404,60 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.HasOne("Kgc.QualityDesk.People.Person", "Expert")
                         .WithMany()
                         .HasForeignKey("ExpertId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Kgc.QualityDesk.Reviews.ReviewRevision", "Revision")
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Kgc.QualityDesk.Tasks.DeskTask", "Task")
                         .WithMany()
                         .HasForeignKey("TaskId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Expert");
 
+                    b.Navigation("Revision");
+
                     b.Navigation("Task");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.ReviewComment", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Reviews.Review", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.ReviewRevision", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Cases.Case", "Case")
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.ReviewRevisionFile", b =>
+                {
+                    b.HasOne("Kgc.QualityDesk.Attachments.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Kgc.QualityDesk.Reviews.ReviewRevision", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Attachment");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Search.AttachmentText", b =>
@@ -3974,6 +4592,11 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         .HasForeignKey("RepresentedId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Kgc.QualityDesk.Messages.Message", "Said")
+                        .WithMany()
+                        .HasForeignKey("SaidId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Assignee");
 
                     b.Navigation("Case");
@@ -3981,6 +4604,8 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                     b.Navigation("EndedBy");
 
                     b.Navigation("Represented");
+
+                    b.Navigation("Said");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Tracking.SubmissionKey", b =>
@@ -4314,6 +4939,23 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
             modelBuilder.Entity("Kgc.QualityDesk.Reports.Report", b =>
                 {
                     b.Navigation("Cases");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Responses.ResponseRevision", b =>
+                {
+                    b.Navigation("Approvals");
+
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.Review", b =>
+                {
+                    b.Navigation("Comments");
+                });
+
+            modelBuilder.Entity("Kgc.QualityDesk.Reviews.ReviewRevision", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Kgc.QualityDesk.Workflow.MigrationBatch", b =>

@@ -1,0 +1,3 @@
+namespace Kgc.QualityDesk.Messages;
+
+public enum DeliveryWay { Post, Telephone }

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Kgc.QualityDesk.Attachments;
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Responses;
+
+/// <summary>
+/// The one gate before every exit: recomputes the seal from what stands in the database now, hashes the attachments as they lie on the
+/// disk, and compares with what the history says was approved. Changes nothing.
+/// </summary>
+public sealed class SealCheck(DeskDb db, AttachmentStore store)
+{
+    /// <param name="theCase">with its revisions, their files and approvals</param>
+    /// <param name="revision">one of them</param>
+    /// <param name="cancel">gives up</param>
+    public async Task<SealFinding> LookAsync(Case theCase, ResponseRevision revision, CancellationToken cancel)
+    {
+        var state = theCase.SealOf(revision);
+        if (state == SealState.Broken)
+        {
+            return new(state, revision.SealBrokenAt is null ? theCase.ChangedSince(revision) : revision.SealBreak, null);
+        }
+
+        if (state == SealState.Unsealed)
+        {
+            return new(state, SealParts.None, null);
+        }
+
+        var changed = (await AreFilesWholeAsync(revision, cancel) ? SealParts.None : SealParts.Attachments)
+            | (await IsInHistoryAsync(theCase, revision, cancel) ? SealParts.None : SealParts.Record);
+        return changed == SealParts.None ? new(state, changed, new SealedAnswer(revision)) : new(SealState.Broken, changed, null);
+    }
+
+    /// <summary>For exits that only read. Null when there is no such revision.</summary>
+    public async Task<SealFinding?> LookAsync(int revisionId, CancellationToken cancel)
+    {
+        var theCase = await db.Cases.AsNoTracking().AsSplitQuery()
+            .Include(c => c.Revisions).ThenInclude(r => r.Files).ThenInclude(f => f.Attachment)
+            .Include(c => c.Revisions).ThenInclude(r => r.Approvals)
+            .SingleOrDefaultAsync(c => c.Revisions.Any(r => r.Id == revisionId), cancel);
+        return theCase?.Revisions.Find(r => r.Id == revisionId) is { } revision ? await LookAsync(theCase, revision, cancel) : null;
+    }
+
+    /// <summary>Why a mail of the outbox may not leave; none when it may, also because it carries no answer.</summary>
+    internal async Task<SealParts> WhyNotAsync(OutboxMail mail, MailContent content, CancellationToken cancel)
+    {
+        if (mail.RevisionId is null && !MailTemplates.CarriesAnswer(mail.Template))
+        {
+            return SealParts.None;
+        }
+
+        if (mail is not { RevisionId: { } revision, CaseId: { } caseId } || await LookAsync(revision, cancel) is not { } found)
+        {
+            return SealParts.Record;
+        }
+
+        var address = await db.Cases.Where(c => c.Id == caseId).Select(c => c.Contact.Email).SingleAsync(cancel);
+        return found.State == SealState.Sealed
+            ? address == content.ToAddress ? SealParts.None : SealParts.Recipients
+            : found.Changed == SealParts.None ? SealParts.Record : found.Changed;
+    }
+
+    private async Task<bool> AreFilesWholeAsync(ResponseRevision revision, CancellationToken cancel)
+    {
+        foreach (var file in revision.Files.Select(f => f.Attachment!))
+        {
+            if (file.StorageName is not { } name || !file.IsKept)
+            {
+                return false;
+            }
+
+            await using var content = store.Open(name);
+            if (content is null || (await AttachmentStore.HashAsync(content, cancel)).Hash != file.Sha256)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The latest approval in the history is of this very seal. What was sent before there were seals has none.</summary>
+    private async Task<bool> IsInHistoryAsync(Case theCase, ResponseRevision revision, CancellationToken cancel)
+    {
+        if (revision.Seal is null)
+        {
+            return true;
+        }
+
+        var saved = theCase.Id == 0 ? [] : await db.CaseEntries.AsNoTracking()
+            .Where(e => e.CaseId == theCase.Id && e.Kind == EntryKinds.ResponseApproved).OrderBy(e => e.Sequence).ToListAsync(cancel);
+        var entries = saved.Concat(theCase.Entries.Where(e => e.Id == 0 && e.Kind == EntryKinds.ResponseApproved));
+        return entries.Where(e => e.DataHash == CaseEntry.HashOf(e.Data) && e.Hash == e.ComputeHash(theCase.Number))
+            .Select(e => SealIn(e.Data)).LastOrDefault(s => s?.Revision == revision.Number) is { } last && Secret.Same(last.Seal, revision.Seal);
+    }
+
+    private static Approved? SealIn(string? data)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(data ?? "{}");
+            return json.RootElement.TryGetProperty("revision", out var number) && json.RootElement.TryGetProperty("seal", out var seal)
+                ? new Approved(number.GetInt32(), seal.GetString() ?? "") : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Approved(int Revision, string Seal);
+}

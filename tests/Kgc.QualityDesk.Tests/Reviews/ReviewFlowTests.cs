@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Mail;
+using Kgc.QualityDesk.Reviews;
+using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Tests.World;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kgc.QualityDesk.Tests.Reviews;
+
+public class ReviewFlowTests
+{
+    protected virtual string Database => "Sqlite";
+
+    [Fact]
+    public async Task A_review_that_comes_back_leads_to_a_new_naming_on_the_same_revision()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = await Accepted(desk, "eva.th@desk.example");
+        var eva = await desk.Actor("eva.th@desk.example");
+        var first = Assert.Single((await desk.Load(number)).Reviews);
+        await Assert.ThrowsAsync<RuleBroken>(() => desk.Run<HandBackReview>(b => b.RunAsync(first.PublicId, true, " ", eva, DeskWorld.Cancel)));
+        await desk.Run<HandBackReview>(b => b.RunAsync(first.PublicId, true, "Ich berate den Träger.", eva, DeskWorld.Cancel));
+
+        var naming = await desk.OpenTask(number, TaskTypes.NameExpert);
+        Assert.Equal("ana.th", naming.Assignee!.DisplayName);
+        var again = await Assert.ThrowsAsync<RuleBroken>(() => desk.Complete(number, TaskTypes.NameExpert, "named", "ana.th@desk.example", new() { ["expert"] = "eva.th@desk.example" }));
+        Assert.Contains("befangen", again.Fields["experts"], StringComparison.Ordinal);
+        desk.Clock.Advance(TimeSpan.FromDays(2));
+        await desk.Complete(number, TaskTypes.NameExpert, "named", "ana.th@desk.example", new() { ["expert"] = "emil.th@desk.example", ["questions"] = "Reicht das?" });
+
+        var theCase = await desk.Load(number);
+        var second = theCase.Reviews.Single(r => r.IsAwaited);
+        Assert.Equal((first.RevisionId, first.TaskId, "Reicht das?"), (second.RevisionId, second.TaskId, second.Questions));
+        var task = await desk.OpenTask(number, TaskTypes.ExpertReview);
+        Assert.Equal(("emil.th", true), (task.Assignee!.DisplayName, task.DueAt > naming.DueAt));
+        await desk.Complete(number, TaskTypes.ExpertReview, "supported", "emil.th@desk.example", new() { ["statement"] = "Ja." });
+        Assert.Equal(Stage.Response, (await desk.Load(number)).Stage);
+        Assert.Contains(EntryKinds.ReviewRecused, await desk.History(number));
+        Assert.Contains(await desk.Mails(), m => m.Template == MailTemplates.TaskAssigned && m.Content.ToAddress == "emil.th@desk.example");
+    }
+
+    [Fact]
+    public async Task The_advisor_may_do_without_a_review_and_the_chart_goes_on()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = await Accepted(desk, "eva.th@desk.example", "emil.th@desk.example");
+        var eva = await desk.Actor("eva.th@desk.example");
+        var review = (await desk.Load(number)).Reviews.Single(r => r.ExpertId == eva.PersonId);
+        await desk.Run<HandBackReview>(b => b.RunAsync(review.PublicId, false, null, eva, DeskWorld.Cancel));
+        await desk.Complete(number, TaskTypes.NameExpert, "waived", "ana.th@desk.example", new() { ["reason"] = "Eine Prüfung genügt." });
+        Assert.Equal(Stage.Review, (await desk.Load(number)).Stage);
+        await desk.Complete(number, TaskTypes.ExpertReview, "supported", "emil.th@desk.example", new() { ["statement"] = "Ja." });
+        Assert.Equal(Stage.Response, (await desk.Load(number)).Stage);
+    }
+
+    [Fact]
+    public async Task Experts_from_outside_can_be_named_at_triage_and_the_chart_waits_for_them()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = (await desk.Ask()).Number;
+        await desk.Complete(number, TaskTypes.Triage, "accept", "ana.th@desk.example", new()
+        {
+            ["topic"] = "BED-DATEN", ["priority"] = "normal", ["experts"] = new JsonArray("eva.th@desk.example"), ["questions"] = "Trägt das?",
+            ["external"] = new JsonArray(new JsonObject { ["name"] = "Vera Fern", ["email"] = "vera@hochschule.example" }),
+        });
+        var theCase = await desk.Load(number);
+        Assert.Equal(Stage.Review, theCase.Stage);
+        Assert.All(theCase.Reviews, r => Assert.NotNull(r.TaskId));
+        Assert.Equal("Trägt das?", theCase.Reviews.Single(r => !r.IsExternal).Questions);
+        Assert.Contains(await desk.Mails(), m => m.Template == MailTemplates.ExpertInvitation && m.Content.ToAddress == "vera@hochschule.example");
+
+        // Only the named person is reminded, never all experts of the office.
+        desk.Clock.Advance(TimeSpan.FromDays(14));
+        await desk.FireDueTimers();
+        var reminded = (await desk.Mails()).Where(m => m.Template is MailTemplates.TaskReminder or MailTemplates.ExpertReminder).Select(m => m.Content.ToAddress).ToList();
+        Assert.Contains("vera@hochschule.example", reminded);
+        Assert.DoesNotContain("emil.th@desk.example", reminded);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_before_the_advisor_has_looked_at_what_tells_who_asks()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var question = DeskWorld.Question() with { Body = "Ich, Erika Beispiel, frage für unseren Verein.\n\nRückfragen an erika@verein.example." };
+        var number = (await desk.Get<OpenCase, OpenCase.Receipt>(o => o.RunAsync(question, Channel.Form, QualityDesk.People.Actor.Applicant, null, DeskWorld.Cancel))).Number;
+        var ana = await desk.Actor("ana.th@desk.example");
+        var request = new ReviewRequest { External = [new("Vera Fern", "vera@hochschule.example", null, null, null)], Redact = false };
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => Ask(desk, number, request, ana));
+        Assert.Equal("review.identity-in-text", refused.Code);
+        Assert.Contains("erika@verein.example", refused.Fields["checked"], StringComparison.Ordinal);
+        Assert.Empty((await desk.Load(number)).Reviews);
+
+        await Ask(desk, number, request with { Redact = true }, ana);
+        var revision = await desk.DbAsync(db => db.ReviewRevisions.SingleAsync(r => r.Case!.Number == number, DeskWorld.Cancel));
+        Assert.DoesNotContain("Erika", revision.Body, StringComparison.Ordinal);
+        Assert.Contains(IdentityHints.Mark, revision.Body, StringComparison.Ordinal);
+        Assert.Equal(revision.Hash, revision.ComputeHash());
+        await Assert.ThrowsAnyAsync<Exception>(() => desk.DbAsync(async db =>
+        {
+            (await db.ReviewRevisions.SingleAsync(r => r.Id == revision.Id, DeskWorld.Cancel)).Body = "anders";
+            await db.SaveChangesAsync(DeskWorld.Cancel);
+        }));
+    }
+
+    [Theory]
+    [InlineData("eva.st@desk.example", "experts")]
+    [InlineData("ana.th@desk.example", "experts")]
+    [InlineData("niemand@desk.example", "experts")]
+    public async Task Only_experts_of_the_own_office_can_be_named(string email, string field)
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = (await desk.Ask()).Number;
+        var ana = await desk.Actor("ana.th@desk.example");
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => Ask(desk, number, new ReviewRequest { Experts = [new(email, null)] }, ana));
+        Assert.Contains(field, refused.Fields.Keys);
+        var elsewhere = await desk.Actor("ana.st@desk.example");
+        Assert.Equal("not-found", (await Assert.ThrowsAsync<RuleBroken>(() => Ask(desk, number, new ReviewRequest { Experts = [new("eva.th@desk.example", null)] }, elsewhere))).Code);
+    }
+
+    private static Task Ask(DeskWorld desk, string number, ReviewRequest request, QualityDesk.People.Actor by) =>
+        desk.Run<RequestReviews>(r => r.RunAsync(number, request, null, by, DeskWorld.Cancel));
+
+    private static async Task<string> Accepted(DeskWorld desk, params string[] experts)
+    {
+        var number = (await desk.Ask()).Number;
+        await desk.Complete(number, TaskTypes.Triage, "accept", "ana.th@desk.example", new()
+        {
+            ["topic"] = "BED-DATEN", ["priority"] = "normal", ["experts"] = new JsonArray([.. experts.Select(e => JsonValue.Create(e))]),
+        });
+        return number;
+    }
+}
