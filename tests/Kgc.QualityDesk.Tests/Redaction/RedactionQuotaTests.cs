@@ -9,7 +9,7 @@ namespace Kgc.QualityDesk.Tests.Redaction;
 public sealed class RedactionQuotaTests(ITestOutputHelper output)
 {
     private static readonly IReadOnlyList<RedactionText> Dev = RedactionText.All("dev.txt");
-    private static readonly IReadOnlyList<RedactionText> HeldOut = [.. RedactionText.All("held-out-1.txt"), .. RedactionText.All("held-out-2.txt")];
+    private static readonly IReadOnlyList<RedactionText> HeldOut = [.. RedactionText.All("held-out-1.txt"), .. RedactionText.All("held-out-2.txt"), .. RedactionText.All("held-out-3.txt")];
     private static readonly IReadOnlyList<RedactionText> Clean = RedactionText.All("held-out-clean.txt");
     private static readonly IReadOnlyList<RedactionText> DevClean = RedactionText.All("dev-clean.txt");
 
