@@ -3,6 +3,7 @@ using Kgc.QualityDesk.Web.Features.Drawings;
 using Kgc.QualityDesk.Web.Features.Conditions;
 using Kgc.QualityDesk.Web.Features.Live;
 using Kgc.QualityDesk.Web.Features.People;
+using Kgc.QualityDesk.Web.Features.Publications;
 using Kgc.QualityDesk.Web.Features.Tasks;
 using Kgc.QualityDesk.Web.Features.Workflows;
 using Kgc.QualityDesk.Web.Features.Writing;
@@ -18,6 +19,8 @@ public static class StaffPages
         .AddScoped<TaskSheets>()
         .AddScoped<TaskChoices>()
         .AddScoped<TaskDesk>()
+        .AddScoped<DraftLists>()
+        .AddScoped<DraftSheets>()
         .AddScoped<CaseSheets>()
         .AddScoped<CaseSheets.Parts>()
         .AddScoped<CaseSheets.Beside>()

@@ -16,6 +16,7 @@ using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.Overview;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Publications;
 using Kgc.QualityDesk.Reports;
 using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Search;
@@ -67,6 +68,7 @@ public static class DeskSetup
         .AddLive()
         .AddDrafts()
         .AddWriting()
+        .AddPublications()
         .AddScoped<ChangeCase>()
         .AddScoped<ApplicantActs.Mails>()
         .AddScoped<ApplicantActs>()

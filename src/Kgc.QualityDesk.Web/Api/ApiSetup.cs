@@ -7,6 +7,7 @@ using Kgc.QualityDesk.Web.Api.Health;
 using Kgc.QualityDesk.Web.Api.Knowledge;
 using Kgc.QualityDesk.Web.Api.Offices;
 using Kgc.QualityDesk.Web.Api.People;
+using Kgc.QualityDesk.Web.Api.Publications;
 using Kgc.QualityDesk.Web.Api.Questions;
 using Kgc.QualityDesk.Web.Api.Reports;
 using Kgc.QualityDesk.Web.Api.Search;
@@ -81,6 +82,8 @@ public static class ApiSetup
         staff.MapOffices();
         staff.MapKnowledgeDesk();
         staff.MapWriting();
+        staff.MapPublications();
+        staff.MapRedactions();
         app.MapOpenApi("/openapi/v1.json");
         app.MapHealth();
         return app;

@@ -24,7 +24,7 @@ internal static class KnowledgeCommand
             var done = await context.Get<ImportKnowledge>().RunAsync(items, context.Parse.GetValue(kind), context.Parse.GetValue(office), Actor.System, context.Cancel);
             foreach (var hint in done.Hints)
             {
-                await context.Error.WriteLineAsync($"Hinweis: {hint} Der Eintrag ist ohne diese Angabe übernommen.");
+                await context.Error.WriteLineAsync($"Hinweis: {hint}");
             }
 
             await context.Output.WriteLineAsync(FormattableString.Invariant($"{done.Added} neu, {done.Changed} geändert, {done.Same} unverändert."));

@@ -27,6 +27,14 @@ public static class AuditKinds
     public const string KnowledgeChanged = "knowledge-changed";
     public const string KnowledgeWithdrawn = "knowledge-withdrawn";
     public const string KnowledgeImported = "knowledge-imported";
+    public const string KnowledgeReviewed = "knowledge-reviewed";
+    public const string PublicationStarted = "publication-started";
+    public const string PublicationChanged = "publication-changed";
+    public const string PublicationRedacted = "publication-redacted";
+    public const string PublicationSubmitted = "publication-submitted";
+    public const string PublicationReturned = "publication-returned";
+    public const string PublicationPublished = "publication-published";
+    public const string PublicationDiscarded = "publication-discarded";
 
     public const string SubstitutionAdded = "substitution-added";
     public const string SubstitutionEnded = "substitution-ended";
@@ -73,6 +81,14 @@ public static class AuditKinds
         [ViewChanged] = "Geteilte Ansicht geändert",
         [ViewRemoved] = "Geteilte Ansicht gelöscht",
         [ListExported] = "Fallliste exportiert",
+        [KnowledgeReviewed] = "Wissenseintrag erneut geprüft",
+        [PublicationStarted] = "Veröffentlichung begonnen",
+        [PublicationChanged] = "Text einer Veröffentlichung geändert",
+        [PublicationRedacted] = "Fundstellen entschieden",
+        [PublicationSubmitted] = "Veröffentlichung zur Freigabe gegeben",
+        [PublicationReturned] = "Veröffentlichung zurückgegeben",
+        [PublicationPublished] = "Veröffentlichung freigegeben",
+        [PublicationDiscarded] = "Veröffentlichung verworfen",
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> All => Texts.Keys;

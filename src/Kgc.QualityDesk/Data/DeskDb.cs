@@ -55,6 +55,12 @@ public abstract class DeskDb(DbContextOptions options) : IdentityDbContext<Perso
 
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
 
+    public DbSet<Publications.PublicationDraft> PublicationDrafts => Set<Publications.PublicationDraft>();
+
+    public DbSet<Publications.RedactionDecision> RedactionDecisions => Set<Publications.RedactionDecision>();
+
+    public DbSet<KnowledgeVersion> KnowledgeVersions => Set<KnowledgeVersion>();
+
     public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<CaseType> CaseTypes => Set<CaseType>();

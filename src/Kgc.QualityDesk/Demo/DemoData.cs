@@ -38,6 +38,7 @@ public sealed class DemoData(DeskDb db, TimeProvider time, IServiceProvider serv
         await new DemoReports(desk).RunAsync(now, cancel);
         await new DemoSelfChecks(desk).RunAsync(now, cancel);
         await new DemoViews(desk).RunAsync(cancel);
+        await new DemoPublications(desk).RunAsync(now, cancel);
         await new DemoDrafts(desk).RunAsync(cancel);
         await new DemoWriting(desk).RunAsync(now, cancel);
         await SettleMailAsync(now, cancel);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kgc.QualityDesk.Audit;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Publications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Knowledge;
@@ -57,6 +58,7 @@ public sealed class ImportKnowledge(Desk desk, DeskDb db)
         KnowledgeCopy.Put(said, entry);
         (entry.State, entry.Stamp, entry.ChangedAt, entry.ChangedById) = (KnowledgeState.Published, stamp, now, by.PersonId);
         entry.Version++;
+        db.KnowledgeVersions.Add(KnowledgeVersion.Of(entry));
         if (known is null)
         {
             db.KnowledgeEntries.Add(entry);
@@ -67,6 +69,7 @@ public sealed class ImportKnowledge(Desk desk, DeskDb db)
         IReadOnlyList<KnowledgeFile.Item> items, string? kind, string? office, CancellationToken cancel)
     {
         var check = await KnowledgeCheck.ReadAsync(db, cancel);
+        var gate = await PublicationGate.OpenAsync(db, cancel);
         var others = await db.KnowledgeEntries.AsNoTracking().Select(e => new { e.Slug, e.Kind }).ToDictionaryAsync(e => e.Slug, e => e.Kind, StringComparer.Ordinal, cancel);
         Dictionary<string, KnowledgeEntry> entries = new(StringComparer.Ordinal);
         List<string> errors = [], hints = [];
@@ -78,11 +81,17 @@ public sealed class ImportKnowledge(Desk desk, DeskDb db)
             {
                 // A list that a desk does not know must not keep an answer out.
                 var list = field is "topic" or "setting" or "phase" && !item.Errors.ContainsKey(field) ? hints : errors;
-                list.Add(string.Create(CultureInfo.InvariantCulture, $"Zeile {item.Line}{(field.Length == 0 ? "" : ", " + field)}: {message}"));
+                list.Add(string.Create(CultureInfo.InvariantCulture, $"Zeile {item.Line}{(field.Length == 0 ? "" : ", " + field)}: {message}{(list == hints ? " Der Eintrag ist ohne diese Angabe übernommen." : "")}"));
             }
 
             entry.Slug = entry.Slug.Length > 0 ? entry.Slug
                 : Slugs.Free(Slugs.Of(entry.Title), s => entries.ContainsKey(s) || (others.TryGetValue(s, out var other) && other != entry.Kind));
+            if (LeftOut(gate, entry) is { } why)
+            {
+                hints.Add(string.Create(CultureInfo.InvariantCulture, $"Zeile {item.Line}: nicht veröffentlicht. {why}"));
+                continue;
+            }
+
             entries[entry.Slug] = entry;
         }
 
@@ -93,6 +102,11 @@ public sealed class ImportKnowledge(Desk desk, DeskDb db)
 
         return ([.. entries.Values], hints);
     }
+
+    // A spot that nobody decided on keeps one entry out, not the whole file.
+    private static string? LeftOut(PublicationGate gate, KnowledgeEntry entry) =>
+        gate.IsFromCase(entry.Slug) ? RuleTexts.Of("knowledge.needs-second-person")
+        : gate.Unresolved(entry) is { Count: > 0 } fields ? string.Join(' ', fields.Select(f => $"{f.Key}: {f.Value}")) : null;
 
     private static IEnumerable<string> Rest(int count) =>
         count > MostErrors ? [string.Create(CultureInfo.InvariantCulture, $"… und {count - MostErrors} weitere Fehler.")] : [];

@@ -23,6 +23,11 @@ public sealed class KnowledgeCatalogue(DeskDb db, TimeProvider time)
     public Task<KnowledgeEntry?> FindAsync(string slug, CancellationToken cancel) => db.KnowledgeEntries.AsNoTracking().Include(e => e.Office)
         .SingleOrDefaultAsync(e => e.Slug == slug && e.State == KnowledgeState.Published, cancel);
 
+    /// <summary>Those of them that are published, by title.</summary>
+    public Task<List<Line>> InstrumentsAsync(IReadOnlyList<string> slugs, CancellationToken cancel) => db.KnowledgeEntries.AsNoTracking()
+        .Where(e => slugs.Contains(e.Slug) && e.State == KnowledgeState.Published && e.Kind == KnowledgeKind.Instrument).OrderBy(e => e.Title)
+        .Select(e => new Line(e.Kind, e.Slug, e.Title, e.StartsAt)).ToListAsync(cancel);
+
     /// <summary>How many entries there are of each kind and topic.</summary>
     public Task<List<Share>> SharesAsync(CancellationToken cancel) =>
         Current().GroupBy(e => new { e.Kind, e.Topic }).Select(g => new Share(g.Key.Kind, g.Key.Topic, g.Count())).ToListAsync(cancel);

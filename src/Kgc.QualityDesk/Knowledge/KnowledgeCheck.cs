@@ -39,6 +39,7 @@ public sealed class KnowledgeCheck
             Setting = Term("setting", TermKind.Setting, input.Setting, fields),
             Phase = Term("phase", TermKind.Phase, input.Phase, fields),
             Criteria = Criteria(input.Criteria, fields),
+            Instruments = Instruments(input.Instruments, fields),
             OfficeId = Office(input.Office, fields),
             ReviewedUntil = input.ReviewedUntil,
             Place = fields.Optional("place", input.Place, KnowledgeRules.LineLength),
@@ -129,6 +130,18 @@ public sealed class KnowledgeCheck
         }
 
         return known.Count == 0 ? null : string.Join(' ', known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    private static string? Instruments(IReadOnlyList<string?>? slugs, InputFields fields)
+    {
+        List<string> known = [.. (slugs ?? []).Select(s => s?.Trim() ?? "").Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)];
+        if (known.TrueForAll(Slugs.IsSlug) && known.Sum(s => s.Length + 1) <= KnowledgeRules.InstrumentsLength)
+        {
+            return known.Count == 0 ? null : string.Join(' ', known);
+        }
+
+        fields.Add("instruments", "Erwartet werden Kurznamen veröffentlichter Instrumente.");
+        return null;
     }
 
     private static string? Address(string field, string? text, InputFields fields, bool mail)

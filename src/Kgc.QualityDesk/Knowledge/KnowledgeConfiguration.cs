@@ -11,6 +11,7 @@ internal sealed class KnowledgeConfiguration : IEntityTypeConfiguration<Knowledg
         builder.ToTable("KnowledgeEntries");
         builder.Ignore(e => e.Until);
         builder.Ignore(e => e.CriterionCodes);
+        builder.Ignore(e => e.InstrumentSlugs);
         builder.Property(e => e.Slug).HasMaxLength(KnowledgeRules.SlugLength);
         builder.Property(e => e.Title).HasMaxLength(KnowledgeRules.TitleLength);
         builder.Property(e => e.Question).HasMaxLength(KnowledgeRules.QuestionLength);
@@ -22,6 +23,7 @@ internal sealed class KnowledgeConfiguration : IEntityTypeConfiguration<Knowledg
         }
 
         builder.Property(e => e.Criteria).HasMaxLength(100);
+        builder.Property(e => e.Instruments).HasMaxLength(KnowledgeRules.InstrumentsLength);
         builder.Property(e => e.Place).HasMaxLength(KnowledgeRules.LineLength);
         builder.Property(e => e.Format).HasMaxLength(KnowledgeRules.LineLength);
         builder.Property(e => e.RegisterAt).HasMaxLength(KnowledgeRules.UrlLength);

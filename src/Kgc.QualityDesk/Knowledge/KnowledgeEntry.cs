@@ -30,6 +30,9 @@ public sealed class KnowledgeEntry
     /// <summary>Codes of Good-Practice criteria, separated by a space: <c>GP02 GP06</c>.</summary>
     public string? Criteria { get; set; }
 
+    /// <summary>Slugs of instruments that help, separated by a space.</summary>
+    public string? Instruments { get; set; }
+
     /// <summary>Null for an entry of both offices.</summary>
     public int? OfficeId { get; set; }
 
@@ -69,6 +72,8 @@ public sealed class KnowledgeEntry
 
     /// <summary>When a workshop is over.</summary>
     public DateTimeOffset? Until => EndsAt ?? StartsAt;
+
+    public IReadOnlyList<string> InstrumentSlugs => Instruments?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     public IReadOnlyList<string> CriterionCodes => Criteria?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

@@ -78,7 +78,7 @@ public static class KnowledgeFile
         {
             Kind = fields.Text("kind"), Slug = fields.Text("slug"), Title = fields.Text("title"), Question = fields.Text("question"),
             Body = fields.Text("body") ?? fields.Text("answer"), Keywords = fields.List("keywords") is { } words ? string.Join(", ", words) : null,
-            Topic = fields.Text("topic"), Setting = fields.Text("setting"), Phase = fields.Text("phase"), Criteria = fields.List("criteria"),
+            Topic = fields.Text("topic"), Setting = fields.Text("setting"), Phase = fields.Text("phase"), Criteria = fields.List("criteria"), Instruments = fields.List("instruments"),
             Office = fields.Text("office"), ReviewedUntil = fields.Day("reviewedUntil"), StartsAt = fields.Instant("startsAt"), EndsAt = fields.Instant("endsAt"),
             Place = fields.Text("place"), Format = fields.Text("format"), RegisterAt = fields.Text("registerAt"), Source = fields.Text("source"), Url = fields.Text("url"),
         };

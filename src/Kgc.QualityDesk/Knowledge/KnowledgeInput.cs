@@ -28,6 +28,9 @@ public sealed record KnowledgeInput
     /// <summary>GP01 to GP12.</summary>
     public IReadOnlyList<string?>? Criteria { get; init; }
 
+    /// <summary>Slugs of instruments that help.</summary>
+    public IReadOnlyList<string?>? Instruments { get; init; }
+
     /// <summary>TH or ST; both offices without it.</summary>
     public string? Office { get; init; }
 

@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Audit;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Publications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Knowledge;
@@ -29,6 +30,7 @@ public sealed class PublishKnowledge(Desk desk, DeskDb db)
             throw new RuleBroken("knowledge.slug-taken") { Fields = new Dictionary<string, string> { ["slug"] = RuleTexts.Of("knowledge.slug-taken") } };
         }
 
+        await EnsurePassesAsync(entry, cancel);
         entry.PublishedAt = now;
         db.KnowledgeEntries.Add(entry);
         await StampAsync(entry, AuditKinds.KnowledgePublished, by, now, cancel);
@@ -44,8 +46,22 @@ public sealed class PublishKnowledge(Desk desk, DeskDb db)
         var entry = await FindAsync(slug, input.Version, by, cancel);
         var said = await CheckedAsync(input with { Slug = null }, by, cancel);
         KnowledgeCopy.Put(said, entry);
+        await EnsurePassesAsync(entry, cancel);
         entry.State = KnowledgeState.Published;
         await StampAsync(entry, AuditKinds.KnowledgeChanged, by, now, cancel);
+    }, cancel);
+
+    /// <summary>Somebody read it again and found it true: it counts as checked until another day.</summary>
+    public Task ConfirmAsync(string slug, DateOnly? until, int? version, Actor by, CancellationToken cancel) => desk.ChangeAsync(async now =>
+    {
+        var entry = await FindAsync(slug, version, by, cancel, orSupervisor: true);
+        if (until is null || until <= Deadlines.BerlinTime.DateOf(now))
+        {
+            throw RuleBroken.Field("until", "Bitte geben Sie einen Tag in der Zukunft an.");
+        }
+
+        entry.ReviewedUntil = until;
+        await StampAsync(entry, AuditKinds.KnowledgeReviewed, by, now, cancel);
     }, cancel);
 
     /// <summary>Nobody finds it from now on.</summary>
@@ -58,6 +74,20 @@ public sealed class PublishKnowledge(Desk desk, DeskDb db)
             await StampAsync(entry, AuditKinds.KnowledgeWithdrawn, by, now, cancel);
         }
     }, cancel);
+
+    private async Task EnsurePassesAsync(KnowledgeEntry entry, CancellationToken cancel)
+    {
+        var gate = await PublicationGate.OpenAsync(db, cancel);
+        if (gate.IsFromCase(entry.Slug))
+        {
+            throw new RuleBroken("knowledge.needs-second-person");
+        }
+
+        if (gate.Unresolved(entry) is { Count: > 0 } fields)
+        {
+            throw new RuleBroken("knowledge.unresolved-hits") { Fields = fields };
+        }
+    }
 
     /// <summary>Takes the next stamp, in the order of commits: the row of stamps is a concurrency token.</summary>
     internal static async Task<long> NextStampAsync(DeskDb db, CancellationToken cancel)
@@ -84,11 +114,16 @@ public sealed class PublishKnowledge(Desk desk, DeskDb db)
         return May(by, entry.OfficeId) ? entry : throw new RuleBroken("not-allowed");
     }
 
-    private async Task<KnowledgeEntry> FindAsync(string slug, int? version, Actor by, CancellationToken cancel)
+    /// <param name="slug">of the entry</param>
+    /// <param name="version">that was read</param>
+    /// <param name="by">who</param>
+    /// <param name="cancel">gives up</param>
+    /// <param name="orSupervisor">whether each office's supervisor may do this to an entry of both</param>
+    private async Task<KnowledgeEntry> FindAsync(string slug, int? version, Actor by, CancellationToken cancel, bool orSupervisor = false)
     {
         EnsureWriter(by);
         var entry = await db.KnowledgeEntries.SingleOrDefaultAsync(e => e.Slug == slug, cancel) ?? throw new RuleBroken("not-found");
-        if (!May(by, entry.OfficeId))
+        if (!May(by, entry.OfficeId) && !(orSupervisor && entry.OfficeId is null && by.Is(Roles.Supervisor)))
         {
             // Everybody may read an entry of both offices; one of another office is none of theirs.
             throw new RuleBroken(entry.OfficeId is null ? "not-allowed" : "not-found");
@@ -113,6 +148,7 @@ public sealed class PublishKnowledge(Desk desk, DeskDb db)
         entry.Stamp = await NextStampAsync(db, cancel);
         (entry.ChangedAt, entry.ChangedById) = (now, by.PersonId);
         entry.Version++;
+        db.KnowledgeVersions.Add(KnowledgeVersion.Of(entry));
         db.Audit(by, now, kind, Subject(entry.Slug), entry.Title, null);
     }
 }

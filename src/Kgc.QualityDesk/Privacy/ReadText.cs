@@ -18,7 +18,16 @@ internal sealed class ReadText
 
     public string Letters { get; }
 
-    public static ReadText Of(string source)
+    public static ReadText Of(string source) => Read(source, at => at);
+
+    /// <summary>A text of Markdown as its reader sees it: without the strokes before signs, stars within words, and with &amp;uuml; as ü.</summary>
+    public static ReadText OfMarkdown(string source)
+    {
+        var plain = MarkdownLetters.Of(source);
+        return plain.IsPlain ? Of(source) : Read(plain.Text, plain.Before, source);
+    }
+
+    private static ReadText Read(string source, Func<int, int> before, string? original = null)
     {
         var letters = new StringBuilder(source.Length);
         var begins = new List<int>(source.Length);
@@ -41,7 +50,9 @@ internal sealed class ReadText
             i = end;
         }
 
-        return new ReadText(source, letters.ToString(), [.. begins], [.. closes]);
+        // Places in what was read lead back to places in what was given.
+        return original is null ? new ReadText(source, letters.ToString(), [.. begins], [.. closes])
+            : new ReadText(original, letters.ToString(), [.. begins.Select(before)], [.. closes.Select(before)]);
     }
 
     public SensitiveHit Hit(Found found)
@@ -56,8 +67,8 @@ internal sealed class ReadText
     {
         if (withAccents.Length is > 1 and <= 8 && !char.IsSurrogate(c))
         {
-            var composed = new string(withAccents).Normalize(NormalizationForm.FormC);
-            return composed[0];
+            // A digit may bear an accent, too.
+            c = new string(withAccents).Normalize(NormalizationForm.FormC)[0];
         }
 
         return c switch

@@ -59,6 +59,9 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["desk/auswertung/export"] = [No, Ok, Ok, No, Ok],
         ["desk/auswertung/selbstchecks"] = [No, Ok, Ok, No, Ok],
         ["desk/auswertung/faelle"] = [No, Ok, Ok, No, Ok],
+        ["desk/veroeffentlichungen"] = [No, Ok, Ok, No, Ok],
+        ["desk/veroeffentlichungen/{id}"] = [No, Ok, Ok, No, Gone],
+        ["desk/veroeffentlichungen/eintrag/{slug}"] = [No, Ok, Ok, No, Gone],
         ["desk/profil"] = [Ok, Ok, Ok, Ok, Ok],
         ["desk/verwaltung"] = [No, No, Ok, Ok, Ok],
         ["desk/verwaltung/personen"] = [No, No, No, Ok, No],
@@ -160,6 +163,11 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         if (route == "desk/pruefungen/{id}")
         {
             return "/desk/pruefungen/" + await Reviews.Outside.ReviewOf(desk);
+        }
+
+        if (route.StartsWith("desk/veroeffentlichungen/", StringComparison.Ordinal))
+        {
+            return "/" + await Publications.PublicationRoom.AddressOf(desk, route);
         }
 
         var number = await desk.Ask();

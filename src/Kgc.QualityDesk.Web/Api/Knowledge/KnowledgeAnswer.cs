@@ -26,6 +26,9 @@ public sealed record KnowledgeAnswer
 
     public required IReadOnlyList<string> Criteria { get; init; }
 
+    /// <summary>Slugs of instruments that help.</summary>
+    public required IReadOnlyList<string> Instruments { get; init; }
+
     /// <summary>Null for both offices.</summary>
     public required string? Office { get; init; }
 
@@ -54,7 +57,7 @@ public sealed record KnowledgeAnswer
     internal static KnowledgeAnswer Of(KnowledgeEntry entry) => new()
     {
         Kind = entry.Kind, Slug = entry.Slug, Title = entry.Title, Question = entry.Question, Body = entry.Body, Keywords = entry.Keywords,
-        Topic = entry.Topic, Setting = entry.Setting, Phase = entry.Phase, Criteria = entry.CriterionCodes, Office = entry.Office?.Code,
+        Topic = entry.Topic, Setting = entry.Setting, Phase = entry.Phase, Criteria = entry.CriterionCodes, Instruments = entry.InstrumentSlugs, Office = entry.Office?.Code,
         ReviewedUntil = entry.ReviewedUntil, StartsAt = entry.StartsAt, EndsAt = entry.EndsAt, Place = entry.Place, Format = entry.Format,
         RegisterAt = entry.RegisterAt, Source = entry.Source, Url = entry.Url, Address = KnowledgeHit.AddressOf(entry.Slug),
         PublishedAt = entry.PublishedAt, Version = entry.Version,

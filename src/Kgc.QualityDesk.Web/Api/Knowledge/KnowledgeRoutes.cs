@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kgc.QualityDesk.Knowledge;
+using Kgc.QualityDesk.Publications;
 using Kgc.QualityDesk.Web.Limits;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,14 @@ internal static class KnowledgeRoutes
     public sealed record Found(IReadOnlyList<KnowledgeItem> Items);
 
     public sealed record Seen(int? Version);
+
+    /// <param name="Until">the last day on which it counts as checked</param>
+    /// <param name="Version">that was read</param>
+    public sealed record Reviewed(DateOnly? Until, int? Version);
+
+    public sealed record Earlier(int Number, KnowledgeState State, string Title, string? Question, string Body, DateOnly? ReviewedUntil, DateTimeOffset At, string? By);
+
+    public sealed record Versions(IReadOnlyList<Earlier> Items);
 
     public static void MapKnowledge(this RouteGroupBuilder api)
     {
@@ -31,6 +40,8 @@ internal static class KnowledgeRoutes
             .WithDescription("Beratung und Leitung für ihre Stelle, die Verwaltung für jede und (ohne office) für beide. Ohne slug entsteht er aus dem Titel.");
         knowledge.MapPut("/{slug}", ChangeAsync).WithSummary("Einen Eintrag ändern oder einen zurückgezogenen wieder veröffentlichen")
             .WithDescription("Der Eintrag als Ganzes; version ist die gelesene, eine ältere ergibt 409.");
+        knowledge.MapGet("/{slug}/versions", VersionsAsync).RequireAuthorization(Policies.Advising).WithSummary("Die Fassungen einer veröffentlichten Antwort, die neueste zuerst");
+        knowledge.MapPost("/{slug}/reviewed", ReviewedAsync).Produces(StatusCodes.Status204NoContent).WithSummary("Eine Antwort gilt bis zu einem neuen Tag als fachlich geprüft");
         knowledge.MapPost("/{slug}/withdraw", WithdrawAsync).Produces(StatusCodes.Status204NoContent).WithSummary("Einen Eintrag zurückziehen: Niemand findet ihn mehr");
     }
 
@@ -66,6 +77,18 @@ internal static class KnowledgeRoutes
     {
         await publish.ChangeAsync(slug, input, by.Actor, cancel);
         return await OneAsync(slug, catalogue, cancel);
+    }
+
+    private static async Task<Versions> VersionsAsync(string slug, PublicationList list, CurrentActor by, CancellationToken cancel)
+    {
+        var (_, versions) = await list.HistoryAsync(slug, by.Actor, cancel) ?? throw new RuleBroken("not-found");
+        return new Versions([.. versions.Select(v => new Earlier(v.Number, v.State, v.Title, v.Question, v.Body, v.ReviewedUntil, v.At, v.By?.DisplayName))]);
+    }
+
+    private static async Task<IResult> ReviewedAsync(string slug, [FromBody] Reviewed reviewed, PublishKnowledge publish, CurrentActor by, CancellationToken cancel)
+    {
+        await publish.ConfirmAsync(slug, reviewed.Until, reviewed.Version, by.Actor, cancel);
+        return TypedResults.NoContent();
     }
 
     private static async Task<IResult> WithdrawAsync(string slug, [FromBody] Seen seen, PublishKnowledge publish, CurrentActor by, CancellationToken cancel)

@@ -31,6 +31,9 @@ public sealed class ShowModel(KnowledgeCatalogue catalogue, CountAnswered count,
 
     public KnowledgeEntry Entry { get; private set; } = null!;
 
+    /// <summary>Published instruments that help.</summary>
+    public IReadOnlyList<KnowledgeCatalogue.Line> Instruments { get; private set; } = [];
+
     /// <summary>Its name.</summary>
     public string? Topic { get; private set; }
 
@@ -48,6 +51,7 @@ public sealed class ShowModel(KnowledgeCatalogue catalogue, CountAnswered count,
         (Entry, Key) = (entry, Secret.New());
         From = From is "frage" or "selbstcheck" ? From : null;
         Topic = await db.Terms.AsNoTracking().Where(t => t.Kind == TermKind.Topic && t.Code == entry.Topic).Select(t => t.Name).SingleOrDefaultAsync(cancel);
+        Instruments = entry.Instruments is null ? [] : await catalogue.InstrumentsAsync(entry.InstrumentSlugs, cancel);
         return Page();
     }
 

@@ -16,6 +16,7 @@ public sealed record DeskLink(string Text, string Path, params string[] Roles)
         new("Vertretungen", "/desk/vertretungen", "advisor", "supervisor"),
         new("Abgegebene Fälle", "/desk/abgegeben", "advisor", "supervisor"),
         new("Textbausteine", "/desk/textbausteine", "advisor", "supervisor"),
+        new("Veröffentlichungen", "/desk/veroeffentlichungen", "advisor", "supervisor"),
         new("Auswertung", "/desk/auswertung", "advisor", "supervisor"),
         new("Verwaltung", "/desk/verwaltung", "supervisor", "administrator"),
         new("Profil", "/desk/profil"),

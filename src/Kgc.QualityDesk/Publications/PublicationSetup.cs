@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kgc.QualityDesk.Publications;
+
+internal static class PublicationSetup
+{
+    public static IServiceCollection AddPublications(this IServiceCollection services) => services
+        .AddScoped<CaseFacts>()
+        .AddScoped<PublicationFinder>()
+        .AddScoped<StartPublication>()
+        .AddScoped<EditPublication>()
+        .AddScoped<PublishDraft>()
+        .AddScoped<PublicationList>()
+        .AddScoped<DueReviews>();
+}

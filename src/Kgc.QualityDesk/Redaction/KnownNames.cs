@@ -1,0 +1,159 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Kgc.QualityDesk.Privacy;
+
+namespace Kgc.QualityDesk.Redaction;
+
+/// <summary>
+/// Names that are known, wherever they stand: alone, inflected, cut short, in small letters. A name that is an everyday word as well
+/// („Sommer“, „Klein“) is told from it by the words before it.
+/// </summary>
+internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKind kind)
+{
+    private static readonly FrozenSet<string> Determiners =
+        ("der die das dem den des ein eine einer einem einen eines im am zum zur vom beim ins ans kein keine keinen keiner jeder jeden jedem jedes dieser diese diesem diesen dieses jener " +
+        "mein meine unser unsere ihr ihre sein seine naechsten naechster letzten letzter vergangenen kommenden ganzen ueber per pro").Split(' ').ToFrozenSet();
+
+    private readonly NameForms _forms = new(names);
+
+    /// <summary>Names told from the text itself, not from the case: looked for with more care.</summary>
+    public bool IsOfThisText { get; init; }
+
+    public IEnumerable<Spot> Find(WordRow row)
+    {
+        if (_forms.IsEmpty)
+        {
+            yield break;
+        }
+
+        var small = IsTypedSmall(row);
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (Is(row, i, small))
+            {
+                var last = i;
+                while (last + 1 < row.Count && Follows(row, last, small))
+                {
+                    last++;
+                }
+
+                var (start, end) = Widened(row, i, last);
+                yield return new Spot(kind, start, end);
+                i = last;
+            }
+            else if (Cut(row, i) is { } cut)
+            {
+                yield return cut;
+            }
+        }
+
+        foreach (Match spaced in Spaced().Matches(row.Letters))
+        {
+            if (_forms.Of(WordLists.Key(spaced.Value.Replace(" ", "", StringComparison.Ordinal))) is not null)
+            {
+                yield return new Spot(kind, spaced.Index, spaced.Index + spaced.Length);
+            }
+        }
+    }
+
+    private bool Follows(WordRow row, int last, bool small) => row.Gap(last) is " " or "  " or ", " or "-" or "\n" or " - " && Is(row, last + 1, small);
+
+    private bool Is(WordRow row, int i, bool small)
+    {
+        if (_forms.Of(row.Key(i)) is not { } form || (WordLists.IsInstitution(row[i]) && row.Key(i).Contains('-') && WordLists.IsGivenName(row[i])))
+        {
+            return false;
+        }
+
+        var besideName = (i > 0 && row.Joins(i - 1) && (AddressedName.IsAddress(row, i - 1) || NameContext.IsTitle(row, i - 1) || _forms.Of(row.Key(i - 1)) is not null))
+            || (row.Joins(i) && _forms.Of(row.Key(i + 1)) is not null && form.Length > 2);
+        if (besideName)
+        {
+            return form.Length > 2 || row[i].Capital;
+        }
+
+        if (form.Length < 3 || (IsOfThisText && !IsClear(row[i], form)))
+        {
+            return false;
+        }
+
+        return row[i].Capital || small ? !IsWord(row, i) : (form.Length > 4 || WordLists.IsClearGivenName(row[i])) && IsClear(row[i], form) && row.Key(i).Length - form.Length <= 1;
+    }
+
+    // "im Sommer", "der Koch"; but "Der Specht sagt": he is spoken of.
+    private static bool IsWord(WordRow row, int i)
+    {
+        if (!IsAmbiguous(row[i]) && !Everyday.IsNoun(row.Key(i)))
+        {
+            return false;
+        }
+
+        var determined = i > 0 && row.Adjoins(i - 1) && (Determiners.Contains(row.Key(i - 1)) || IsAdjective(row, i - 1));
+        return (determined && !row.Follows(i, WordLists.IsNoun(row[i]) ? Says() : Speaks())) || row.Follows(i, Year());
+    }
+
+    private static bool IsAdjective(WordRow row, int i) =>
+        !row[i].Capital && row.Key(i).Length > 4 && (row.Key(i).EndsWith("en", StringComparison.Ordinal) || row.Key(i).EndsWith("er", StringComparison.Ordinal)
+            || row.Key(i).EndsWith("es", StringComparison.Ordinal)) && i > 0 && row.Adjoins(i - 1) && (Determiners.Contains(row.Key(i - 1)) || row.Key(i - 1) is "in" or "mit" or "seit");
+
+    private static bool IsAmbiguous(Word word) => WordLists.IsNoun(word) || (WordLists.IsSurname(word) && !WordLists.IsClearSurname(word) && !WordLists.IsGivenName(word));
+
+    private static bool IsClear(Word word, string form) => !IsAmbiguous(word) && !Everyday.IsNoun(form) && !WordLists.IsPlace(word);
+
+    // "S. M.", "S.M.", "Frau M.", "Sabine M."; the surname written out is found by itself and widened.
+    private Spot? Cut(WordRow row, int i)
+    {
+        if (row.InitialEnd(i) is null)
+        {
+            return null;
+        }
+
+        if (row.Gap(i) is "." or ". " or ".-" && i + 1 < row.Count && row.InitialEnd(i + 1) is { } end && row.Letters[end - 1] == '.'
+            && _forms.AreInitials(row[i].Text[0], row[i + 1].Text[0]) && (i == 0 || row.Gap(i - 1) is not ("." or ". ")))
+        {
+            return new Spot(kind, row[i].Start, end);
+        }
+
+        return i > 0 && row.Joins(i - 1) && AddressedName.IsAddress(row, i - 1) && _forms.IsInitial(row[i].Text[0]) && !IsOfThisText && row.InitialEnd(i) is { } only
+            ? new Spot(kind, row[i - 1].Start, only) : null;
+    }
+
+    // With what belongs to the name before and behind it: "Frau Dr. S.", "von", "…, S."
+    private (int Start, int End) Widened(WordRow row, int first, int last)
+    {
+        var start = row[first].Start;
+        for (var i = first - 1; i >= 0 && Belongs(row, i); i--)
+        {
+            start = row[i].Start;
+        }
+
+        var end = row[last].End;
+        if (row.InitialEnd(last + 1) is { } initial && row.Letters[initial - 1] == '.' && row.Gap(last) is " " or ", ")
+        {
+            end = initial;
+        }
+
+        return (start, end);
+    }
+
+    private bool Belongs(WordRow row, int i) =>
+        (row.Joins(i) && row.Gap(i) is not "\n" && (AddressedName.IsAddress(row, i) || NameContext.IsTitle(row, i) || _forms.IsParticle(row.Key(i))))
+        || (row.Gap(i) is ". " or "." or ".-" && row.InitialEnd(i) is not null && row.Key(i - 1) is not ("z" or "u" or "d" or "i" or "o" or "e"));
+
+    /// <summary>Whether somebody types without capitals: then a small word may be a name.</summary>
+    private static bool IsTypedSmall(WordRow row) => row.Count > 0 && Enumerable.Range(0, row.Count).Count(i => row[i].Capital) * 12 < row.Count;
+
+    [GeneratedRegex(@"^[ ](hat|hatte|sagt|sagte|meint|meinte|schreibt|schrieb|rief|ruft|fragt|fragte|kommt|kam|vom|aus|will|möchte|bittet|berichtet|war[ ](da|hier)|und[ ]die)(?!\p{L})", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Speaks();
+
+    // What no season and no cook does.
+    [GeneratedRegex(@"^[ ](sagt|sagte|meint|meinte|schreibt|schrieb|ruft|fragt|fragte|bittet|berichtet|vom[ ]\p{L}*(verein|club|haus|treff|zentrum|amt|schule|kita))(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Says();
+
+    [GeneratedRegex(@"^[ ](19|20)\d{2}(?!\d)", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Year();
+
+    // "M ü l l e r"
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{L}([ ]\p{L}){3,24}(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Spaced();
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace Kgc.QualityDesk.Redaction;
+
+/// <summary>Telephone numbers and case numbers that the case knows, in any notation, also without area code or office.</summary>
+internal static partial class KnownNumbers
+{
+    private const int FewestDigits = 5;
+
+    public static IEnumerable<Spot> Find(string letters, KnownFacts facts)
+    {
+        var known = facts.Telephones.Select(Subscriber).Where(n => n.Length >= FewestDigits).Distinct(StringComparer.Ordinal).ToList();
+        var ends = facts.CaseNumbers.Select(n => CaseEnd().Match(n)).Where(m => m.Success).Select(m => (m.Groups["year"].Value, m.Groups["number"].Value)).ToList();
+        if (known.Count > 0)
+        {
+            foreach (Match run in Run().Matches(letters))
+            {
+                var digits = Digits(run.Value);
+                if (known.Exists(n => digits.EndsWith(n, StringComparison.Ordinal) || (digits.Length >= 6 && n.EndsWith(digits.TrimStart('0'), StringComparison.Ordinal))))
+                {
+                    yield return new Spot(RedactionKind.Telephone, run.Index, run.Index + run.Length);
+                }
+            }
+        }
+
+        foreach (Match written in ShortCase().Matches(letters))
+        {
+            if (ends.Exists(e => e.Item1 == written.Groups["year"].Value && e.Item2.TrimStart('0') == written.Groups["number"].Value.TrimStart('0')))
+            {
+                yield return new Spot(RedactionKind.CaseNumber, written.Index, written.Index + written.Length);
+            }
+        }
+    }
+
+    // Without +49 and leading zeros: what every notation of a number ends with.
+    private static string Subscriber(string number)
+    {
+        var digits = Digits(number.Replace("(0)", "", StringComparison.Ordinal));
+        digits = digits.StartsWith("0049", StringComparison.Ordinal) ? digits[4..] : number.TrimStart().StartsWith('+') && digits.StartsWith("49", StringComparison.Ordinal) ? digits[2..] : digits;
+        return digits.TrimStart('0');
+    }
+
+    private static string Digits(string text) => new([.. text.Where(char.IsAsciiDigit)]);
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])[+(]?\d([ ()/.-]{0,3}\d){4,17}(?![\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Run();
+
+    [GeneratedRegex(@"(?<year>20\d{2})\D{1,3}(?<number>\d{1,7})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex CaseEnd();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])((TH|ST)[ /_-]{0,2})?(?<year>20\d{2})[/_-](?<number>0{1,6}\d{1,6}|\d{3,7})(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex ShortCase();
+}

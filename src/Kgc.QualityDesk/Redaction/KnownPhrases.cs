@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using Kgc.QualityDesk.Privacy;
+
+namespace Kgc.QualityDesk.Redaction;
+
+/// <summary>The organisation's name and its parts, its abbreviation, the names of its projects.</summary>
+internal static class KnownPhrases
+{
+    /// <summary>Words that every association's name may have: alone they say nothing.</summary>
+    private static readonly FrozenSet<string> Generic =
+        ("e v ev gmbh ggmbh gug ug eg ag kg mbh und der die das des dem den am im in an auf fuer von zur zum bei mit aus verein foerderverein kita kindertagesstaette kindertageseinrichtung " +
+        "kindergarten hort schule grundschule regelschule stiftung landkreis kreis stadt gemeinde amt gesundheitsamt jugendamt haus zentrum initiative gruppe projekt netzwerk verband " +
+        "kreisverband ortsverband ortsgruppe ortsverein landesverband regionalverband institut sportverein turnverein verwaltung stadtverwaltung landratsamt beratung beratungsstelle " +
+        "seniorenbuero familienzentrum mehrgenerationenhaus nachbarschaftshilfe nachbarschaftszentrum jugendclub jugendzentrum krankenkasse klinik klinikum pflege pflegedienst praxis " +
+        "sozialplanung sozialwerk werk dienst dienste soziale soziales gesundheit selbsthilfe selbsthilfegruppe elterninitiative buergerinitiative frauentreff treff treffpunkt demo " +
+        "deutsches deutsche deutscher rotes kreuz e.v. freie freier traeger").Split(' ').ToFrozenSet();
+
+    private static readonly FrozenSet<string> CommonShort = "GKV AOK DRK ASB AWO BGM BGF KGC MGH ÖGD GBE LZG BZGA VHS EU TH ST DGE GP PG QM SGB".Split(' ').ToFrozenSet();
+
+    public static IEnumerable<Spot> Find(WordRow row, KnownFacts facts) =>
+    [
+        .. facts.Organisations.SelectMany(o => In(row, o, RedactionKind.Organisation)),
+        .. facts.Projects.SelectMany(p => In(row, p, RedactionKind.Project)),
+    ];
+
+    private static IEnumerable<Spot> In(WordRow row, string phrase, RedactionKind kind)
+    {
+        var words = Word.In(ReadText.Of(phrase).Letters);
+        var parts = words.SelectMany(w => Parts(w.Key)).ToHashSet(StringComparer.Ordinal);
+        var telling = words.Where(w => w.Capital || words.Count == 1).SelectMany(w => Parts(w.Key)).Where(k => k.Length > 2 && !Generic.Contains(k) && !WordLists.IsPlace(k)).ToHashSet(StringComparer.Ordinal);
+        var capitals = words.Count(w => w.Capital);
+        var whole = words.Count;
+        var small = IsSmallText(row);
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (!IsPart(row.Key(i), parts))
+            {
+                continue;
+            }
+
+            var last = i;
+            while (last + 1 < row.Count && row.Gap(last) is " " or "  " or "-" or ". " or "\n" or " \"" or " „" or " (" or "\" " or "“ " && IsPart(row.Key(last + 1), parts))
+            {
+                last++;
+            }
+
+            if (Tells(row, i, last, telling, whole, capitals, small))
+            {
+                yield return new Spot(kind, row[i].Start, row[last].End);
+            }
+
+            i = last;
+        }
+
+        foreach (var shortForm in Shortened(phrase, words))
+        {
+            for (var i = 0; i < row.Count; i++)
+            {
+                if (row[i].Shouted && row.Letters.AsSpan(row[i].Start, row[i].End - row[i].Start).SequenceEqual(shortForm))
+                {
+                    yield return new Spot(kind, row[i].Start, row[i].End);
+                }
+            }
+        }
+    }
+
+    // One word that is nobody else's, or as many as make the name: "Alte Post", "Grüne Stunde", all of "Verein Aktiv".
+    private static bool Tells(WordRow row, int first, int last, HashSet<string> telling, int whole, int capitals, bool small)
+    {
+        var told = Enumerable.Range(first, last - first + 1).Where(i => row[i].Capital || small).Where(i => IsPart(row.Key(i), telling)).ToList();
+        if (told.Count == 0)
+        {
+            return last - first + 1 >= whole && capitals > 1;
+        }
+
+        return told.Count > 1 || last - first + 1 >= Math.Max(2, whole - 1) || (last > first && row[first].Capital && told[0] > first)
+            || told.Exists(i => !Everyday.IsWord(Bare(row.Key(i))) && !WordLists.IsNoun(row[i]) && !Everyday.IsNoun(row.Key(i)) || (whole == 1 && IsPart(row.Key(i), telling)))
+            || told.Exists(i => row.Key(i).Length > 8 && Everyday.IsWord(Bare(row.Key(i))) && !Everyday.IsNoun(Bare(row.Key(i))));
+    }
+
+    private static bool IsSmallText(WordRow row) => Enumerable.Range(0, row.Count).Count(i => row[i].Capital) * 12 < row.Count;
+
+    private static bool IsPart(string key, HashSet<string> parts) => parts.Contains(key) || parts.Contains(Bare(key)) || parts.Contains(key + "r") || parts.Contains(key + "s")
+        || (key.Length > 5 && (parts.Contains(key[..^1] + "r") || parts.Contains(key[..^1] + "s") || parts.Contains(key[..^1]) || parts.Contains(key[..^2])))
+        || (key.Contains('-') && Array.TrueForAll(key.Split('-'), k => parts.Contains(k) || k.Length < 3) && key.Split('-').Any(parts.Contains));
+
+    private static string Bare(string key) => key.Length > 4 && key.EndsWith('s') ? key[..^1] : key;
+
+    private static IEnumerable<string> Parts(string key) => key.Contains('-') ? [key, .. key.Split('-').Where(p => p.Length > 2)] : [key];
+
+    // In brackets, or the first letters of three words and more: "Bürgerverein Nord Ost" is BNO.
+    private static IEnumerable<string> Shortened(string phrase, IReadOnlyList<Word> words)
+    {
+        var made = string.Concat(words.Where(w => w.Capital && w.Text.Length > 1 && !w.Shouted && w.Key is not ("gmbh" or "ggmbh")).Select(w => char.ToUpperInvariant(w.Text[0])));
+        return words.Where(w => w.Shouted && w.Text.Length is > 2 and < 8 && !w.Text.Contains('-')).Select(w => phrase.Contains(w.Text.ToUpperInvariant(), StringComparison.Ordinal) ? w.Text.ToUpperInvariant() : w.Text)
+            .Append(made).Where(s => s.Length > 2 && !CommonShort.Contains(s)).Distinct(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using Kgc.QualityDesk.Privacy;
+
+namespace Kgc.QualityDesk.Redaction;
+
+/// <summary>Postal addresses beyond those that a question's guard reads: streets in small letters, without a number, of any name before a postal code.</summary>
+internal static partial class LooseAddresses
+{
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    public static IEnumerable<Spot> Find(string letters)
+    {
+        List<Spot> found = [.. Streets(letters), .. All(BeforeTown(), letters), .. All(PostBox(), letters), .. Towns(letters), .. Bare(letters)];
+        List<Spot> joined = [];
+        foreach (var spot in Spot.Merged(found))
+        {
+            if (joined.Count > 0 && spot.Start - joined[^1].End < 8 && Between().IsMatch(letters[joined[^1].End..spot.Start]))
+            {
+                joined[^1] = joined[^1] with { End = spot.End };
+            }
+            else
+            {
+                joined.Add(spot);
+            }
+        }
+
+        return joined;
+    }
+
+    private static IEnumerable<Spot> All(Regex form, string letters) => form.Matches(letters).Select(m => new Spot(RedactionKind.Address, m.Index, m.Index + m.Length));
+
+    private static IEnumerable<Spot> Streets(string letters) => Street().Matches(letters).Where(m => !NoStreet().IsMatch(m.Value) && !IsWordWithNumber(m) && (char.IsUpper(m.Value[0]) || m.Groups["sure"].Success || Code().IsMatch(letters[(m.Index + m.Length)..])))
+        .Select(m => new Spot(RedactionKind.Address, m.Index, m.Index + m.Length));
+
+    // "Arbeitsweg 3", "Marktplatz 2025": a noun of the list with a number is a street only where it is one by its word.
+    private static bool IsWordWithNumber(Match match) =>
+        !match.Groups["sure"].Success && WordLists.Key(match.Groups["name"].Value) is var key && (Everyday.IsNoun(key) || (Thing().IsMatch(key) && Everyday.IsWord(key))) && key is not ("marktplatz" or "kirchplatz" or "bahnhofsplatz" or "dorfplatz" or "schlossplatz");
+
+    private static IEnumerable<Spot> Towns(string letters)
+    {
+        foreach (Match match in Town().Matches(letters))
+        {
+            var town = WordLists.Key(match.Groups["town"].Value);
+            var isPlace = PlaceNames.IsSmall(town.Replace(' ', '-')) || PlaceNames.IsLarge(town);
+            if (isPlace || (char.IsUpper(match.Groups["town"].Value[0]) && !Everyday.IsWord(town)))
+            {
+                yield return new Spot(RedactionKind.Address, match.Index, match.Index + match.Length);
+            }
+        }
+    }
+
+    // "in der Lindenstraße", "am Karl-Marx-Platz": a street by name says more than the district.
+    private static IEnumerable<Spot> Bare(string letters)
+    {
+        foreach (Match match in NamedStreet().Matches(letters))
+        {
+            var key = WordLists.Key(match.Groups["word"].Value);
+            if (!Everyday.IsNoun(key) && !Kind().IsMatch(key))
+            {
+                yield return new Spot(RedactionKind.Address, match.Index, match.Index + match.Length);
+            }
+        }
+    }
+
+    private const string Number = @"[ ]{0,2}(Nr\.?[ ]?)?(?!(19|20)\d\d(?!\d))\d{1,4}([ ]?[a-zA-Z](?!\p{L}))?([ ]?[-/+][ ]?\d{1,4}[a-z]?)?(?![\p{L}\p{N}]|[.,:]\d|[ ]?(Uhr|Euro|%|€|Prozent|Personen|Kinder|Meter|km|Minuten))";
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}-])((\p{Lu}[\p{L}.'-]{0,30}[ ]){0,2}(?<name>[\p{L}'.-]{0,40}((?<sure>(?i:straße|strasse|str\.|str(?=[ ]?\d)|gasse|allee|chaussee|promenade))|(?i:weg|platz|ring|ufer|damm|steig|pfad|siedlung|graben|stieg|anger|markt|hof|berg|plan|winkel|tor|brücke|wall|garten|höhe)))|(Straße|Platz|Allee|Weg|Ring)[ ](der|des|am)[ ]\p{Lu}[\p{L}-]{2,30})" + Number, Options, 10_000)]
+    private static partial Regex Street();
+
+    // "Alte Ziegelei 2, 06785 Riesigk": whatever bears a number before a postal code is a street.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}-])(((Am|An|Im|In|Auf|Unter|Zum|Zur|Hinter|Vor|Beim|Über)([ ](der|dem|den))?[ ])?\p{Lu}[\p{L}'.-]{1,30}([ ]\p{Lu}?[\p{L}'.-]{1,30}){0,2})[ ]\d{1,4}[ ]?[a-zA-Z]?(?!\p{L})[ ]{0,2}[,;|\n][ \n]{0,3}(D-)?\d{5}[ ]\p{Lu}[\p{L}-]{2,30}", Options, 10_000)]
+    private static partial Regex BeforeTown();
+
+    [GeneratedRegex(@"(?<!\p{L})Postfach[ ]\d([ ]?\d){1,7}(?!\d)([ ,\n]{1,3}\d{5}[ ]\p{Lu}[\p{L}-]{2,30})?", Options, 10_000)]
+    private static partial Regex PostBox();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}+/.,-]|chlüssel[ ]|AGS[ ]|ca\.[ ])(D-)?(?!00)\d{5}[ ]{1,2}(?<town>(Bad[ ]|Lutherstadt[ ]|bad[ ])?\p{L}[\p{L}-]{2,30})(?!\p{L})([ ]?(\(Saale\)|/Saale|/[ ]?\p{Lu}\p{L}{2,12}|a\.[ ]?d\.[ ]?\p{Lu}\p{L}{2,12}|an[ ]der[ ]\p{Lu}\p{L}{2,12}|OT[ ]\p{Lu}\p{L}{2,25}|am[ ]\p{Lu}\p{L}{2,12}))?", Options, 10_000)]
+    private static partial Regex Town();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}-])((\p{Lu}\p{L}{2,20}(er|sche|ische))[ ](Straße|Str\.|Allee|Gasse|Chaussee|Platz)|(?<word>\p{Lu}[\p{L}]{2,25}(straße|strasse|str\.|gasse|allee|chaussee))|(?<word>\p{Lu}[\p{L}]{1,20}-(\p{Lu}[\p{L}]{1,20}-){0,3}(Straße|Str\.|Platz|Allee|Ring|Weg|Ufer|Gasse|Damm|Siedlung)))(?![\p{L}\p{N}-])", Options, 10_000)]
+    private static partial Regex NamedStreet();
+
+    // "weg 9, 06712 …": typed in small letters, a postal code makes it a street.
+    [GeneratedRegex(@"^[ ,]{1,3}\d{5}(?!\d)", Options, 10_000)]
+    private static partial Regex Code();
+
+    // Compounds that are rather things than streets: "Stufenplan 3", "Sportplatz 2" is a street, "Schulgarten 2" may not be.
+    [GeneratedRegex(@"(plan|tor|hof|hoehe|garten|winkel|berg|bruecke)$", Options, 10_000)]
+    private static partial Regex Thing();
+
+    // Words for sorts of streets that the list of nouns may lack.
+    [GeneratedRegex(@"^(spiel|haupt|neben|anlieger|fahrrad|einbahn|bundes|land|kreis|wohn|durchgangs|verkehrs|schul|daten|dorf|seiten|einkaufs|geschaefts|ueber|markt|fussgaenger|erschliessungs)-?(strasse|str\.|gasse|allee)$", Options, 10_000)]
+    private static partial Regex Kind();
+
+    [GeneratedRegex(@"(?<!\p{L})(Arbeits|Kita|Kitaplatz|Zugangs|Lösungs|Förder|Rechts|Dienst|Betreuungs|Pflege|Krippen|Schul|Stell|Steh|Sitz|Ausbildungs|Studien|Übungs|Bauern|Bau|Vor|Schlaf)?(Weg|weg|Platz|platz|Ring|Markt|markt|plan|Plan|Hof|hof|Garten|garten|Berg|Wall|Tor|Höhe|höhe|winkel|Brücke)[ ]\d|(?i:zeitplan|höhe von|maßnahmenplan|arbeitsplan|finanzplan|kostenplan|stufenplan|aktionsplan|stundenplan|mitplan|platz[ ]\d|bis|projekthof)|^(Im|Am|Zum|In der|An den|Vor dem|Zur|Auf der|Auf dem)[ ](Jahr|Jahre|Mai|Juni|Juli|August|Januar|Februar|März|April|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Woche|Stufe|Phase|Seite|Kriterium|Thema|Schnitt|Punkt|Abschnitt|Kapitel|Alter|Frage|Quartal|Schuljahr|Haushalt|Haushaltsjahr|Anlage|Tabelle)", Options, 10_000)]
+    private static partial Regex NoStreet();
+
+    [GeneratedRegex(@"^[ ,;|\n/·-]{0,4}(in[ ]|(\d{1,2}\.[ ]?(OG|Stock|Etage))?[ ,]{0,2})?$", Options, 10_000)]
+    private static partial Regex Between();
+}

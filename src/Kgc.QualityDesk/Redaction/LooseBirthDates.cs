@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Kgc.QualityDesk.Redaction;
+
+/// <summary>Dates long past on the same line as a person, and those that words around call a birth: "Jg. 1958", "am 3.4.61 geboren".</summary>
+internal static partial class LooseBirthDates
+{
+    private const int Reach = 90;
+    private const int FirstYear = 1905;
+    private const int LastYear = 2024;
+    private const int LongAgo = 2012;
+    private const int TwoDigits = 26;
+
+    public static IEnumerable<Spot> Find(string letters, IReadOnlyList<Spot> people)
+    {
+        var persons = people.Where(p => p.Kind is RedactionKind.Name or RedactionKind.OtherPerson).OrderBy(p => p.Start).ToList();
+        foreach (Match date in Date().Matches(letters))
+        {
+            if (IsPast(date.Groups["year"].Value) && !IsOfRule(letters, date) && persons.Exists(p => IsNear(letters, p, date, YearOf(date.Groups["year"].Value) <= LongAgo)))
+            {
+                yield return new Spot(RedactionKind.BirthDate, date.Index, date.Index + date.Length);
+            }
+        }
+
+        foreach (Match said in Said().Matches(letters))
+        {
+            yield return new Spot(RedactionKind.BirthDate, said.Groups["date"].Index, said.Groups["date"].Index + said.Groups["date"].Length);
+        }
+    }
+
+    // A date alone is a meeting's; of a person it is one that nobody meets on: years ago.
+    private static bool IsPast(string year) => YearOf(year) is >= FirstYear and <= LastYear;
+
+    private static int YearOf(string year)
+    {
+        _ = int.TryParse(year, CultureInfo.InvariantCulture, out var number);
+        return year.Length == 2 ? number + (number > TwoDigits ? 1900 : 2000) : number;
+    }
+
+    // Long ago, it is enough that both stand in one sentence.
+    private static bool IsNear(string letters, Spot person, Match date, bool isLongAgo)
+    {
+        var (from, to) = person.End <= date.Index ? (person.End, date.Index) : (date.Index + date.Length, person.Start);
+        return from <= to && to - from <= Reach && (Touching().IsMatch(letters[from..to]) || (isLongAgo && !SentenceEnd().IsMatch(letters[from..to])));
+    }
+
+    private static bool IsOfRule(string letters, Match date) => Rule().IsMatch(letters[Math.Max(0, date.Index - 40)..date.Index]);
+
+    [GeneratedRegex(@"(?<![\d.,/-])(\d{1,2}(\.[ ]?|[ ])(jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}{0,6}\.?[ ]?(?<year>\d{4}|\d{2})|\d{1,2}(?<sign>[./-])[ ]?\d{1,2}\k<sign>[ ]?(?<year>\d{4}|\d{2})|(?<year>\d{4})-\d{2}-\d{2})(?!\d|[.,]\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Date();
+
+    // Only signs, or words that say what a date is of somebody, between a person and a date.
+    [GeneratedRegex(@"^[ ,;:|(\t*/–-]{0,6}((geb|geboren|gebürtig|geburtstag|geburtsdatum|jahrgang|jg|\*)[ .:]{0,3}(am|ist|der|in[ ]\p{Lu}\p{L}+)?[ ]?(am)?[ ]?)?[ ,;:|(\t*–-]{0,4}$|^[^.!?\n]{0,70}(geb\.|geboren|geburtstag|geburtsdatum|\*)[^.!?\n]{0,40}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Touching();
+
+    [GeneratedRegex(@"[!?\n;]|\p{Ll}{3}\.[ ]\p{Lu}", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"(?<!\p{L})(gesetz|verordnung|fassung|stand|beschluss|schreiben|brief|mail|protokoll|sitzung|bescheid|antrag|vertrag|gegründet|seit|bis|ab|frist|gespräch|anruf|termin|treffen|besuch|urlaub)([ ](vom|am|dem|zum|der))?[ ]?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"(?<!\p{L})(jahrgang|jg\.?|geburtsjahr|geb\.?|geboren([ ]im[ ]jahr)?)[ :]{1,2}(?<date>(19|20)\d{2})(?!\d|[ ]?(-|bis|und|oder)[ ]?\d)|(?<!\p{L})(geb(urts)?-?(tag|datum|dat)\.?|geb\.|geboren([ ]am)?|\*)[ :=]{0,3}(am[ ])?(?<date>\d{1,2}[./ -]{1,2}(\d{1,2}|\p{L}{3,9})[./ -]{1,2}\d{2,4})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Said();
+}

@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using Kgc.QualityDesk.Privacy;
+
+namespace Kgc.QualityDesk.Redaction;
+
+/// <summary>How a known name may be written: folded, without its umlauts, as parts of a double name, written together, with its initials.</summary>
+internal sealed class NameForms
+{
+    private static readonly FrozenSet<string> NoName =
+        ("frau herr herrn hr fr dr prof professor professorin doktor med phil rer nat habil dipl ing soz paed msc bsc ma ba mba mph pd priv doz mag h c von van de der den dem zu zum " +
+        "zur vom al el ibn bin da di du la le ter ten und oder geb geborene jun sen jr sr ii iii team beratung leitung verwaltung system familie eheleute firma schwester pfarrer " +
+        "pfarrerin buergermeister buergermeisterin landrat landraetin oma opa tante onkel kollege kollegin th st unbekannt ohne angabe admin fach demo mutter vater mama papa kind sohn " +
+        "tochter bruder leiter leiterin trainer trainerin").Split(' ').ToFrozenSet();
+
+    private static readonly string[] Endings = ["s", "'s", "es", "ens", "in", "sche", "schen", "scher", "sches", "schem"];
+
+    private static readonly FrozenSet<string> Particles = "von van der den de zu zum zur vom di du la le ter ten".Split(' ').ToFrozenSet();
+
+    private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _particles = new(StringComparer.Ordinal);
+    private readonly HashSet<(char, char)> _initials = [];
+    private readonly HashSet<char> _surnameInitials = [];
+
+    public NameForms(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            Add(name);
+        }
+    }
+
+    /// <summary>Whether a word before a name belongs to it: "von", where somebody is called so.</summary>
+    public bool IsParticle(string key) => _particles.Contains(key) || (key is "v" && _particles.Contains("von"));
+
+    public bool IsEmpty => _forms.Count == 0;
+
+    /// <summary>The bare form that a word of the text is one of; null when it is none.</summary>
+    public string? Of(string key)
+    {
+        if (Bare(key) is { } whole)
+        {
+            return whole;
+        }
+
+        if (!key.Contains('-'))
+        {
+            return null;
+        }
+
+        return Bare(key.Replace("-", "", StringComparison.Ordinal)) ?? Array.Find(Array.ConvertAll(key.Split('-'), Bare), p => p is { Length: > 2 });
+    }
+
+    public bool AreInitials(char given, char surname) => _initials.Contains((char.ToUpperInvariant(given), char.ToUpperInvariant(surname)));
+
+    public bool IsInitial(char surname) => _surnameInitials.Contains(char.ToUpperInvariant(surname));
+
+    private string? Bare(string key)
+    {
+        key = key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '\'');
+        if (_forms.Contains(key))
+        {
+            return key;
+        }
+
+        return Endings.Where(e => key.Length > e.Length + 1 && key.EndsWith(e, StringComparison.Ordinal)).Select(e => (Form: key[..^e.Length], Ending: e))
+            .Where(f => _forms.Contains(f.Form) && Fits(f.Form, f.Ending)).Select(f => f.Form).FirstOrDefault();
+    }
+
+    // "Müllerin", "Fritzens", but not "Kleines" of Klein.
+    private static bool Fits(string form, string ending) => ending switch
+    {
+        "es" or "ens" => form[^1] is 's' or 'x' or 'z',
+        "in" => form.EndsWith("er", StringComparison.Ordinal),
+        _ => true,
+    };
+
+    private void Add(string name)
+    {
+        var read = ReadText.Of(name).Letters;
+        var listed = read.IndexOf(',', StringComparison.Ordinal);
+        // "Müller, Sabine" is Sabine Müller.
+        var words = Word.In(listed > 0 ? read[(listed + 1)..] + " " + read[..listed] : read).Where(w => w.Text.Length > 1 && !NoName.Contains(w.Key)).ToList();
+        _particles.UnionWith(Word.In(read).Select(w => w.Key).Where(Particles.Contains));
+        foreach (var word in words)
+        {
+            AddWord(word);
+        }
+
+        foreach (var (first, next) in words.Zip(words.Skip(1)))
+        {
+            _forms.Add(first.Key + next.Key);
+        }
+
+        if (words.Count > 1)
+        {
+            foreach (var surname in words.Skip(1).SelectMany(w => w.Text.Split('-')))
+            {
+                _initials.Add((char.ToUpperInvariant(words[0].Text[0]), char.ToUpperInvariant(surname[0])));
+            }
+        }
+
+        if (words.Count > 0)
+        {
+            _surnameInitials.Add(char.ToUpperInvariant(words[^1].Text[0]));
+        }
+    }
+
+    private void AddWord(Word word)
+    {
+        AddForm(word.Text, word.Key);
+        if (word.Key.Contains('-'))
+        {
+            _forms.Add(word.Key.Replace("-", "", StringComparison.Ordinal));
+            foreach (var part in word.Text.Split('-').Where(p => p.Length > 2))
+            {
+                AddForm(part, WordLists.Key(part));
+            }
+        }
+    }
+
+    private void AddForm(string text, string key)
+    {
+        _forms.Add(key);
+        if (text.Length > 3)
+        {
+            // "Muller", "Ozdemir": typed on a keyboard without umlauts.
+            _forms.Add(WordLists.Key(text.Replace('ü', 'u').Replace('ö', 'o').Replace('ä', 'a').Replace('Ü', 'U').Replace('Ö', 'O').Replace('Ä', 'A').Replace('ß', 's')));
+            // "Müller", where the case has "Mueller" or "Muller", folds to the first; "Wolff" heard as "Wolf" is not guessed.
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Kgc.QualityDesk.Privacy;
+
+namespace Kgc.QualityDesk.Redaction;
+
+/// <summary>Places smaller than a district: those of the list, those behind "Ortsteil", and what stands behind "in" and is called like a place.</summary>
+internal static partial class Places
+{
+    private const int MostWords = 4;
+
+    private static readonly FrozenSet<string> Before = "in aus nach bei um gemeinde ort ortsteil ot stadt stadtteil ortschaft dorf raum kleinstadt landgemeinde verwaltungsgemeinschaft".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> Named = "ortsteil ortsteils ot stadtteil stadtteils gemeinde ortschaft dorf landgemeinde einheitsgemeinde verwaltungsgemeinschaft wohngebiet plattenbaugebiet".Split(' ').ToFrozenSet();
+
+    /// <summary>Places whose names mean something else in nearly every sentence: only "Gemeinde Elend" means one.</summary>
+    private static readonly FrozenSet<string> Everyday2 =
+        ("elend sorge reform alten finne tanne binde ritze stiege menz karow linda rosa springen pforten linden heide seeland suedharz oberharz elsteraue werben bruecken heinrichs albrechts " +
+        "steinfeld aga deetz rohr rieder werther vogtei rosenthal koerner lichte biere borne wellen milz thal sanne hassel baben aken elster reuden petersberg ahlsdorf huy iden iden leps grieben").Split(' ').ToFrozenSet();
+
+    public static IEnumerable<Spot> Find(WordRow row)
+    {
+        for (var i = 0; i < row.Count; i++)
+        {
+            var last = Last(row, i);
+            if (last >= 0)
+            {
+                yield return new Spot(RedactionKind.Place, row[i].Start, row[last].End);
+                i = last;
+            }
+        }
+    }
+
+    private static int Last(WordRow row, int i)
+    {
+        if (!row[i].Capital)
+        {
+            return -1;
+        }
+
+        for (var last = Math.Min(row.Count - 1, i + MostWords - 1); last > i; last--)
+        {
+            if (Key(row, i, last) is { } several && PlaceNames.IsSmall(several))
+            {
+                return last;
+            }
+        }
+
+        var key = Bare(row.Key(i));
+        if (PlaceNames.IsLarge(key) || PlaceNames.IsLarge(row.Key(i)) || IsDistrict(row, i))
+        {
+            return -1;
+        }
+
+        return PlaceNames.IsSmall(row.Key(i)) || PlaceNames.IsSmall(key) ? (Means(row, i, key) ? i : -1)
+            : IsPartOfTown(row, i) || IsAdjective(row, i) || IsCalledSo(row, i) ? i : -1;
+    }
+
+    private static string? Key(WordRow row, int first, int last) =>
+        Enumerable.Range(first, last - first).All(row.Adjoins) ? string.Join('-', Enumerable.Range(first, last - first + 1).Select(row.Key)) : null;
+
+    private static string Bare(string key) => key.Length > 4 && key.EndsWith('s') && !PlaceNames.IsSmall(key) ? key[..^1] : key;
+
+    // "Landkreis Gotha", "Altenburger Land", "Kreis Saalfeld-Rudolstadt"
+    private static bool IsDistrict(WordRow row, int i) =>
+        row.Key(i - 1) is "landkreis" or "kreis" or "landkreises" or "landkreise" || (row.Adjoins(i) && row.Key(i + 1) is "land" or "boerde" or "landes" or "kreis" or "becken" or "wald");
+
+    private static bool Means(WordRow row, int i, string key)
+    {
+        var before = i > 0 && (row.Adjoins(i - 1) || row.Gap(i - 1) is "-") ? row.Key(i - 1) : "";
+        if (Everyday2.Contains(key))
+        {
+            return Named.Contains(before);
+        }
+
+        return Before.Contains(before) || !(Everyday.IsNoun(key) || WordLists.IsSurname(row[i]) || WordLists.IsGivenName(row[i]) || key.Length < 5)
+            || (!Everyday.IsNoun(key) && IsListed(row, i));
+    }
+
+    // "in Gohrau und Riesigk", a cell of a table, a line of its own
+    private static bool IsListed(WordRow row, int i) =>
+        (i > 1 && row.Key(i - 1) is "und" or "oder" && PlaceNames.IsSmall(row.Key(i - 2))) || (row.Gap(i - 1).ContainsAny("|;(\t") && row.Gap(i).ContainsAny("|;)\n\t"));
+
+    // "Jena-Lobeda", "Halle-Silberhöhe", "Gera Lusan"
+    private static bool IsPartOfTown(WordRow row, int i) =>
+        row.Key(i).IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && (PlaceNames.IsLarge(row.Key(i)[..dash]) || PlaceNames.IsSmall(row.Key(i)[..dash]))
+            && row.Key(i)[..dash] is not ("sachsen" or "thueringen" or "harz" or "anhalt" or "altmark" or "deutschland" or "europa" or "berlin")
+            && !Everyday2.Contains(row.Key(i)[..dash]) && !Everyday.IsWord(row.Key(i)[(dash + 1)..].TrimEnd('s')) && row.Key(i).Length - dash > 4;
+
+    private static bool IsAdjective(WordRow row, int i) =>
+        row.Adjoins(i) && row[i + 1].Capital && PlaceNames.IsOfSmall(row.Key(i)) && !Everyday.IsWord(row.Key(i)) && !WordLists.IsSurname(row[i]) && !Everyday2.Contains(row.Key(i)[..^2]);
+
+    private static bool IsCalledSo(WordRow row, int i)
+    {
+        var word = row[i];
+        if (i == 0 || !row.Adjoins(i - 1) || word.Shouted || word.Text.Length < 4 || WordLists.IsPlace(word) || WordLists.IsInstitution(word))
+        {
+            return false;
+        }
+
+        var before = row.Key(i - 1);
+        var known = Everyday.IsWord(word.Key) || Everyday.IsWord(Bare(word.Key)) || WordLists.IsNoun(word);
+        return (Named.Contains(before) && !known)
+            || (before is "in" or "aus" or "nach" or "bei" or "ort" or "stadt" && TownEnding().IsMatch(word.Key) && !Everyday.IsNoun(word.Key) && !(known && !SureEnding().IsMatch(word.Key)) && !row.Follows(i, Noun()));
+    }
+
+    [GeneratedRegex(@"(stadt|burg|berg|hausen|leben|dorf|heim|ingen|roda|rode|feld|bach|furt|hain|thal|tal|walde|kirchen|stedt|staedt|brueck|hagen|born|ungen|itz|itzsch|ow|wiesen|lohe|see|a[uü]|mar|la|da)$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex TownEnding();
+
+    [GeneratedRegex(@"(hausen|sleben|stedt|staedt|roda|rode|ingen|itzsch|dorf|thal|kirchen|hagen)$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex SureEnding();
+
+    // "in Partnerschaft mit" is fine; "in Steinbach Kinder" never happens, so a noun right behind speaks against a place.
+    [GeneratedRegex(@"^[ ]\p{Lu}\p{Ll}", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Noun();
+}

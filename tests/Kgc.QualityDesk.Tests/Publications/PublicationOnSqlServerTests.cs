@@ -1,0 +1,6 @@
+namespace Kgc.QualityDesk.Tests.Publications;
+
+public sealed class PublicationOnSqlServerTests : PublicationTests
+{
+    protected override string Database => "SqlServer";
+}

@@ -1,0 +1,66 @@
+using Kgc.QualityDesk.Redaction;
+
+namespace Kgc.QualityDesk.Tests.Redaction;
+
+/// <summary>
+/// How much of what gives somebody away is found, by kind, and how rarely anything else is: on the texts that the finders were tuned on,
+/// and on those that were written before and not looked at.
+/// </summary>
+public sealed class RedactionQuotaTests(ITestOutputHelper output)
+{
+    private static readonly IReadOnlyList<RedactionText> Dev = RedactionText.All("dev.txt");
+    private static readonly IReadOnlyList<RedactionText> HeldOut = [.. RedactionText.All("held-out-1.txt"), .. RedactionText.All("held-out-2.txt"), .. RedactionText.All("held-out-3.txt")];
+    private static readonly IReadOnlyList<RedactionText> Clean = RedactionText.All("held-out-clean.txt");
+    private static readonly IReadOnlyList<RedactionText> DevClean = RedactionText.All("dev-clean.txt");
+
+    /// <summary>Kind, share that must be found, fewest marks among the held-out texts.</summary>
+    public static TheoryData<string, double, int> Quotas => new()
+    {
+        { "mail", 0.99, 30 }, { "phone", 0.99, 50 }, { "kvnr", 0.99, 15 }, { "iban", 0.99, 15 }, { "birth", 0.99, 20 }, { "number", 0.99, 18 }, { "name", 0.99, 150 },
+        { "address", 0.95, 35 }, { "person", 0.70, 80 }, { "assoc", 0.70, 20 }, { "place", 0.90, 25 }, { "org", 0.90, 30 },
+    };
+
+    [Fact]
+    public void The_held_out_texts_are_many_and_of_many_sorts()
+    {
+        Assert.True(HeldOut.Count + Clean.Count >= 160 && HeldOut.Count >= 100, $"{HeldOut.Count} and {Clean.Count} texts");
+        Assert.True(HeldOut.Select(t => t.Sort).Distinct(StringComparer.Ordinal).Count() >= 9);
+        Assert.All(HeldOut, t => Assert.NotEmpty(t.Marks));
+        Assert.All(Clean.Concat(DevClean), t => Assert.Empty(t.Marks));
+    }
+
+    [Theory]
+    [MemberData(nameof(Quotas))]
+    public void Of_each_kind_as_much_is_found_as_was_promised(string kind, double share, int atLeast)
+    {
+        Check(Dev, "dev", kind, share, 1);
+        Check(HeldOut, "held out", kind, share, atLeast);
+    }
+
+    [Fact]
+    public void Texts_without_identifiers_raise_at_most_one_alarm_in_five()
+    {
+        AtMostOneInFive(DevClean, "dev");
+        AtMostOneInFive(Clean, "held out");
+    }
+
+    private void Check(IReadOnlyList<RedactionText> texts, string set, string kind, double share, int atLeast)
+    {
+        var marks = texts.SelectMany(t =>
+        {
+            var hits = Redactions.Find(t.Text, t.Facts);
+            return t.Marks.Where(m => m.Kind == kind).Select(m => (m.Text, IsFound: RedactionText.IsFound(m, t.Text, hits), Around: t.Text[Math.Max(0, m.Start - 20)..Math.Min(t.Text.Length, m.End + 15)]));
+        }).ToList();
+        var missed = marks.Where(m => !m.IsFound).Select(m => $"{m.Text} in „{m.Around.ReplaceLineEndings(" ")}“").ToList();
+        output.WriteLine($"{set}: {kind} {marks.Count - missed.Count} of {marks.Count}");
+        Assert.True(marks.Count >= atLeast, $"{set}: only {marks.Count} of {kind}");
+        Assert.True(missed.Count <= marks.Count * (1 - share), $"{set}: {missed.Count} of {marks.Count} {kind} missed: {string.Join("; ", missed)}");
+    }
+
+    private void AtMostOneInFive(IReadOnlyList<RedactionText> texts, string set)
+    {
+        var alarms = texts.SelectMany(t => Redactions.Find(t.Text, t.Facts).Select(h => $"{h.Kind} „{h.Text}“ in: {t.Text}")).ToList();
+        output.WriteLine($"{set}: {alarms.Count} false alarms in {texts.Count} texts");
+        Assert.True(alarms.Count * 5 <= texts.Count, string.Join('\n', alarms));
+    }
+}
