@@ -37,7 +37,7 @@ internal sealed class SilentSqlServer : DbCommandInterceptor, IDbConnectionInter
     private static DataTable Nothing()
     {
         var table = new DataTable();
-        table.Columns.AddRange([.. Enumerable.Range(0, 150).Select(i => new DataColumn($"c{i}", typeof(object)))]);
+        table.Columns.AddRange([.. Enumerable.Range(0, 300).Select(i => new DataColumn($"c{i}", typeof(object)))]);
         return table;
     }
 }

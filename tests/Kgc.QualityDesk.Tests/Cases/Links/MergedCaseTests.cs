@@ -73,13 +73,11 @@ public class MergedCaseTests
         await using var desk = await DeskWorld.StartAsync(Database);
         var pair = await MergedAsync(desk);
         await pair.DoAsync("target accept");
-        await AnsweredAsync(desk, pair);
-        // Past every check before it, as a text that came another way would be.
-        await desk.DbAsync(async db =>
-        {
-            (await db.Messages.SingleAsync(m => m.Kind == "answer", DeskWorld.Cancel)).Body = "Liebe Toni, nehmen Sie die Regionaldaten.";
-            await db.SaveChangesAsync(DeskWorld.Cancel);
-        });
+        await desk.Complete(pair.Target, "draft-response", "submitted", Ana, new JsonObject { ["text"] = "Nehmen Sie die Regionaldaten, Rückruf unter 0361 5550123." });
+        await desk.Complete(pair.Target, "approve-response", "approved", "ben.th@desk.example");
+        // Past every check before it: the number becomes known as the other's after the answer was approved.
+        await desk.DbAsync(db => db.Cases.Where(c => c.Number == pair.Target)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Contact.Phone, "0361 5550123"), DeskWorld.Cancel));
         await desk.FireDueTimers();
         Assert.DoesNotContain(await desk.Mails(), m => m.Template == "answer" && m.Content.ToAddress == "mia@verein.example");
         Assert.Equal((false, null), ((await desk.Load(pair.Merged)).IsMerged, (await desk.Load(pair.Merged)).AnsweredAt));
