@@ -10,7 +10,7 @@ internal static partial class LooseNumbers
     public static IEnumerable<Spot> Find(string letters) =>
     [
         .. All(Insured(), letters, RedactionKind.HealthInsuranceNumber), .. All(Account(), letters, RedactionKind.BankAccount),
-        .. All(CaseNumber(), letters, RedactionKind.CaseNumber), .. All(FileNumber(), letters, RedactionKind.CaseNumber), .. All(Dialled(), letters, RedactionKind.Telephone),
+        .. All(CaseNumber(), letters, RedactionKind.CaseNumber), .. All(FileNumber(), letters, RedactionKind.CaseNumber), .. All(Dialled(), letters, RedactionKind.Telephone), .. All(Mobile(), letters, RedactionKind.Telephone),
     ];
 
     private static IEnumerable<Spot> All(Regex form, string letters, RedactionKind kind)
@@ -35,6 +35,10 @@ internal static partial class LooseNumbers
 
     [GeneratedRegex(@"(?<!\p{L})(aktenzeichen|geschäftszeichen|(unser|ihr|mein)[ ]zeichen|az\.?|gz\.|förderkennzeichen|fkz|vorgangs(nummer|-?nr\.?|zeichen)|antrags(nummer|-?nr\.?)|fall(nummer|-?nr\.?)|projekt(nummer|-?nr\.?)|ticket(nummer|-?nr\.?)?|register(nummer|-?nr\.?)|vr)[ :=]{1,3}((lautet|ist|nr\.?)[ ])?(?<number>[\p{L}\d]{0,6}[ /._-]?\d[\p{L}\d]{0,10}([/._-][\p{L}\d]{1,10}){0,5})(?![\p{L}\p{N}])", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FileNumber();
+
+    // "holt die Schlüssel, 0151-98765432": what begins so is a mobile, whatever word stands before it.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}+/-])\(?01[5-7]\d{1,2}\)?([ ./-]{0,3}\d){6,9}(?![\p{L}\p{N}]|[.,]\d)", Options, 10_000)]
+    private static partial Regex Mobile();
 
     // What a guard of questions leaves out for fear of a false alarm: "(0365) 80-12 34", "Durchwahl -417", "AB 12 34 56".
     [GeneratedRegex(@"(?<!\p{L})(?i:telefon|tel|handy|mobil|fon|festnetz|fax|ruf|whatsapp|signal|durchwahl|dw|rückruf|notfallnummer|rufnummer|hotline)\p{L}{0,8}[.:]{0,2}[ :]{1,3}(?i:privat|dienstl(ich)?|neu|zu[ ]hause|nummer|nr\.?|unter|lautet|ist|der)?[.: ]{0,3}(?<number>[(+-]{0,2}\d([ ()/.-]{0,3}\d){2,15})(?![\p{L}\p{N}]|[.,:]\d|[ ]?(?i:uhr|euro|€|personen|%|tage|minuten|stunden|mal))", Options, 10_000)]

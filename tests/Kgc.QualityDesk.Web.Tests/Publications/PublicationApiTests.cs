@@ -56,7 +56,7 @@ public sealed class PublicationApiTests(WebDesk desk) : IClassFixture<WebDesk>
         {
             Title = "Gartenfragen", Body = "Fragen Sie Frau Öztürk.", ReviewedUntil = new DateOnly(2099, 1, 1), Version = Version(decided),
         }, await desk.Actor("ana.th"), WebDesk.Cancel));
-        var submitted = await ana.Send(address + "/submit", new JsonObject { ["version"] = Version(decided) + 1 });
+        var submitted = await ana.Send(address + "/submit", new JsonObject { ["version"] = Version(await ana.Read(address)) });
         Assert.Equal("submitted", submitted.Json["state"]!.GetValue<string>());
         Assert.Equal(HttpStatusCode.Forbidden, (await ana.Send(address + "/publish", new JsonObject { ["version"] = Version(submitted) })).Status);
         var done = await lea.Send(address + "/publish", new JsonObject { ["version"] = Version(submitted) });
