@@ -44,7 +44,6 @@ public static class RuleTexts
         ["merge.approved"] = (409, "Die Antwort im Zielfall ist schon freigegeben. Ein weiterer Empfänger lässt sich ihr nicht mehr hinzufügen."),
         ["merge.not-merged"] = (409, "Dieser Fall ist nicht mit einem anderen zusammengeführt."),
         ["merge.settled"] = (409, "Beide Anfragen sind beantwortet und abgeschlossen. Die Zusammenführung lässt sich nicht mehr aufheben."),
-        ["merge.names-applicant"] = (422, "Diese Antwort bekommen mehrere ratsuchende Personen. Sie nennt eine von ihnen."),
         ["link.exists"] = (409, "Diese beiden Fälle sind schon so verknüpft."),
         ["link.undone"] = (409, "Diese Verknüpfung ist schon entfernt."),
         ["link.same-case"] = (422, "Ein Fall lässt sich nicht mit sich selbst verknüpfen."),

@@ -24,8 +24,8 @@ internal static class ExpertStamp
         var me = by.PersonId;
         var tasks = await db.Tasks.AsNoTracking().VisibleTo(by)
             .Where(t => t.State == TaskState.Open && t.Role == Roles.Expert && (t.AssigneeId == me || t.AssigneeId == null))
-            .OrderBy(t => t.Id).Select(t => new { t.Id, t.Version, t.AssigneeId }).ToListAsync(cancel);
-        var text = string.Join(';', tasks.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Id},{t.Version},{t.AssigneeId}")));
+            .Select(t => new { t.Id, t.Version, t.AssigneeId }).ToListAsync(cancel);
+        var text = string.Join(';', tasks.OrderBy(t => t.Id).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Id},{t.Version},{t.AssigneeId}")));
         return Secret.Hash(text)[..Letters];
     }
 }

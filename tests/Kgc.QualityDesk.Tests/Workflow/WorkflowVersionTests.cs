@@ -78,9 +78,12 @@ public sealed class WorkflowVersionTests
         await desk.ImportAsync(directory);
         var number = (await desk.Ask()).Number;
         await desk.Complete(number, "triage", "accept", "ana.th@desk.example", JourneyTests.Accept([]));
-        var refused = await Assert.ThrowsAsync<RuleBroken>(() =>
-            desk.Complete(number, "draft-response", "submitted", "ana.th@desk.example", new() { ["text"] = "Antwort" }));
-        Assert.Equal("response.not-approved", refused.Code);
+        await desk.Complete(number, "draft-response", "submitted", "ana.th@desk.example", new() { ["text"] = "Antwort" });
+        Assert.DoesNotContain(await desk.Mails(), m => m.Template == "answer");
+        // The step that would have sent it waits for a second person instead.
+        Assert.Equal("root:send-answer", (await desk.OpenTask(number, "approve-response")).NodeId);
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => desk.Complete(number, "approve-response", "approved", "ana.th@desk.example"));
+        Assert.Equal("response.author-cannot-approve", refused.Code);
         Assert.DoesNotContain(await desk.Mails(), m => m.Template == "answer");
     }
 

@@ -99,11 +99,16 @@ public sealed class StaffCaseTests(WebDesk desk) : IClassFixture<WebDesk>
         var (status, html, _) = await (await desk.SignedIn("ana.th")).Send("/desk/anfrage", null,
             ("Input.Channel", "Phone"), ("Input.Body", "Bleibt stehen"), ("Input.Email", "kein-at"), ("Input.NoticeGiven", "false"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
-        foreach (var field in new[] { "Input_Place", "Input_Name", "Input_Subject", "Input_NoticeGiven" })
+        // Whoever is on the telephone need not think of a subject: the question's first words are one.
+        Assert.DoesNotContain("href=\"#Input_Subject\"", html, StringComparison.Ordinal);
+        foreach (var field in new[] { "Input_Place", "Input_Name", "Input_NoticeGiven" })
         {
             Assert.Contains($"href=\"#{field}\"", html, StringComparison.Ordinal);
         }
 
         Assert.Contains("Bleibt stehen</textarea>", html, StringComparison.Ordinal);
+        var (again, empty, _) = await (await desk.SignedIn("ana.th")).Send("/desk/anfrage", null, ("Input.Channel", "Phone"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again);
+        Assert.Contains("href=\"#Input_Body\"", empty, StringComparison.Ordinal);
     }
 }

@@ -7,8 +7,8 @@ public sealed class NavigationTests
 {
     [Theory]
     [InlineData("expert", "Übersicht|Meine Aufgaben|Suche|Profil")]
-    [InlineData("advisor", "Übersicht|Meine Aufgaben|Offene Aufgaben|Fälle|Suche|Neue Anfrage (Telefon/Papier)|Vertretungen|Abgegebene Fälle|Textbausteine|Auswertung|Profil")]
-    [InlineData("supervisor", "Übersicht|Meine Aufgaben|Offene Aufgaben|Fälle|Suche|Neue Anfrage (Telefon/Papier)|Vertretungen|Abgegebene Fälle|Textbausteine|Auswertung|Verwaltung|Profil")]
+    [InlineData("advisor", "Übersicht|Meine Aufgaben|Offene Aufgaben|Fälle|Suche|Neue Anfrage (Telefon/Papier)|Vertretungen|Abgegebene Fälle|Textbausteine|Veröffentlichungen|Auswertung|Profil")]
+    [InlineData("supervisor", "Übersicht|Meine Aufgaben|Offene Aufgaben|Fälle|Suche|Neue Anfrage (Telefon/Papier)|Vertretungen|Abgegebene Fälle|Textbausteine|Veröffentlichungen|Auswertung|Verwaltung|Profil")]
     [InlineData("administrator", "Verwaltung|Profil")]
     public void Everyone_sees_the_entries_of_their_role(string role, string expected)
     {
