@@ -56,7 +56,7 @@ public sealed class DemoDataTests(DemoWorld world) : IClassFixture<DemoWorld>
         Assert.Contains(cases, c => c.Rating is not null);
         var tasks = await world.Desk.DbAsync(db => db.Tasks.AsNoTracking().Where(t => t.State == TaskState.Open).ToListAsync(Cancel));
         Assert.Equal(
-            [TaskTypes.ApproveResponse, "barrier-fix", .. TaskTypes.Deadlines.Order(), TaskTypes.DeliverMessage, TaskTypes.DraftResponse, TaskTypes.ExpertReview, "identity-check", "milestone-review", TaskTypes.Triage],
+            [TaskTypes.ApproveAddendum, TaskTypes.ApproveResponse, "barrier-fix", .. TaskTypes.Deadlines.Order(), TaskTypes.DeliverMessage, TaskTypes.DraftResponse, TaskTypes.ExpertReview, "identity-check", "milestone-review", TaskTypes.Triage],
             tasks.Select(t => t.Type).Distinct().Order());
         Assert.All(tasks.Where(t => t.Type == TaskTypes.DeadlineWarning).Select(t => t.CaseId).Distinct(), id => Assert.NotNull(cases.Find(c => c.Id == id)!.Promise));
         var kinds = await world.Desk.DbAsync(db => db.CaseEntries.Select(e => e.Kind).Distinct().ToListAsync(Cancel));

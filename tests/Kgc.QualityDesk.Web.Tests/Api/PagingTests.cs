@@ -58,7 +58,7 @@ public sealed class PagingTests(WebDesk desk) : IClassFixture<WebDesk>
             Assert.Contains(number, (await ana.Read($"/api/v1/cases?{filter}")).Text, StringComparison.Ordinal);
         }
 
-        foreach (var filter in new[] { "advisor=ben.th@desk.example", "status=closed", "stage=intake", "topic=NIX", "office=ST", "q=gefiltert niemand" })
+        foreach (var filter in new[] { "advisor=ben.th@desk.example", "status=closed", "stage=intake", "topic=NIX", "office=ST", "q=gefiltert brückenpfeiler" })
         {
             Assert.DoesNotContain(number, (await ana.Read($"/api/v1/cases?{filter}")).Text, StringComparison.Ordinal);
         }

@@ -1,82 +1,89 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Kgc.QualityDesk.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class ExpertReviews : Migration
+    [DbContext(typeof(SqliteDeskDb))]
+    [Migration("20261122112513_ExpertReviews")]
+    public sealed class ExpertReviews : DeskMigration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterColumn<int>(
-                name: "TaskId",
-                table: "Reviews",
-                type: "INTEGER",
-                nullable: true,
-                oldClrType: typeof(int),
-                oldType: "INTEGER");
+            migrationBuilder.CreateTable(
+                name: "ReviewRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FrozenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    Draft = table.Column<string>(type: "TEXT", maxLength: 80000, nullable: true),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Setting = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Phase = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ApplicationStage = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    DistrictKey = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    TargetGroups = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    IsRedacted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewRevisions_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
-            migrationBuilder.AlterColumn<int>(
-                name: "ExpertId",
-                table: "Reviews",
-                type: "INTEGER",
-                nullable: true,
-                oldClrType: typeof(int),
-                oldType: "INTEGER");
-
-            migrationBuilder.AddColumn<string>(
-                name: "ExternalEmail",
-                table: "Reviews",
-                type: "TEXT",
-                maxLength: 254,
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "ExternalName",
-                table: "Reviews",
-                type: "TEXT",
-                maxLength: 200,
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "HandBackReason",
-                table: "Reviews",
-                type: "TEXT",
-                maxLength: 2000,
-                nullable: true);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "IsRecused",
-                table: "Reviews",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<string>(
-                name: "PublicId",
-                table: "Reviews",
-                type: "TEXT",
-                maxLength: 32,
-                nullable: false,
-                defaultValue: "");
+            // EF's own way to make columns optional leaves the transaction in between; nothing refers to a review yet, so the table can be replaced within it.
+            migrationBuilder.Sql("""
+                CREATE TABLE "Reviews_next" (
+                    "Id" INTEGER NOT NULL CONSTRAINT "PK_Reviews" PRIMARY KEY AUTOINCREMENT,
+                    "CaseId" INTEGER NOT NULL,
+                    "ExpertId" INTEGER NULL,
+                    "ExternalEmail" TEXT NULL,
+                    "ExternalName" TEXT NULL,
+                    "HandBackReason" TEXT NULL,
+                    "HandedBackAt" INTEGER NULL,
+                    "IsRecused" INTEGER NOT NULL,
+                    "PublicId" TEXT NOT NULL,
+                    "Questions" TEXT NULL,
+                    "RequestedAt" INTEGER NOT NULL,
+                    "RevisionId" INTEGER NULL,
+                    "Statement" TEXT NULL,
+                    "SubmittedAt" INTEGER NULL,
+                    "TaskId" INTEGER NULL,
+                    "Verdict" TEXT NULL,
+                    CONSTRAINT "FK_Reviews_AspNetUsers_ExpertId" FOREIGN KEY ("ExpertId") REFERENCES "AspNetUsers" ("Id") ON DELETE RESTRICT,
+                    CONSTRAINT "FK_Reviews_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+                    CONSTRAINT "FK_Reviews_ReviewRevisions_RevisionId" FOREIGN KEY ("RevisionId") REFERENCES "ReviewRevisions" ("Id") ON DELETE RESTRICT,
+                    CONSTRAINT "FK_Reviews_Tasks_TaskId" FOREIGN KEY ("TaskId") REFERENCES "Tasks" ("Id") ON DELETE RESTRICT
+                );
+                """);
 
             // Reviews of an older program get ids of their own.
-            migrationBuilder.Sql("UPDATE \"Reviews\" SET \"PublicId\" = lower(hex(randomblob(16)));");
+            migrationBuilder.Sql("""
+                INSERT INTO "Reviews_next" ("Id", "CaseId", "ExpertId", "HandedBackAt", "IsRecused", "PublicId", "RequestedAt", "Statement", "SubmittedAt", "TaskId", "Verdict")
+                SELECT "Id", "CaseId", "ExpertId", "HandedBackAt", 0, lower(hex(randomblob(16))), "RequestedAt", "Statement", "SubmittedAt", "TaskId", "Verdict" FROM "Reviews";
+                """);
 
-            migrationBuilder.AddColumn<string>(
-                name: "Questions",
-                table: "Reviews",
-                type: "TEXT",
-                maxLength: 2000,
-                nullable: true);
-
-            migrationBuilder.AddColumn<int>(
-                name: "RevisionId",
-                table: "Reviews",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.Sql("DROP TABLE \"Reviews\";");
+            migrationBuilder.Sql("ALTER TABLE \"Reviews_next\" RENAME TO \"Reviews\";");
+            migrationBuilder.Sql("CREATE INDEX \"IX_Reviews_CaseId\" ON \"Reviews\" (\"CaseId\");");
+            migrationBuilder.Sql("CREATE INDEX \"IX_Reviews_ExpertId_CaseId\" ON \"Reviews\" (\"ExpertId\", \"CaseId\");");
+            migrationBuilder.Sql("CREATE INDEX \"IX_Reviews_TaskId\" ON \"Reviews\" (\"TaskId\");");
 
             migrationBuilder.CreateTable(
                 name: "ExpertLinks",
@@ -134,40 +141,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                         name: "FK_ReviewComments_Reviews_ReviewId",
                         column: x => x.ReviewId,
                         principalTable: "Reviews",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ReviewRevisions",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    FrozenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CaseVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
-                    Draft = table.Column<string>(type: "TEXT", maxLength: 80000, nullable: true),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Setting = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Phase = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ApplicationStage = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    DistrictKey = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Priority = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    TargetGroups = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    IsRedacted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ReviewRevisions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ReviewRevisions_Cases_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "Cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -310,96 +283,6 @@ namespace Kgc.QualityDesk.Data.Migrations.Sqlite
                 table: "ReviewRevisions",
                 columns: new[] { "CaseId", "Number" },
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Reviews_ReviewRevisions_RevisionId",
-                table: "Reviews",
-                column: "RevisionId",
-                principalTable: "ReviewRevisions",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-        }
-
-        /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Reviews_ReviewRevisions_RevisionId",
-                table: "Reviews");
-
-            migrationBuilder.DropTable(
-                name: "ExpertAccesses");
-
-            migrationBuilder.DropTable(
-                name: "ExpertCodes");
-
-            migrationBuilder.DropTable(
-                name: "ReviewComments");
-
-            migrationBuilder.DropTable(
-                name: "ReviewRevisionFiles");
-
-            migrationBuilder.DropTable(
-                name: "ExpertLinks");
-
-            migrationBuilder.DropTable(
-                name: "ReviewRevisions");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Reviews_PublicId",
-                table: "Reviews");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Reviews_RevisionId",
-                table: "Reviews");
-
-            migrationBuilder.DropColumn(
-                name: "ExternalEmail",
-                table: "Reviews");
-
-            migrationBuilder.DropColumn(
-                name: "ExternalName",
-                table: "Reviews");
-
-            migrationBuilder.DropColumn(
-                name: "HandBackReason",
-                table: "Reviews");
-
-            migrationBuilder.DropColumn(
-                name: "IsRecused",
-                table: "Reviews");
-
-            migrationBuilder.DropColumn(
-                name: "PublicId",
-                table: "Reviews");
-
-            migrationBuilder.DropColumn(
-                name: "Questions",
-                table: "Reviews");
-
-            migrationBuilder.DropColumn(
-                name: "RevisionId",
-                table: "Reviews");
-
-            migrationBuilder.AlterColumn<int>(
-                name: "TaskId",
-                table: "Reviews",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0,
-                oldClrType: typeof(int),
-                oldType: "INTEGER",
-                oldNullable: true);
-
-            migrationBuilder.AlterColumn<int>(
-                name: "ExpertId",
-                table: "Reviews",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0,
-                oldClrType: typeof(int),
-                oldType: "INTEGER",
-                oldNullable: true);
         }
     }
 }
