@@ -20,13 +20,15 @@ public sealed class DraftPageTests(WebDesk desk) : IClassFixture<WebDesk>
         var (status, _, to) = await ana.SendFrom(open, "/desk/entwuerfe", null, ("Draft[Note]", mark), ("Note", "Halber Vermerk"), ("DraftPlace", page), ("zurueck", page));
         Assert.Equal((HttpStatusCode.Redirect, page), (status, to));
 
-        var again = await (await desk.SignedIn("ana.th")).Page(page);
+        var later = await desk.SignedIn("ana.th");
+        var again = await later.Page(page);
         Assert.Contains("Halber Vermerk</textarea>", again, StringComparison.Ordinal);
         Assert.Contains("Er ist noch nicht gesendet", again, StringComparison.Ordinal);
         Assert.Contains("Halber Vermerk", await ana.Page("/desk/entwuerfe"), StringComparison.Ordinal);
         Assert.DoesNotContain("Halber Vermerk", await (await desk.SignedIn("ben.th")).Page(page), StringComparison.Ordinal);
 
-        await ana.SendFrom(again, page, "Note", ("Note", "Ganzer Vermerk"), ("Draft[Note]", Browser.Hidden(again, "Draft[Note]")!), ("DraftPlace", page));
+        var (sent, shown, _) = await later.SendFrom(again, page, "Note", ("Note", "Ganzer Vermerk"), ("Draft[Note]", Browser.Hidden(again, "Draft[Note]")!), ("DraftPlace", page));
+        Assert.True(sent == HttpStatusCode.Redirect, shown);
         Assert.DoesNotContain("Halber Vermerk", await ana.Page(page), StringComparison.Ordinal);
         Assert.Contains("keinen offenen Entwurf", await ana.Page("/desk/entwuerfe"), StringComparison.Ordinal);
     }
