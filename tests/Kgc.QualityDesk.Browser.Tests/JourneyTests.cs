@@ -150,7 +150,7 @@ public sealed partial class JourneyTests(Browser browser) : IClassFixture<Browse
     {
         await OpenTaskAsync(page, number, "Fachlich prüfen");
         Assert.DoesNotContain("erika@verein.example", await page.ContentAsync(), StringComparison.Ordinal);
-        await page.TabToAsync(page.Locator("textarea").First);
+        await page.TabToAsync(page.Locator("textarea[name='Input.Statement']"));
         await page.Keyboard.InsertTextAsync("Fachlich tragfähig.");
         await page.PickAsync("Befürwortet");
         await page.PressAsync(AriaRole.Button, "Stellungnahme abgeben");
@@ -160,7 +160,7 @@ public sealed partial class JourneyTests(Browser browser) : IClassFixture<Browse
     private async Task DraftAsync(IPage page, string number)
     {
         await OpenTaskAsync(page, number, "Antwort entwerfen");
-        await page.TabToAsync(page.Locator("textarea").First);
+        await page.TabToAsync(page.Locator("textarea[name='Input.Text']"));
         await page.Keyboard.InsertTextAsync("**So weisen Sie den Bedarf nach.**\n\n- Daten\n- Gespräche");
         await page.PressAsync(AriaRole.Button, "Vorschau");
         await LookAsync(page);
