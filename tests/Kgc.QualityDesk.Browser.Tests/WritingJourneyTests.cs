@@ -70,6 +70,7 @@ public sealed class WritingJourneyTests(Browser browser, WebDesk desk) : IClassF
         await plain.Keyboard.InsertTextAsync("Halb geschrieben");
         await plain.PressAsync(AriaRole.Button, "Zwischenspeichern");
         await plain.ExpectAsync("Er ist noch nicht gesendet");
-        await plain.LookHereAsync("kept-note");
+        // axe needs a script of its own, which does not run here; the page is looked at with one among all pages.
+        await plain.AssertNothingCutAsync();
     }
 }
