@@ -45,5 +45,11 @@ for project in tests/*.Tests/*.csproj; do
 done
 
 [ "$projects" = 0 ] || [ $((passed + failed)) = 0 ] && failed=$((failed + 1))
+# What failed stands at the end, where it is read, with what it said: thousands of lines may stand before it.
+awk '/<UnitTestResult /{ failed = /outcome="Failed"/; if (failed) { match($0, /testName="[^"]*"/); print "FAILED " substr($0, RSTART + 10, RLENGTH - 11); lines = 0 } }
+     failed && /<Message>/{ message = 1 }
+     message && lines++ < 20{ gsub(/<\/?(Message|StackTrace)>/, ""); print }
+     /<\/StackTrace>|<\/ErrorInfo>/{ message = 0 }' "$results"/*.trx 2>/dev/null
+
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ]
