@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kgc.QualityDesk.Benchmarks;
 
-// dotnet run -c Release --project tests/Kgc.QualityDesk.Benchmarks -- [workflow|full|demo|turnaround|export|search|live] [instances] [part of a line's name]
+// dotnet run -c Release --project tests/Kgc.QualityDesk.Benchmarks -- [workflow|full|demo|turnaround|export|search|live|lists] [instances] [part of a line's name]
 var what = args.Length > 0 ? args[0] : "all";
 var instances = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1000;
 if (what is "workflow" or "all")
@@ -32,6 +32,11 @@ if (what is "export" or "all")
 if (what is "search" or "all")
 {
     await SearchFigures.RunAsync(args.Length > 1 ? instances : 50_000);
+}
+
+if (what is "lists" or "all")
+{
+    await ListFigures.RunAsync(args.Length > 1 ? instances : 100_000);
 }
 
 // Twenty people in twenty sessions; the number is how many minutes, sixty without it. Not among "all": it takes as long as it says.
