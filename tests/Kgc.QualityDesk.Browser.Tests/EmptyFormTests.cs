@@ -134,7 +134,7 @@ public sealed class EmptyFormTests(DemoWorld world) : IClassFixture<DemoWorld>
             await list.SelectOptionAsync("");
         }
 
-        await page.RunAndWaitForResponseAsync(() => send.ClickAsync(), answer => answer.Request.Method == "POST");
+        await page.RunAndWaitForResponseAsync(() => send.ClickAsync(), answer => answer.Request.Method == "POST" && answer.Request.IsNavigationRequest);
         await page.WaitForLoadStateAsync();
         await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Fehler: ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Assertions.Expect(page.Locator("#fehler")).ToBeFocusedAsync();

@@ -113,7 +113,8 @@ public sealed class StaffJourneyTests(Browser browser, WebDesk desk) : IClassFix
         await ana.WriteAsync("Nicht unser Gebiet.");
         await ana.PressAsync(AriaRole.Button, "Sichtung abschließen");
 
-        var answer = ben.WaitForResponseAsync(r => r.Request.Method == "POST");
+        // The page itself also posts: what was typed so far, and who is looking.
+        var answer = ben.WaitForResponseAsync(r => r.Request.Method == "POST" && r.Request.IsNavigationRequest);
         await ben.PressAsync(AriaRole.Button, "Sichtung abschließen");
         Assert.Equal(409, (await answer).Status);
         await ben.ExpectAsync("Jemand war schneller");
