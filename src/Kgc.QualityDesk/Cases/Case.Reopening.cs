@@ -51,12 +51,6 @@ public sealed partial class Case
 
     private void EnsureReopens(Act act)
     {
-        if (IsMerged)
-        {
-            // The answer was the other case's; a chart that never wrote one has no place to go on from.
-            throw new RuleBroken("case.cannot-go-on");
-        }
-
         if (IsClosed && (AnsweredAt is null || WithdrawnAt is not null))
         {
             throw new RuleBroken("case.closed");
@@ -71,6 +65,12 @@ public sealed partial class Case
         if (AnsweredAt is null)
         {
             throw new RuleBroken("case.nothing-to-reopen");
+        }
+
+        if (IsMerged)
+        {
+            // The answer was the other case's; a chart that never wrote one has no place to go on from.
+            throw new RuleBroken("case.cannot-go-on");
         }
 
         if (!MayReopenAt(act.At))

@@ -68,6 +68,19 @@ public class MergedCaseTests
     }
 
     [Fact]
+    public async Task Whoever_withdrew_while_merged_hears_what_everybody_hears_who_withdrew()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var pair = await MergedAsync(desk);
+        Assert.Null(await pair.DoAsync("merged withdraw"));
+        Assert.Equal("case.withdrawn", await pair.DoAsync("merged files"));
+        desk.Clock.Advance(TimeSpan.FromDays(2));
+        await desk.FireDueTimers();
+        Assert.Equal("case.closed", await pair.DoAsync("merged files"));
+        await IntactAsync(desk);
+    }
+
+    [Fact]
     public async Task An_answer_that_names_the_other_applicant_is_not_passed_on()
     {
         await using var desk = await DeskWorld.StartAsync(Database);
