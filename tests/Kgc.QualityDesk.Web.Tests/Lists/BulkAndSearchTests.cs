@@ -12,9 +12,9 @@ public sealed partial class BulkAndSearchTests(WebDesk desk) : IClassFixture<Web
     [Fact]
     public async Task Many_cases_are_chosen_previewed_and_changed_by_forms_alone()
     {
-        var first = (await desk.Ask("Sammelfrage eins"))["number"]!.GetValue<string>();
-        var second = (await desk.Ask("Sammelfrage zwei"))["number"]!.GetValue<string>();
-        var foreign = (await desk.Ask("Sammelfrage drei", "15003"))["number"]!.GetValue<string>();
+        var first = (await Calls.Ask(desk, "Sammelfrage eins"))["number"]!.GetValue<string>();
+        var second = (await Calls.Ask(desk, "Sammelfrage zwei"))["number"]!.GetValue<string>();
+        var foreign = (await Calls.Ask(desk, "Sammelfrage drei", "15003"))["number"]!.GetValue<string>();
         using var ana = await desk.SignedIn("ana.th");
         Assert.Contains($"value=\"{first}\"", await ana.Page("/desk/faelle?suche=sammelfrage"), StringComparison.Ordinal);
         Assert.Contains("2 Fälle sind ausgewählt.", await ana.Page("/desk/faelle/sammel?suche=sammelfrage&alle=1"), StringComparison.Ordinal);
@@ -39,8 +39,8 @@ public sealed partial class BulkAndSearchTests(WebDesk desk) : IClassFixture<Web
     [Fact]
     public async Task A_program_changes_many_cases_and_hears_of_each()
     {
-        var number = (await desk.Ask())["number"]!.GetValue<string>();
-        var foreign = (await desk.Ask(district: "15003"))["number"]!.GetValue<string>();
+        var number = (await Calls.Ask(desk))["number"]!.GetValue<string>();
+        var foreign = (await Calls.Ask(desk, district: "15003"))["number"]!.GetValue<string>();
         using var ana = await desk.As("ana.th");
         JsonObject Body(bool preview) => new()
         {
@@ -59,7 +59,7 @@ public sealed partial class BulkAndSearchTests(WebDesk desk) : IClassFixture<Web
     [Fact]
     public async Task The_search_page_marks_what_it_found_and_a_number_jumps_there()
     {
-        var number = (await desk.Ask("Wo wächst <b>Sauerampfer</b>?"))["number"]!.GetValue<string>();
+        var number = (await Calls.Ask(desk, "Wo wächst <b>Sauerampfer</b>?"))["number"]!.GetValue<string>();
         using var ana = await desk.SignedIn("ana.th");
         using var answer = await ana.GetAsync(new Uri("/desk/suche?q=sauerampfer", UriKind.Relative), WebDesk.Cancel);
         var html = await answer.Content.ReadAsStringAsync(WebDesk.Cancel);

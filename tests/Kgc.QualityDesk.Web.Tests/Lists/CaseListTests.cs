@@ -17,7 +17,7 @@ public sealed class CaseListTests(WebDesk desk) : IClassFixture<WebDesk>
     {
         for (var i = 0; i < 3; i++)
         {
-            await desk.Ask($"Zählbare Frage {i}", i == 0 ? "15003" : "16055");
+            await Calls.Ask(desk, $"Zählbare Frage {i}", i == 0 ? "15003" : "16055");
         }
 
         var view = await AddAsync(await desk.As("ana.th"), "Zum Zählen", "offen", null);
@@ -37,12 +37,12 @@ public sealed class CaseListTests(WebDesk desk) : IClassFixture<WebDesk>
     [Fact]
     public async Task A_file_holds_what_is_seen_and_never_a_formula_nor_a_name_for_whoever_may_not_take_it_out()
     {
-        var number = (await desk.Ask("=HYPERLINK(\"https://boese.example\")"))["number"]!.GetValue<string>();
-        await desk.Ask("Eine andere Frage");
+        var number = (await Calls.Ask(desk, "=HYPERLINK(\"https://boese.example\")"))["number"]!.GetValue<string>();
+        await Calls.Ask(desk, "Eine andere Frage");
         using var ana = await desk.SignedIn("ana.th");
         const string List = "/desk/faelle?suche=hyperlink&spalte=subject&spalte=contact&spalte=advisor";
         var csv = await ana.GetStringAsync(new Uri(List + "&format=csv", UriKind.Relative), WebDesk.Cancel);
-        Assert.Equal(["\uFEFFNummer;Betreff;Beratung", $"{number};\"'=HYPERLINK(\"\"https://boese.example\"\")\";", ""], csv.Split("\r\n"));
+        Assert.Equal(["Nummer;Betreff;Beratung", $"{number};\"'=HYPERLINK(\"\"https://boese.example\"\")\";", ""], csv.Split("\r\n"));
         Assert.Contains("darf nur die Leitung der Stelle exportieren", await ana.Page(List), StringComparison.Ordinal);
 
         using var lea = await desk.SignedIn("lea.th");
@@ -66,7 +66,7 @@ public sealed class CaseListTests(WebDesk desk) : IClassFixture<WebDesk>
     [Fact]
     public async Task A_view_is_ones_own_until_it_is_shared_and_then_the_offices_only()
     {
-        var number = (await desk.Ask())["number"]!.GetValue<string>();
+        var number = (await Calls.Ask(desk))["number"]!.GetValue<string>();
         using var ana = await desk.As("ana.th");
         var own = await AddAsync(ana, "Nur für mich", "Beratung ist leer", null);
         var shared = await AddAsync(ana, "Für alle", "Thema ist leer", "TH");
@@ -88,7 +88,7 @@ public sealed class CaseListTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Equal(HttpStatusCode.Redirect, (await lea.Send(page, null, ("Input.Name", "Für alle"), ("Input.Condition", "offen"), ("Input.Office", "TH"))).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await lea.SendFrom(old, page, null, ("Input.Name", "Für alle"), ("Input.Condition", "nicht offen"), ("Input.Office", "TH"))).Status);
         var (status, html, _) = await lea.Send(page, null, ("Input.Name", ""), ("Input.Condition", "gibtesnicht = 1"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("#Input_Name", html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await lea.Send(page, "Remove")).Status);
         Assert.DoesNotContain("Für alle", await Names("ben.th"), StringComparison.Ordinal);
