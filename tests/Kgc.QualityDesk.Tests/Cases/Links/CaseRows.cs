@@ -17,7 +17,7 @@ internal static partial class CaseRows
     private static readonly HashSet<string> NotCompared = ["CaseEntries", "CaseLinks", "SearchPostings", "SearchTexts", "SubmissionKeys", "TrackingCodes", "OutboxMails", "WorkflowInstances"];
 
     private static readonly HashSet<string> OfTheRowItself =
-        ["Id", "CaseId", "PublicId", "Number", "TrackingId", "TrackingTokenHash", "LinkTokenHash", "SearchText", "LastHash", "LastSequence", "Version", "TaskId", "MessageId", "RevisionId", "TokenId", "InstanceId",
+        ["Id", "CaseId", "PublicId", "Number", "TrackingId", "TrackingTokenHash", "LinkTokenHash", "SearchText", "LastHash", "LastSequence", "Version", "CaseVersion", "TaskId", "MessageId", "RevisionId", "TokenId", "InstanceId",
         "Contact_Name", "Contact_Email", "CallerKey", "CallerMailKey", "CallerPhoneKey"];
 
     public static Task<IReadOnlyList<string>> ReadAsync(DeskWorld desk, int caseId) => desk.DbAsync(async db =>
