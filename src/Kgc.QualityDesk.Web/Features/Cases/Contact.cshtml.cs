@@ -65,7 +65,7 @@ public sealed class ContactModel(CaseSheets sheets, ChangeContact change, Curren
         return await TryAsync(
             async () => broke = await change.RunAsync(Number, Version, input, me.Actor, cancel),
             () => ($"/desk/faelle/{Number}#kontakt", broke
-                ? "Die Kontaktdaten sind geändert. Die freigegebene Antwort galt den alten Angaben: Sie braucht eine neue Freigabe."
+                ? "Die Kontaktdaten sind geändert. Die freigegebene Antwort galt den alten Angaben: An die neuen geht sie erst nach einer neuen Freigabe."
                 : "Die Kontaktdaten sind geändert."),
             cancel);
     }
