@@ -253,6 +253,7 @@ public static class DeskSetup
             .AddScoped<RemoveFiles>()
             .AddScoped<ForgetFiles>()
             .AddScoped<FindFiles>()
+            .AddScoped<HandOutFile>()
             .AddScoped<ScanWaiting>()
             .AddScoped<VerifyFiles>();
     }

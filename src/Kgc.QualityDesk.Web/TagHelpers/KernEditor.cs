@@ -1,5 +1,3 @@
-using System.Globalization;
-using Kgc.QualityDesk.Web.Features.Writing;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -7,7 +5,7 @@ namespace Kgc.QualityDesk.Web.TagHelpers;
 
 /// <summary>A field for Markdown. With editor.js it has a bar of buttons and a preview beside it; without it, it is a field of several lines.</summary>
 [HtmlTargetElement("kern-editor", Attributes = "asp-for", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class KernEditor : KernControl
+public sealed class KernEditor() : KernLines(rows: 12)
 {
     private static readonly (string Name, string Text, string Label)[] Buttons =
     [
@@ -15,26 +13,9 @@ public sealed class KernEditor : KernControl
         ("numbers", "1. 2. 3.", "1. 2. 3. Liste mit Nummern"), ("quote", "Zitat", "Zitat"), ("link", "Link", "Link einfügen"),
     ];
 
-    public int Rows { get; set; } = 12;
-
-    protected override string? HintText => MaxLength is { } most
-        ? $"{base.HintText} Höchstens {most.ToString("N0", CultureInfo.GetCultureInfo("de-DE"))} Zeichen.".Trim()
-        : base.HintText;
-
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    protected override TagBuilder Around(TagBuilder area)
     {
-        var draft = await FieldDraft.OfAsync(DraftForm.Of(context), Name, LabelText, Value);
-        var area = Describe(Markup.Element("textarea", null), "kern-form-input__input")
-            .With("rows", Rows.ToString(CultureInfo.InvariantCulture))
-            .With("maxlength", MaxLength?.ToString(CultureInfo.InvariantCulture))
-            .With("data-editor-text", "");
-        area.InnerHtml.AppendHtml("\n").Append(draft?.Text ?? Value ?? "");
-        Write(output, area, Around(area));
-        draft?.WriteTo(output.Content, Id);
-    }
-
-    private TagBuilder Around(TagBuilder area)
-    {
+        area.With("data-editor-text", "");
         var bar = Markup.Element("div", "desk-editor__bar").With("role", "toolbar").With("aria-label", $"Gestaltung: {LabelText}").With("aria-controls", Id)
             .With("hidden", "hidden");
         foreach (var (name, text, label) in Buttons)

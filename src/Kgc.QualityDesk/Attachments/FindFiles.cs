@@ -40,6 +40,9 @@ public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner sca
     public Task<Download?> OpenAsync(string number, string id, Actor by, CancellationToken cancel) =>
         OpenAsync(Seen(number, by).Where(a => a.PublicId == id), cancel);
 
+    /// <summary>Whether somebody may see a file of a case, usable or not.</summary>
+    internal Task<bool> SeesAsync(string number, string id, Actor by, CancellationToken cancel) => Seen(number, by).AnyAsync(a => a.PublicId == id, cancel);
+
     /// <summary>A file that an expert's link may open; null when it is not of the frozen revision or not usable.</summary>
     public Task<Download?> OpenFrozenAsync(int reviewId, string id, CancellationToken cancel) => OpenAsync(
         db.Attachments.Where(a => a.PublicId == id && db.Reviews.Any(r => r.Id == reviewId
@@ -84,6 +87,15 @@ public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner sca
         // Without a frozen revision: a review of an older program, or a task of another kind for an expert.
         var loose = db.Reviews.Where(r => r.ExpertId == me && r.RevisionId == null).Select(r => r.CaseId)
             .Union(db.Tasks.Where(t => t.AssigneeId == me && t.Role == Roles.Expert && t.Type != TaskTypes.ExpertReview).Select(t => t.CaseId));
+        if (by.StandsInFor.Count > 0)
+        {
+            // For as long as the substitution lasts and the task is open, what the other may see for it.
+            var stood = db.Tasks.VisibleTo(by).DoneBy(by).Where(t => t.State == TaskState.Open && t.Role == Roles.Expert);
+            var reviews = db.Reviews.Where(r => r.HandedBackAt == null && stood.Any(t => t.Id == r.TaskId && t.AssigneeId == r.ExpertId));
+            frozen = frozen.Union(reviews.Where(r => r.RevisionId != null).Select(r => r.RevisionId!.Value));
+            loose = loose.Union(reviews.Where(r => r.RevisionId == null).Select(r => r.CaseId)).Union(stood.Where(t => t.Type != TaskTypes.ExpertReview).Select(t => t.CaseId));
+        }
+
         return db.Attachments.Where(a => cases.Contains(a.CaseId!.Value)
             && (whole.Contains(a.CaseId!.Value)
                 || ((a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean)

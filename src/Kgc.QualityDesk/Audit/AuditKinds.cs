@@ -47,6 +47,7 @@ public static class AuditKinds
     public const string ViewChanged = "view-changed";
     public const string ViewRemoved = "view-removed";
     public const string ListExported = "list-exported";
+    public const string FileReadForAnother = "file-read-for-another";
 
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>
     {
@@ -81,6 +82,7 @@ public static class AuditKinds
         [ViewChanged] = "Geteilte Ansicht geändert",
         [ViewRemoved] = "Geteilte Ansicht gelöscht",
         [ListExported] = "Fallliste exportiert",
+        [FileReadForAnother] = "Datei in Vertretung gelesen",
         [KnowledgeReviewed] = "Wissenseintrag erneut geprüft",
         [PublicationStarted] = "Veröffentlichung begonnen",
         [PublicationChanged] = "Text einer Veröffentlichung geändert",

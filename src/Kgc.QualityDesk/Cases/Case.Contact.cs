@@ -14,6 +14,7 @@ public sealed partial class Case
             ("Name", Contact.Name != contact.Name), ("E-Mail", Contact.Email != contact.Email), ("Organisation", Contact.Organisation != contact.Organisation),
             ("Telefon", Contact.Phone != contact.Phone), ("Anschrift", Contact.PostalAddress != contact.PostalAddress),
         };
+        RecipientsChange(act);
         Contact = contact;
         KeepCaller();
         SearchText = Folding.CaseText(this);

@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Tasks;
 
 namespace Kgc.QualityDesk.Cases;
@@ -24,6 +25,9 @@ public sealed partial class Case
 
     public Case? MergedInto { get; private set; }
 
+    /// <summary>The cases that are merged into this one: their applicants get its answer, so its seal holds them too.</summary>
+    public List<Case> MergedHere { get; } = [];
+
     public DateTimeOffset? MergedAt { get; private set; }
 
     /// <summary>How many cases are merged into this one.</summary>
@@ -41,6 +45,8 @@ public sealed partial class Case
         var resting = Tasks.FindAll(t => t.State == TaskState.Open && t.Type != TaskTypes.DeliverMessage);
         (MergedInto, MergedIntoId, MergedAt) = (target, target.Id, act.At);
         target.MergedCases++;
+        target.MergedHere.Add(this);
+        target.RecipientsChange(act);
         RestTasks();
         Record(EntryKinds.CaseMerged, act, new { into = target.Number, tasks = resting.Count, note });
         target.Record(EntryKinds.CaseMerged, act, new { merged = Number, note });
@@ -86,6 +92,8 @@ public sealed partial class Case
         target.Record(EntryKinds.CaseUnmerged, act, new { merged = Number, messages });
         Record(EntryKinds.CaseUnmerged, act, new { into = target.Number, messages });
         target.MergedCases--;
+        target.MergedHere.Remove(this);
+        target.RecipientsChange(act);
         (MergedInto, MergedIntoId, MergedAt) = (null, null, null);
         WakeTasks();
         if (wasAnswered && !IsClosed && WithdrawnAt is null)
@@ -97,10 +105,27 @@ public sealed partial class Case
         return Entries[^1];
     }
 
-    /// <summary>The other case was answered: this is the answer here too.</summary>
-    internal Message TakeAnswerOf(Case target, string text, Act act)
+    /// <summary>The other case was answered, or its answer corrected: that is the answer, or the correction, here too.</summary>
+    internal Message TakeAnswerOf(Case target, SealedAnswer answer, Act act)
     {
-        EnsureOpen();
+        var isAddendum = answer.Revision.Kind == RevisionKind.Addendum;
+        if (!isAddendum && AnsweredAt is null)
+        {
+            EnsureOpen();
+            BeAnswered(act);
+        }
+
+        Record(isAddendum ? EntryKinds.MergedAddendumSent : EntryKinds.MergedAnswerSent, act, new { into = target.Number, sha256 = Secret.Hash(answer.Body) });
+        var message = Say(MessageDirection.ToApplicant, answer.Template, answer.Body, act);
+        message.RevisionId = answer.Revision.Id;
+        return message;
+    }
+
+    /// <summary>The answer of the other case was taken back before it reached anybody.</summary>
+    internal void LoseAnswer(Act act) => WaitAgain(AnsweredAt, act);
+
+    private void BeAnswered(Act act)
+    {
         var due = PausedAt is null ? DueAt : DeadlineAt(act.At, act.Clock).DueAt;
         (PausedAt, AnsweredAt, Status) = (null, act.At, CaseStatus.Answered);
         AnsweredInTime ??= FirstAnsweredAt is null ? act.At <= due : null;
@@ -109,8 +134,6 @@ public sealed partial class Case
         DatesMoved |= Promise is not null;
         EnterInterval(Stage, Holder.Closed, act);
         Settle(act);
-        Record(EntryKinds.MergedAnswerSent, act, new { into = target.Number, sha256 = Secret.Hash(text) });
-        return Say(MessageDirection.ToApplicant, "answer", text, act);
     }
 
     /// <summary>Only what asks something can be split, by somebody who works it here.</summary>

@@ -54,7 +54,16 @@ public sealed partial class Case
             throw new RuleBroken("response.moved-on");
         }
 
-        if (revision.Seal is not null && revision.Seal != seal.Value && revision.Standing.Any())
+        if (IsReaddressed(revision) && CountingFor(revision) is var before && revision.Standing.Except(before).Count() + 1 < before.Count)
+        {
+            return ApproveNext(revision, seal, act);
+        }
+
+        if (IsReaddressed(revision))
+        {
+            CountingFor(revision).ForEach(a => a.VoidedAt = act.At);
+        }
+        else if (revision.Seal is not null && revision.Seal != seal.Value && revision.Standing.Any())
         {
             // Somebody else approved something else: their word is void, and as many people are needed as before and this one.
             BreakSeal(revision, seal.Against(revision.SealParts), act);
@@ -63,15 +72,36 @@ public sealed partial class Case
 
         (revision.Seal, revision.SealParts, revision.ApprovedHash) = (seal.Value, seal.Parts, Secret.Hash(revision.Text));
         (revision.SealBrokenAt, revision.SealBreak) = (null, SealParts.None);
-        revision.Approvals.Add(new ResponseApproval { PersonId = act.By.PersonId!.Value, InsteadOfId = act.For?.PersonId, At = act.At, Seal = seal.Value });
+        (revision.DecidedById, revision.DecidedAt) = (act.By.PersonId, act.At);
+        revision.Approvals.Add(ApprovalBy(act, seal));
         return Record(EntryKinds.ResponseApproved, act, new { revision = revision.Number, sha256 = revision.ApprovedHash, seal = seal.Value, files = NamesOf(revision) });
     }
 
+    /// <summary>One of several approvals for new recipients of what was sent; until there are as many as before, all stays as it was sent.</summary>
+    private CaseEntry ApproveNext(ResponseRevision revision, Seal seal, Act act)
+    {
+        revision.Approvals.Add(ApprovalBy(act, seal));
+        return Record(EntryKinds.ResponseApproved, act, new { revision = revision.Number, next = seal.Value });
+    }
+
+    private static ResponseApproval ApprovalBy(Act act, Seal seal) =>
+        new() { PersonId = act.By.PersonId!.Value, InsteadOfId = act.For?.PersonId, At = act.At, Seal = seal.Value };
+
+    /// <summary>Gives a text back to be written on. What was sent already and only lacks an approval for new recipients just does not go to them.</summary>
     public CaseEntry ReturnDraft(Act act, string comment, RevisionKind kind = RevisionKind.Answer)
     {
         var revision = RevisionToDecide(act, kind);
-        (revision.ReturnComment, revision.ApprovedHash, revision.Seal, revision.SealParts) = (comment, null, null, null);
-        revision.Void(act.At);
+        if (IsReaddressed(revision))
+        {
+            revision.Standing.Except(CountingFor(revision)).ToList().ForEach(a => a.VoidedAt = act.At);
+        }
+        else
+        {
+            (revision.ReturnComment, revision.ApprovedHash, revision.Seal, revision.SealParts) = (comment, null, null, null);
+            (revision.DecidedById, revision.DecidedAt) = (act.By.PersonId, act.At);
+            revision.Void(act.At);
+        }
+
         return Record(EntryKinds.ResponseReturned, act, new { revision = revision.Number, comment });
     }
 
@@ -108,13 +138,9 @@ public sealed partial class Case
         }
 
         EnsureMayApprove(act.Persons, kind);
-        if (revision is not ({ SentAt: null } or { SealBrokenAt: not null }))
-        {
-            throw new RuleBroken("response.nothing-to-approve");
-        }
-
-        (revision.DecidedById, revision.DecidedAt) = (act.By.PersonId, act.At);
-        return revision;
+        return revision is { SentAt: null } or { SealBrokenAt: not null } || (revision is not null && IsReaddressed(revision))
+            ? revision
+            : throw new RuleBroken("response.nothing-to-approve");
     }
 
     private static string[]? NamesOf(ResponseRevision revision) =>

@@ -36,6 +36,9 @@ public sealed partial class Case
         Reviews.SingleOrDefault(r => r.TaskId == task.Id && r.ExpertId is { } expert && act.Persons.Contains(expert) && r.HandedBackAt is null)
             ?? throw new RuleBroken("task.named-person-only");
 
+    /// <summary>Whose frozen revision this person reads: their own review's, or the one that they do today for somebody who is away.</summary>
+    public Review? ReviewReadBy(Actor by) => Reviews.FindLast(r => r.ExpertId == by.PersonId) ?? Reviews.FindLast(r => r.IsAwaited && by.Represents(r.ExpertId, OfficeId));
+
     public CaseEntry SubmitReview(Review review, DeskTask task, Verdict verdict, string statement, IReadOnlyList<ReviewComment> comments, Act act)
     {
         EnsureOpen();

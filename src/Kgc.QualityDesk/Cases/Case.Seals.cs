@@ -27,8 +27,8 @@ public sealed partial class Case
             return revision is { ApprovedHash: not null, SentAt: not null } ? revision.IsApproved ? SealState.Sealed : SealState.Broken : SealState.Unsealed;
         }
 
-        var standing = revision.Standing.ToList();
-        if (!Secret.Same(Seal.Of(this, revision).Value, revision.Seal) || standing.Exists(a => a.Seal != revision.Seal || a.PersonId == revision.AuthorId))
+        var standing = CountingFor(revision);
+        if (!Secret.Same(Seal.AsSent(this, revision).Value, revision.Seal) || standing.Exists(a => a.Seal != revision.Seal || a.PersonId == revision.AuthorId))
         {
             return SealState.Broken;
         }
@@ -36,10 +36,38 @@ public sealed partial class Case
         return standing.Count >= Math.Max(1, revision.ApprovalsDue) ? SealState.Sealed : SealState.Unsealed;
     }
 
+    /// <summary>
+    /// What was sent stays sent: but whoever would get it now is not whom it was approved for, and needs a new approval. Meanwhile the sent
+    /// answer is shown as ever.
+    /// </summary>
+    public bool IsReaddressed(ResponseRevision revision) =>
+        revision is { SentAt: not null, Seal: { } seal } && !Secret.Same(Seal.Of(this, revision).Value, seal) && SealOf(revision) == SealState.Sealed;
+
+    /// <summary>The approvals that hold a revision. Beside them, once it was sent, there may be the first ones for new recipients.</summary>
+    internal List<ResponseApproval> CountingFor(ResponseRevision revision)
+    {
+        var next = revision.SentAt is null ? null : Seal.Of(this, revision).Value;
+        return [.. revision.Standing.Where(a => a.Seal == revision.Seal || a.Seal != next)];
+    }
+
+    /// <summary>Whoever is about to approve has another question before them, and approvals for recipients who are none any more are void.</summary>
+    private void RecipientsChange(Act act)
+    {
+        foreach (var task in Tasks.Where(t => TaskTypes.IsApproval(t.Type) && t.State is TaskState.Open or TaskState.Suspended))
+        {
+            task.Version++;
+        }
+
+        foreach (var approval in Revisions.Where(r => r.SentAt is not null).SelectMany(r => r.Standing.Where(a => a.Seal != r.Seal)).ToList())
+        {
+            approval.VoidedAt = act.At;
+        }
+    }
+
     /// <summary>What was changed since the approval.</summary>
     public SealParts ChangedSince(ResponseRevision revision)
     {
-        var changed = revision.Seal is null ? SealParts.Text : Seal.Of(this, revision).Against(revision.SealParts);
+        var changed = revision.Seal is null ? SealParts.Text : Seal.AsSent(this, revision).Against(revision.SealParts);
         return changed == SealParts.None ? SealParts.Record : changed;
     }
 
@@ -68,7 +96,14 @@ public sealed partial class Case
         }
 
         revision.SentAt = null;
-        if (FirstAnsweredAt == sentAt)
+        WaitAgain(sentAt, act);
+        TellMerged();
+    }
+
+    /// <summary>As if the answer of then had not been.</summary>
+    private void WaitAgain(DateTimeOffset? answeredAt, Act act)
+    {
+        if (FirstAnsweredAt == answeredAt)
         {
             (FirstAnsweredAt, AnsweredInTime) = (null, null);
         }
@@ -93,6 +128,7 @@ public sealed partial class Case
             new { revision = revision.Number, sha256 = revision.ApprovedHash, seal = revision.Seal, again = isAgain ? true : (bool?)null });
         var message = Say(MessageDirection.ToApplicant, answer.Template, answer.Body, act);
         (message.Revision, message.RevisionId) = (revision, revision.Id);
+        TellMerged();
         return message;
     }
 
@@ -106,7 +142,6 @@ public sealed partial class Case
         DatesMoved |= Promise is not null;
         EnterInterval(Stage, Holder.Closed, act);
         Settle(act);
-        TellMerged();
     }
 
     /// <summary>An answer is written while the case is open; an addendum at any time after the answer was sent.</summary>

@@ -38,7 +38,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
             contact.Property(c => c.PostalAddress).HasMaxLength(QuestionRules.PostalAddressLength);
         });
         builder.Property(c => c.FollowUpReason).HasMaxLength(Case.FollowUpLength);
-        builder.HasOne(c => c.MergedInto).WithMany().HasForeignKey(c => c.MergedIntoId);
+        builder.HasOne(c => c.MergedInto).WithMany(c => c.MergedHere).HasForeignKey(c => c.MergedIntoId);
         builder.HasOne(c => c.Office).WithMany().HasForeignKey(c => c.OfficeId);
         builder.HasOne(c => c.District).WithMany().HasForeignKey(c => c.DistrictKey);
         builder.HasOne(c => c.Advisor).WithMany().HasForeignKey(c => c.AdvisorId);

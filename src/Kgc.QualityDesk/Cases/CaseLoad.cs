@@ -12,6 +12,9 @@ internal static class CaseLoad
     private static readonly Compiled<Func<DeskDb, int, CancellationToken, Task<Case?>>> TheCase = new(() => EF.CompileAsyncQuery(
         (DeskDb db, int id, CancellationToken cancel) => db.Cases.Include(c => c.Office).Include(c => c.Advisor).SingleOrDefault(c => c.Id == id)));
 
+    private static readonly Compiled<Func<DeskDb, int, IAsyncEnumerable<Case>>> Merged = new(() => EF.CompileAsyncQuery(
+        (DeskDb db, int id) => db.Cases.Where(c => c.MergedIntoId == id)));
+
     private static readonly Compiled<Func<DeskDb, int, IAsyncEnumerable<CaseInterval>>> Intervals = new(() => EF.CompileAsyncQuery(
         (DeskDb db, int id) => db.CaseIntervals.Where(i => i.CaseId == id)));
 
@@ -43,6 +46,11 @@ internal static class CaseLoad
         if (tasks.Exists(t => TaskTypes.IsDraft(t.Type) || TaskTypes.IsApproval(t.Type)))
         {
             await Revisions.For(db)(db, id).AllAsync(cancel);
+        }
+
+        if (theCase.MergedCases > 0)
+        {
+            await Merged.For(db)(db, id).AllAsync(cancel);
         }
 
         return theCase;

@@ -17,7 +17,7 @@ public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProv
     public async Task<CaseView?> FindAsync(string number, Actor by, CancellationToken cancel)
     {
         var theCase = await db.Cases.AsNoTracking().AsSplitQuery().VisibleTo(by).Where(c => c.Number == number)
-            .Include(c => c.Office).Include(c => c.Advisor).Include(c => c.MergedInto).Include(c => c.TargetGroups)
+            .Include(c => c.Office).Include(c => c.Advisor).Include(c => c.MergedInto).Include(c => c.MergedHere).Include(c => c.TargetGroups)
             .Include(c => c.Intervals).Include(c => c.Reviews).ThenInclude(r => r.Expert)
             .Include(c => c.Reviews).ThenInclude(r => r.Revision).Include(c => c.Reviews).ThenInclude(r => r.Comments)
             .SingleOrDefaultAsync(cancel);
@@ -61,7 +61,7 @@ public sealed class CaseViewQuery(DeskDb db, CaseViewQuery.Parts parts, TimeProv
     {
         var own = await db.CaseEntries.AsNoTracking().Where(e => e.CaseId == theCase.Id && e.ActorId == by.PersonId)
             .OrderBy(e => e.Sequence).ToListAsync(cancel);
-        var mine = theCase.Reviews.FindLast(r => r.ExpertId == by.PersonId);
+        var mine = theCase.ReviewReadBy(by);
         return CaseParts.Frozen(CaseParts.Question(theCase, [.. lines.Where(l => l.Role == Roles.Expert)]), mine?.Revision) with
         {
             Reviews = CaseParts.VotesOf(theCase.ReviewsSeenBy(by)),

@@ -74,6 +74,7 @@ public static class EntryKinds
     public const string CaseUnmerged = "case-unmerged";
     public const string MergedReplyArrived = "merged-reply-arrived";
     public const string MergedAnswerSent = "merged-answer-sent";
+    public const string MergedAddendumSent = "merged-addendum-sent";
     public const string MergedAnswerHeld = "merged-answer-held";
     public const string CaseSplit = "case-split";
     public const string SplitUndone = "case-split-undone";
@@ -154,6 +155,7 @@ public static class EntryKinds
         [CaseUnmerged] = "Zusammenführung rückgängig gemacht",
         [MergedReplyArrived] = "Nachricht zu einem zusammengeführten Fall eingegangen",
         [MergedAnswerSent] = "Antwort des Zielfalls versendet",
+        [MergedAddendumSent] = "Nachtrag des Zielfalls versendet",
         [MergedAnswerHeld] = "Antwort nicht weitergegeben, weil sie eine andere ratsuchende Person nennt",
         [CaseSplit] = "Teil als eigener Fall abgetrennt",
         [SplitUndone] = "Abtrennung rückgängig gemacht",

@@ -12,7 +12,7 @@ namespace Kgc.QualityDesk.Data;
 internal static class VerifySeals
 {
     public static async Task<ILookup<int, Case>> LoadAsync(DeskDb db, int from, int to, CancellationToken cancel) =>
-        (await db.Cases.AsNoTracking().AsSplitQuery().Where(c => c.Id >= from && c.Id <= to && c.Revisions.Any(r => r.ApprovedHash != null))
+        (await db.Cases.AsNoTracking().AsSplitQuery().Include(c => c.MergedHere).Where(c => c.Id >= from && c.Id <= to && c.Revisions.Any(r => r.ApprovedHash != null))
             .Include(c => c.Revisions.Where(r => r.ApprovedHash != null)).ThenInclude(r => r.Files).ThenInclude(f => f.Attachment)
             .Include(c => c.Revisions.Where(r => r.ApprovedHash != null)).ThenInclude(r => r.Approvals)
             .ToListAsync(cancel)).ToLookup(c => c.Id);
@@ -41,7 +41,7 @@ internal static class VerifySeals
             return null;
         }
 
-        var seal = Seal.Of(theCase, revision);
+        var seal = Seal.AsSent(theCase, revision);
         var changed = seal.Against(revision.SealParts) & ~SealParts.Recipients;
         if (changed == SealParts.None && seal.Against(revision.SealParts) == SealParts.None && !Secret.Same(seal.Value, revision.Seal))
         {
@@ -51,7 +51,7 @@ internal static class VerifySeals
         var isRecorded = approved.TryGetValue(revision.Number, out var recorded) && Secret.Same(recorded, revision.Seal);
         return changed != SealParts.None ? $"Das Siegel der Fassung {revision.Number} stimmt nicht: {SealWords.German(changed)}."
             : !isRecorded ? $"Das Siegel der Fassung {revision.Number} ist nicht das, das der Verlauf nennt."
-            : revision.Standing.Any(a => a.PersonId == revision.AuthorId || a.Seal != revision.Seal) || !revision.Standing.Any()
+            : theCase.CountingFor(revision) is not { Count: > 0 } counting || counting.Exists(a => a.PersonId == revision.AuthorId || a.Seal != revision.Seal)
                 ? $"Die Freigaben der Fassung {revision.Number} stimmen nicht."
             : null;
     }

@@ -29,15 +29,15 @@ internal sealed class DemoKnowledge(DemoDesk desk, DemoFiles files)
     {
         var everywhere = await desk.ActorAsync("admin", cancel);
         desk.Clock.At = now.AddDays(-300);
-        List<string> slugs = [];
-        foreach (var (index, question) in files.Questions.Take(Published).Index())
-        {
-            slugs.Add(await PublishAsync(new KnowledgeInput
+        // An answer that comes from no case of this desk is brought in from a file, as the command "knowledge import" does.
+        var answers = files.Questions.Take(Published).Select((question, index) => new KnowledgeInput
             {
-                Kind = "answer", Title = question.Subject, Question = question.Body, Body = question.Answer, Topic = question.Topic, Setting = question.Setting,
+                Kind = "answer", Slug = Slugs.Of(question.Subject), Title = question.Subject, Question = question.Body, Body = question.Answer, Topic = question.Topic, Setting = question.Setting,
                 Phase = question.Phase, ReviewedUntil = BerlinTime.DateOf(now).AddDays(index == 11 ? -20 : 180 + (index * 7)),
-            }, everywhere, cancel));
-        }
+            }).ToList();
+        await desk.GetAsync<ImportKnowledge, ImportKnowledge.Outcome>(import => import.RunAsync(
+            [.. answers.Select((answer, index) => new KnowledgeFile.Item(index + 1, answer, new Dictionary<string, string>()))], null, null, everywhere, cancel));
+        var slugs = answers.ConvertAll(answer => answer.Slug!);
 
         foreach (var workshop in Workshops)
         {

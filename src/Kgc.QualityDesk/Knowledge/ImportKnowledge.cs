@@ -105,7 +105,7 @@ public sealed class ImportKnowledge(Desk desk, DeskDb db)
 
     // A spot that nobody decided on keeps one entry out, not the whole file.
     private static string? LeftOut(PublicationGate gate, KnowledgeEntry entry) =>
-        gate.IsFromCase(entry.Slug) ? RuleTexts.Of("knowledge.needs-second-person")
+        gate.IsByTwo(entry.Slug) ? RuleTexts.Of("knowledge.needs-second-person")
         : gate.Unresolved(entry) is { Count: > 0 } fields ? string.Join(' ', fields.Select(f => $"{f.Key}: {f.Value}")) : null;
 
     private static IEnumerable<string> Rest(int count) =>

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Knowledge;
 
 /// <summary>
-/// Publishes, changes and withdraws entries. Advisors and supervisors may for their office, administrators for each and for both.
+/// Publishes and changes instruments and workshops, and withdraws entries. Advisors and supervisors may for their office, administrators
+/// for each and for both. An answer is never published by one person alone: it takes the way of drafts (docs/adr/0024).
 /// </summary>
 public sealed class PublishKnowledge(Desk desk, DeskDb db)
 {
@@ -30,7 +31,7 @@ public sealed class PublishKnowledge(Desk desk, DeskDb db)
             throw new RuleBroken("knowledge.slug-taken") { Fields = new Dictionary<string, string> { ["slug"] = RuleTexts.Of("knowledge.slug-taken") } };
         }
 
-        await EnsurePassesAsync(entry, cancel);
+        await EnsurePassesAsync(entry, isAnswer: entry.Kind == KnowledgeKind.Answer, cancel);
         entry.PublishedAt = now;
         db.KnowledgeEntries.Add(entry);
         await StampAsync(entry, AuditKinds.KnowledgePublished, by, now, cancel);
@@ -45,8 +46,9 @@ public sealed class PublishKnowledge(Desk desk, DeskDb db)
     {
         var entry = await FindAsync(slug, input.Version, by, cancel);
         var said = await CheckedAsync(input with { Slug = null }, by, cancel);
+        var isAnswer = entry.Kind == KnowledgeKind.Answer || said.Kind == KnowledgeKind.Answer;
         KnowledgeCopy.Put(said, entry);
-        await EnsurePassesAsync(entry, cancel);
+        await EnsurePassesAsync(entry, isAnswer, cancel);
         entry.State = KnowledgeState.Published;
         await StampAsync(entry, AuditKinds.KnowledgeChanged, by, now, cancel);
     }, cancel);
@@ -75,17 +77,17 @@ public sealed class PublishKnowledge(Desk desk, DeskDb db)
         }
     }, cancel);
 
-    private async Task EnsurePassesAsync(KnowledgeEntry entry, CancellationToken cancel)
+    private async Task EnsurePassesAsync(KnowledgeEntry entry, bool isAnswer, CancellationToken cancel)
     {
         var gate = await PublicationGate.OpenAsync(db, cancel);
-        if (gate.IsFromCase(entry.Slug))
-        {
-            throw new RuleBroken("knowledge.needs-second-person");
-        }
-
-        if (gate.Unresolved(entry) is { Count: > 0 } fields)
+        if (!gate.IsByTwo(entry.Slug) && gate.Unresolved(entry) is { Count: > 0 } fields)
         {
             throw new RuleBroken("knowledge.unresolved-hits") { Fields = fields };
+        }
+
+        if (isAnswer || gate.IsByTwo(entry.Slug))
+        {
+            throw new RuleBroken("knowledge.needs-second-person");
         }
     }
 

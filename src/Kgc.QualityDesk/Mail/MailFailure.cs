@@ -23,7 +23,9 @@ public sealed class MailFailure(Desk desk, DeskDb db, SealLoop loop)
     internal async Task UnsealedAsync(OutboxMail mail, SealParts changed, DateTimeOffset now, CancellationToken cancel)
     {
         mail.GiveUp(now, $"Nicht gesendet: Nach der Freigabe geändert ({SealWords.German(changed)}).");
-        if (mail.CaseId is not { } caseId || await desk.LoadAsync(caseId, cancel) is not { } theCase)
+        // A merged case brings its applicant the answer of another.
+        var answered = await db.ResponseRevisions.Where(r => r.Id == mail.RevisionId).Select(r => (int?)r.CaseId).SingleOrDefaultAsync(cancel);
+        if ((answered ?? mail.CaseId) is not { } caseId || await desk.LoadAsync(caseId, cancel) is not { } theCase)
         {
             return;
         }
@@ -31,7 +33,7 @@ public sealed class MailFailure(Desk desk, DeskDb db, SealLoop loop)
         var act = await desk.ActAsync(Actor.System, theCase, now, cancel);
         if ((theCase.Revisions.Find(r => r.Id == mail.RevisionId) ?? theCase.Latest(RevisionKind.Answer)) is { } revision)
         {
-            await loop.BreakAsync(theCase, revision, changed, act, cancel);
+            await loop.StopAsync(theCase, revision, changed, act, cancel);
         }
     }
 

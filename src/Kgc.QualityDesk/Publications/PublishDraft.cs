@@ -68,7 +68,12 @@ public sealed class PublishDraft(Desk desk, DeskDb db, PublicationFinder finder)
         }
         else
         {
+            // A draft shows neither: what stood there stays, as far as it may stand before the public at all.
+            var gate = await PublicationGate.OpenAsync(db, cancel);
+            (said.OfficeId, said.Source, said.Url) = (standing.OfficeId, Kept(standing.Source), Kept(standing.Url));
             KnowledgeCopy.Put(said, entry);
+
+            string? Kept(string? line) => gate.IsClear(line) ? line : null;
         }
 
         (entry.State, entry.ChangedAt, entry.ChangedById, entry.Stamp) = (KnowledgeState.Published, now, by.PersonId, await PublishKnowledge.NextStampAsync(db, cancel));

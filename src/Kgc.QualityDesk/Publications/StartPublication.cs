@@ -41,7 +41,9 @@ public sealed class StartPublication(Desk desk, DeskDb db)
     public Task<string> FromEntryAsync(string slug, Actor by, CancellationToken cancel) => desk.ChangeAsync(async now =>
     {
         var entry = await db.KnowledgeEntries.AsNoTracking().SingleOrDefaultAsync(e => e.Slug == slug && e.Kind == KnowledgeKind.Answer, cancel) ?? throw new RuleBroken("not-found");
-        if (entry.OfficeId is not { } office || !by.Advises(office))
+        // An entry of both offices is their supervisors' task, each with a second person of their own office.
+        var forBoth = entry.OfficeId is null && by.Is(Roles.Supervisor) ? by.OfficeIds.Order().Select(id => (int?)id).FirstOrDefault() : null;
+        if ((entry.OfficeId ?? forBoth) is not { } office || !by.Advises(office))
         {
             throw new RuleBroken(entry.OfficeId is null ? "not-allowed" : "not-found");
         }

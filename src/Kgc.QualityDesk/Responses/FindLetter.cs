@@ -14,12 +14,12 @@ public sealed class FindLetter(DeskDb db, SealCheck seals, SealWatch watch)
     /// <exception cref="RuleBroken">not-found, response.not-sealed before it was sent, response.seal-broken when something was changed since</exception>
     public async Task<Letter> RunAsync(string number, int revisionNumber, Actor by, CancellationToken cancel)
     {
-        var theCase = await db.Cases.AsNoTracking().AsSplitQuery().AdvisedBy(by).Where(c => c.Number == number).Include(c => c.Office)
+        var theCase = await db.Cases.AsNoTracking().AsSplitQuery().AdvisedBy(by).Where(c => c.Number == number).Include(c => c.Office).Include(c => c.MergedHere)
             .Include(c => c.Revisions).ThenInclude(r => r.Files).ThenInclude(f => f.Attachment)
             .Include(c => c.Revisions).ThenInclude(r => r.Approvals).SingleOrDefaultAsync(cancel);
         var revision = theCase?.Revisions.Find(r => r.Number == revisionNumber) ?? throw new RuleBroken("not-found");
-        var found = await seals.LookAsync(theCase!, revision, cancel);
-        if (found.State == SealState.Broken)
+        var found = await seals.LookToSendAsync(theCase!, revision, cancel);
+        if (found.Changed != SealParts.None)
         {
             await watch.RunAsync(theCase!.Id, cancel);
             throw new RuleBroken(SealWatch.Broken);

@@ -34,14 +34,30 @@ public sealed class SealCheck(DeskDb db, AttachmentStore store)
         return changed == SealParts.None ? new(state, changed, new SealedAnswer(revision)) : new(SealState.Broken, changed, null);
     }
 
-    /// <summary>For exits that only read. Null when there is no such revision.</summary>
-    public async Task<SealFinding?> LookAsync(int revisionId, CancellationToken cancel)
+    /// <summary>
+    /// For exits that carry an answer to the recipients of today. What was sent and is whole, but was approved for others, is unsealed for
+    /// these; that the recipients were changed is all that is wrong with it.
+    /// </summary>
+    public async Task<SealFinding> LookToSendAsync(Case theCase, ResponseRevision revision, CancellationToken cancel)
     {
-        var theCase = await db.Cases.AsNoTracking().AsSplitQuery()
+        var found = await LookAsync(theCase, revision, cancel);
+        return found.State == SealState.Sealed && theCase.IsReaddressed(revision) ? new(SealState.Unsealed, SealParts.Recipients, null) : found;
+    }
+
+    /// <summary>For exits that only read. Null when there is no such revision.</summary>
+    public async Task<SealFinding?> LookAsync(int revisionId, CancellationToken cancel) =>
+        await FindAsync(revisionId, cancel) is var (theCase, revision) ? await LookAsync(theCase, revision, cancel) : null;
+
+    public async Task<SealFinding?> LookToSendAsync(int revisionId, CancellationToken cancel) =>
+        await FindAsync(revisionId, cancel) is var (theCase, revision) ? await LookToSendAsync(theCase, revision, cancel) : null;
+
+    private async Task<(Case Case, ResponseRevision Revision)?> FindAsync(int revisionId, CancellationToken cancel)
+    {
+        var theCase = await db.Cases.AsNoTracking().AsSplitQuery().Include(c => c.MergedHere)
             .Include(c => c.Revisions).ThenInclude(r => r.Files).ThenInclude(f => f.Attachment)
             .Include(c => c.Revisions).ThenInclude(r => r.Approvals)
             .SingleOrDefaultAsync(c => c.Revisions.Any(r => r.Id == revisionId), cancel);
-        return theCase?.Revisions.Find(r => r.Id == revisionId) is { } revision ? await LookAsync(theCase, revision, cancel) : null;
+        return theCase?.Revisions.Find(r => r.Id == revisionId) is { } revision ? (theCase, revision) : null;
     }
 
     /// <summary>Why a mail of the outbox may not leave; none when it may, also because it carries no answer.</summary>
@@ -52,7 +68,7 @@ public sealed class SealCheck(DeskDb db, AttachmentStore store)
             return SealParts.None;
         }
 
-        if (mail is not { RevisionId: { } revision, CaseId: { } caseId } || await LookAsync(revision, cancel) is not { } found)
+        if (mail is not { RevisionId: { } revision, CaseId: { } caseId } || await LookToSendAsync(revision, cancel) is not { } found)
         {
             return SealParts.Record;
         }

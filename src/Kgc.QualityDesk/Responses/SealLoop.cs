@@ -69,10 +69,7 @@ public sealed class SealLoop(DeskDb db, SealCheck check, MailWriter mail)
             return;
         }
 
-        var waiting = await db.OutboxMails.Where(m => m.RevisionId == revision.Id && m.State == MailState.Pending).ToListAsync(cancel);
-        waiting.ForEach(m => m.GiveUp(act.At, $"Nicht gesendet: Nach der Freigabe geändert ({SealWords.German(changed)})."));
-        var messages = await db.Messages.Where(m => m.RevisionId == revision.Id).Select(m => (long?)m.Id).ToListAsync(cancel);
-        theCase.Tasks.Where(t => t.Type == TaskTypes.DeliverMessage && messages.Contains(t.SaidId)).ToList().ForEach(t => t.Cancel(act));
+        await KeepBackAsync(theCase, revision, changed, act, cancel);
         if (!await WasDeliveredAsync(revision, cancel))
         {
             theCase.TakeBack(revision, act);
@@ -85,16 +82,40 @@ public sealed class SealLoop(DeskDb db, SealCheck check, MailWriter mail)
         }
     }
 
-    /// <summary>Looks at what is sealed in a case and breaks what no longer is what was approved. Returns whether something was.</summary>
-    internal async Task<bool> LookAgainAsync(Case theCase, Act act, CancellationToken cancel)
+    /// <summary>
+    /// Somewhere on its way out a revision did not pass. What reached its reader and is whole, but would go to others now, stays as it was
+    /// sent: somebody is asked to approve it for those. All else is broken.
+    /// </summary>
+    internal async Task StopAsync(Case theCase, ResponseRevision revision, SealParts changed, Act act, CancellationToken cancel)
+    {
+        if (changed != SealParts.Recipients || !theCase.IsReaddressed(revision) || !await WasDeliveredAsync(revision, cancel))
+        {
+            await BreakAsync(theCase, revision, changed, act, cancel);
+            return;
+        }
+
+        await KeepBackAsync(theCase, revision, changed, act, cancel);
+        var asks = TaskTypes.ApprovalOf(revision.Kind);
+        if (revision == theCase.Latest(revision.Kind) && !theCase.Tasks.Exists(t => t.Type == asks && t.State is TaskState.Open or TaskState.Suspended))
+        {
+            theCase.AskFor(asks, "Antwort für geänderte Empfängerangaben freigeben", act);
+        }
+    }
+
+    /// <summary>Looks at what is sealed in a case and breaks what no longer is what was approved. Returns whether somebody has to approve anew.</summary>
+    /// <param name="theCase">as it is now</param>
+    /// <param name="act">who changed something, and when</param>
+    /// <param name="cancel">gives up</param>
+    /// <param name="alsoSent">whether an answer that arrived is to be approved for the recipients of today</param>
+    internal async Task<bool> LookAgainAsync(Case theCase, Act act, CancellationToken cancel, bool alsoSent = true)
     {
         var broken = false;
         foreach (var revision in theCase.Revisions.Where(r => r is { Seal: not null, SealBrokenAt: null }).ToList())
         {
-            var found = await check.LookAsync(theCase, revision, cancel);
-            if (found.State == SealState.Broken)
+            var found = await check.LookToSendAsync(theCase, revision, cancel);
+            if (found.State == SealState.Broken || (found.Changed == SealParts.Recipients && (alsoSent || !await WasDeliveredAsync(revision, cancel))))
             {
-                await BreakAsync(theCase, revision, found.Changed, act, cancel);
+                await StopAsync(theCase, revision, found.Changed, act, cancel);
                 broken = true;
             }
         }
@@ -104,7 +125,7 @@ public sealed class SealLoop(DeskDb db, SealCheck check, MailWriter mail)
 
     private async Task<bool> TrySendAsync(Case theCase, ResponseRevision revision, Act act, CancellationToken cancel)
     {
-        var found = await check.LookAsync(theCase, revision, cancel);
+        var found = await check.LookToSendAsync(theCase, revision, cancel);
         if (found.Answer is { } answer)
         {
             await mail.AnswerAsync(theCase, answer, act, cancel);
@@ -117,6 +138,15 @@ public sealed class SealLoop(DeskDb db, SealCheck check, MailWriter mail)
         }
 
         return false;
+    }
+
+    /// <summary>Mails that have not left, and tasks to tell it by hand.</summary>
+    private async Task KeepBackAsync(Case theCase, ResponseRevision revision, SealParts changed, Act act, CancellationToken cancel)
+    {
+        var waiting = await db.OutboxMails.Where(m => m.RevisionId == revision.Id && m.State == MailState.Pending).ToListAsync(cancel);
+        waiting.ForEach(m => m.GiveUp(act.At, $"Nicht gesendet: Nach der Freigabe geändert ({SealWords.German(changed)})."));
+        var messages = await db.Messages.Where(m => m.RevisionId == revision.Id).Select(m => (long?)m.Id).ToListAsync(cancel);
+        theCase.Tasks.Where(t => t.Type == TaskTypes.DeliverMessage && messages.Contains(t.SaidId)).ToList().ForEach(t => t.Cancel(act));
     }
 
     private static DeskTask Ask(Case theCase, string type, Act act) => theCase.AskFor(type, type switch

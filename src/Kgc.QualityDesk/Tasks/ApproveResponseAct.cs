@@ -21,7 +21,7 @@ internal sealed class ApproveResponseAct(string taskType, SealLoop loop, MergedR
     private async Task<TaskEffect> ApproveAsync(TaskCompletion completion, CancellationToken cancel)
     {
         var kind = TaskTypes.KindOf(taskType);
-        var wasBroken = completion.Case.Latest(kind)?.SealBreak ?? SealParts.None;
+        var wasBroken = completion.Case.Latest(kind) is not { } latest ? SealParts.None : completion.Case.IsReaddressed(latest) ? SealParts.Recipients : latest.SealBreak;
         // Another case may have been merged into this one since the draft was written.
         await readers.EnsureNamesNobodyAsync(completion.Case, completion.Case.Latest(kind)?.Text ?? "", "comment", cancel);
         completion.Case.Approve(completion.Act, kind, completion.Text("seal"));
@@ -46,7 +46,14 @@ internal sealed class ApproveResponseAct(string taskType, SealLoop loop, MergedR
         var comment = fields.Required("comment", completion.Text("comment"), QuestionRules.StatementLength, "Bitte schreiben Sie auf, was geändert werden soll.");
         fields.ThrowIfAny();
         var kind = TaskTypes.KindOf(taskType);
+        var wasSent = completion.Case.Latest(kind) is { } latest && completion.Case.IsReaddressed(latest);
         completion.Case.ReturnDraft(completion.Act, comment, kind);
+        if (wasSent)
+        {
+            // It does not go to the new recipients, and that is all.
+            return new TaskEffect(new JsonObject(), completion.Act) { Outcome = "Done" };
+        }
+
         return SealTasks.Are(completion.Settings)
             ? loop.Next(completion, kind == RevisionKind.Addendum ? TaskTypes.DraftAddendum : TaskTypes.DraftResponse)
             : new TaskEffect(new JsonObject(), completion.Act);

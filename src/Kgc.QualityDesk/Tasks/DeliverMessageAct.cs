@@ -28,7 +28,7 @@ internal sealed class DeliverMessageAct(DeskDb db, SealCheck seals) : ITaskAct
         }
 
         var message = completion.Task.SaidId is { } said ? await db.Messages.SingleAsync(m => m.Id == said, cancel) : null;
-        if (message?.RevisionId is { } revision && (await seals.LookAsync(revision, cancel))?.Answer is null)
+        if (message?.RevisionId is { } revision && (await seals.LookToSendAsync(revision, cancel))?.Answer is null)
         {
             throw new RuleBroken(SealWatch.Broken);
         }

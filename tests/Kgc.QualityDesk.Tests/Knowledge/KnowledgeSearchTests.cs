@@ -76,9 +76,9 @@ public class KnowledgeSearchTests
         await using var one = await DeskWorld.StartAsync();
         await using var other = await DeskWorld.StartAsync(like: one);
         Assert.Empty(await other.Find("Gurkensalat"));
-        var slug = await one.Publish("Gurkensalat für alle");
+        var slug = await one.Publish(new() { Kind = "instrument", Title = "Gurkensalat für alle", Body = "x" }, KnowledgeWorld.Administrator);
         Assert.Single(await other.Find("Gurkensalat"));
-        await other.Run<PublishKnowledge>(p => p.ChangeAsync(slug, new() { Title = "Tomatensalat für alle", Body = "x", Version = 1 }, KnowledgeWorld.Administrator, DeskWorld.Cancel));
+        await other.Run<PublishKnowledge>(p => p.ChangeAsync(slug, new() { Kind = "instrument", Title = "Tomatensalat für alle", Body = "x", Version = 1 }, KnowledgeWorld.Administrator, DeskWorld.Cancel));
         Assert.Empty(await one.Find("Gurkensalat"));
         Assert.Single(await one.Find("Tomaten"));
         Assert.Equal(await one.Find("Salat planen"), await other.Find("Salat planen"));

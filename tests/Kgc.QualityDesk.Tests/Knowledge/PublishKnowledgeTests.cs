@@ -16,10 +16,10 @@ public sealed class PublishKnowledgeTests
     {
         await using var desk = await DeskWorld.StartAsync();
         var (ana, other, expert) = (await desk.Actor("ana.th@desk.example"), await desk.Actor("ana.st@desk.example"), await desk.Actor("eva.th@desk.example"));
-        var slug = await desk.Publish(new() { Title = "Für Thüringen", Body = "x", Office = "TH" }, ana);
-        Assert.Equal("not-allowed", (await Assert.ThrowsAsync<RuleBroken>(() => desk.Publish(new() { Title = "Für beide", Body = "x" }, ana))).Code);
-        Assert.Equal("not-allowed", (await Assert.ThrowsAsync<RuleBroken>(() => desk.Publish(new() { Title = "Anderswo", Body = "x", Office = "ST" }, ana))).Code);
-        Assert.Equal("not-allowed", (await Assert.ThrowsAsync<RuleBroken>(() => desk.Publish(new() { Title = "Für TH", Body = "x", Office = "TH" }, expert))).Code);
+        var slug = await desk.Publish(new() { Kind = "instrument", Title = "Für Thüringen", Body = "x", Office = "TH" }, ana);
+        Assert.Equal("not-allowed", (await Assert.ThrowsAsync<RuleBroken>(() => desk.Publish(new() { Kind = "instrument", Title = "Für beide", Body = "x" }, ana))).Code);
+        Assert.Equal("not-allowed", (await Assert.ThrowsAsync<RuleBroken>(() => desk.Publish(new() { Kind = "instrument", Title = "Anderswo", Body = "x", Office = "ST" }, ana))).Code);
+        Assert.Equal("not-allowed", (await Assert.ThrowsAsync<RuleBroken>(() => desk.Publish(new() { Kind = "instrument", Title = "Für TH", Body = "x", Office = "TH" }, expert))).Code);
         Assert.Equal("not-found", (await Assert.ThrowsAsync<RuleBroken>(() => Change(desk, slug, 1, other))).Code);
         Assert.Equal("input.invalid", (await Assert.ThrowsAsync<RuleBroken>(() => Change(desk, slug, null, ana))).Code);
         await Change(desk, slug, 1, ana);
@@ -34,9 +34,11 @@ public sealed class PublishKnowledgeTests
     {
         await using var desk = await DeskWorld.StartAsync(staffed: false);
         Assert.Equal(["groesse-und-masse", "groesse-und-masse-2", "eintrag"],
-            [await desk.Publish("Größe und Maße"), await desk.Publish("Größe und Maße!"), await desk.Publish("😀")]);
+            [await Instrument("Größe und Maße"), await Instrument("Größe und Maße!"), await Instrument("😀")]);
         Assert.Equal("knowledge.slug-taken", (await Assert.ThrowsAsync<RuleBroken>(
-            () => desk.Publish(new() { Title = "x", Body = "x", Slug = "eintrag" }, KnowledgeWorld.Administrator))).Code);
+            () => desk.Publish(new() { Kind = "instrument", Title = "x", Body = "x", Slug = "eintrag" }, KnowledgeWorld.Administrator))).Code);
+
+        Task<string> Instrument(string title) => desk.Publish(new() { Kind = "instrument", Title = title, Body = "Ein Text." }, KnowledgeWorld.Administrator);
     }
 
     [Fact]
@@ -79,7 +81,7 @@ public sealed class PublishKnowledgeTests
     }
 
     private static Task Change(DeskWorld desk, string slug, int? version, Actor by) =>
-        desk.Run<PublishKnowledge>(p => p.ChangeAsync(slug, new() { Title = "Neu", Body = "y", Office = "TH", Version = version }, by, Cancel));
+        desk.Run<PublishKnowledge>(p => p.ChangeAsync(slug, new() { Kind = "instrument", Title = "Neu", Body = "y", Office = "TH", Version = version }, by, Cancel));
 
     private static Task<ImportKnowledge.Outcome> Import(DeskWorld desk, string text) =>
         desk.Get<ImportKnowledge, ImportKnowledge.Outcome>(i => i.RunAsync(KnowledgeFile.Read(text), null, null, Actor.System, Cancel));

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Tests.Attachments;
 using Kgc.QualityDesk.Tests.World;
 using Microsoft.EntityFrameworkCore;
 
@@ -103,6 +105,40 @@ public class SubstitutionTests
         Assert.True((await desk.Actor(Ana)).SessionsEndedAt > default(DateTimeOffset));
         var report = await desk.Get<VerifyData, VerifyReport>(v => v.RunAsync(DeskWorld.Cancel));
         Assert.True(report.IsSound, string.Join('\n', report.Findings));
+    }
+
+    [Fact]
+    public async Task Who_stands_in_for_an_expert_reads_the_files_of_that_revision_while_it_lasts_and_that_is_written_down()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = (await desk.Ask()).Number;
+        var id = (await desk.Load(number)).Id;
+        var seen = await FileAsync("lageplan.pdf");
+        await desk.Complete(number, "triage", "accept", Ana, new JsonObject { ["topic"] = "BED-DATEN", ["experts"] = new JsonArray(Eva) });
+        var later = await FileAsync("spaeter.pdf");
+        Assert.Equal((true, false, false), (await OpensAsync(Eva, seen), await OpensAsync(Eva, later), await OpensAsync(Emil, seen)));
+
+        await AddAsync(desk, Lea, Eva, Emil, "2026-03-03", "2026-03-06");
+        Assert.False(await OpensAsync(Emil, seen));
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal((true, false), (await OpensAsync(Emil, seen), await OpensAsync(Emil, later)));
+        Assert.True(await OpensAsync(Eva, seen));
+        var audit = await desk.DbAsync(db => db.AuditEntries.Where(a => a.Subject == HandOutFile.Subject(number)).Select(a => new { a.ActorName, a.Detail }).ToListAsync(DeskWorld.Cancel));
+        Assert.Equal(("emil.th", "in Vertretung für eva.th"), (Assert.Single(audit).ActorName, audit[0].Detail));
+
+        desk.Clock.Advance(TimeSpan.FromDays(4));
+        Assert.False(await OpensAsync(Emil, seen));
+
+        async Task<string> FileAsync(string name) => (await desk.Get<ReceiveFiles, IReadOnlyList<Attachment>>(
+            r => r.ForQuestionAsync(id, [FileDesk.File(name, SampleFiles.Pdf($"% {name}\n"))], DeskWorld.Cancel)))[0].PublicId;
+
+        async Task<bool> OpensAsync(string who, string file)
+        {
+            var by = await desk.Actor(who);
+            var opened = await desk.Get<HandOutFile, FindFiles.Download?>(h => h.RunAsync(number, file, by, DeskWorld.Cancel));
+            opened?.Content.Dispose();
+            return opened is not null;
+        }
     }
 
     private static JsonObject Text => new() { ["text"] = "Nehmen Sie die Regionaldaten." };

@@ -103,7 +103,7 @@ public class PublicationTests
     public async Task No_door_lets_a_spot_through_that_nobody_decided_on()
     {
         await using var desk = await DeskWorld.StartAsync(Database);
-        var refused = await Assert.ThrowsAsync<RuleBroken>(() => desk.Publish("Beratung", "Das sagt Frau Müller aus Apolda, 0361 5554433."));
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => PublishAloneAsync(desk, new() { Title = "Beratung", Body = "Das sagt Frau Müller aus Apolda, 0361 5554433." }));
         Assert.Equal(("knowledge.unresolved-hits", true), (refused.Code, refused.Fields.ContainsKey("body")));
         var slug = await desk.Publish(new KnowledgeInput { Title = "Harmlos", Body = "Kochen.", Office = "TH" }, KnowledgeWorld.Administrator);
         Assert.Equal("knowledge.unresolved-hits", (await Assert.ThrowsAsync<RuleBroken>(() => ChangeAsync(desk, slug, "Sagt Frau Müller.", 1))).Code);
@@ -115,6 +115,71 @@ public class PublicationTests
         await desk.DbAsync(db => db.ResponseRevisions.ExecuteUpdateAsync(u => u.SetProperty(r => r.Text, "Anderer Text"), Cancel));
         Assert.Equal("publication.not-sealed", (await Assert.ThrowsAsync<RuleBroken>(() => StartAsync(desk, number, Ana))).Code);
     }
+
+    [Fact]
+    public async Task One_person_publishes_no_answer_by_any_door_and_no_field_hides_a_spot()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        Assert.Equal("knowledge.needs-second-person", await AloneAsync(new() { Title = "Harmlos", Body = "Kochen." }));
+        var instrument = await desk.Publish(new() { Kind = "instrument", Title = "Leitfaden", Body = "Lesen.", Source = "RKI" }, KnowledgeWorld.Administrator);
+        Assert.Equal("knowledge.needs-second-person", (await Assert.ThrowsAsync<RuleBroken>(() => ChangeAsync(desk, instrument, "Kochen.", 1))).Code);
+        foreach (var input in new KnowledgeInput[]
+        {
+            new() { Title = "Zu KGC-TH-2026-00042", Body = "x" }, new() { Title = "x", Body = "x", Question = "Was sagt Frau Müller?" }, new() { Title = "x", Body = "x", Keywords = "Frau Müller" },
+            new() { Title = "x", Body = "x", Source = "Gespräch mit Frau Müller" }, new() { Title = "x", Body = "x", Place = "bei Frau Müller" },
+            new() { Kind = "instrument", Title = "x", Body = "x", Source = "Fall KGC-TH-2026-00042" }, new() { Kind = "workshop", Title = "x", Body = "x", Format = "KGC-TH-2026-00042", StartsAt = desk.Clock.GetUtcNow().AddDays(1) },
+        })
+        {
+            Assert.Equal("knowledge.unresolved-hits", await AloneAsync(input));
+            var item = new KnowledgeFile.Item(1, input, new Dictionary<string, string>());
+            Assert.Single((await desk.Get<ImportKnowledge, ImportKnowledge.Outcome>(i => i.RunAsync([item], null, null, Actor.System, Cancel))).Hints);
+        }
+
+        Assert.DoesNotContain(await desk.DbAsync(db => db.KnowledgeEntries.Select(e => e.Title + e.Body + e.Source).ToListAsync(Cancel)), text => text.Contains("Müller", StringComparison.Ordinal));
+
+        async Task<string> AloneAsync(KnowledgeInput input) => (await Assert.ThrowsAsync<RuleBroken>(() => PublishAloneAsync(desk, input))).Code;
+    }
+
+    [Fact]
+    public async Task When_a_check_runs_out_it_is_a_task_of_the_office_until_somebody_reviews_or_renews()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var until = new DateOnly(2026, 6, 30);
+        var own = await desk.Publish(new() { Title = "Apfelmus", Body = "Kochen.", Office = "TH", Source = "Kochbuch", ReviewedUntil = until }, KnowledgeWorld.Administrator);
+        var both = await desk.Publish(new() { Title = "Birnenmus", Body = "Kochen.", Source = "Kochbuch", ReviewedUntil = until }, KnowledgeWorld.Administrator);
+        desk.Clock.Advance(new DateTimeOffset(2026, 6, 15, 10, 0, 0, TimeSpan.Zero) - desk.Clock.GetUtcNow());
+        Assert.Empty(await DueAsync(Ana));
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal([(own, false)], await DueAsync(Ana));
+        Assert.Equal([(own, false), (both, false)], await DueAsync(Lea));
+        Assert.Equal([(both, false)], await DueAsync("lea.st@desk.example"));
+        Assert.Empty(await DueAsync("ana.st@desk.example"));
+        Assert.Empty(await DueAsync("eva.th@desk.example"));
+        desk.Clock.Advance(TimeSpan.FromDays(15));
+        Assert.Equal([(own, true)], await DueAsync(Ana));
+
+        // A new version by two people ends one; reading it again ends the other. Address, office and source stay.
+        var lea = await desk.Actor(Lea);
+        var id = await desk.Get<StartPublication, string>(s => s.FromEntryAsync(both, lea, Cancel));
+        Assert.Null(await RewriteAsync(desk, id, Lea, "Anders kochen."));
+        Assert.Null(await SubmitAsync(desk, id, Lea));
+        Assert.Equal("publication.second-person", await PublishAsync(desk, id, Lea));
+        Assert.Null(await PublishAsync(desk, id, Ben));
+        Assert.Equal([(own, true)], await DueAsync(Lea));
+        var entry = await desk.DbAsync(db => db.KnowledgeEntries.AsNoTracking().SingleAsync(e => e.Slug == both, Cancel));
+        Assert.Equal((null, "Kochbuch", "Anders kochen."), (entry.OfficeId, entry.Source, entry.Body));
+        await desk.Run<PublishKnowledge>(async p => await p.ConfirmAsync(own, new DateOnly(2027, 6, 30), 1, await desk.Actor(Ben), Cancel));
+        Assert.Empty(await DueAsync(Lea));
+
+        async Task<List<(string, bool)>> DueAsync(string who)
+        {
+            var by = await desk.Actor(who);
+            return (await desk.Get<DueReviews, List<DueReviews.Line>>(d => d.OfAsync(by, Cancel))).ConvertAll(l => (l.Slug, l.IsOver));
+        }
+    }
+
+    private static Task PublishAloneAsync(DeskWorld desk, KnowledgeInput input) =>
+        desk.Get<PublishKnowledge, string>(p => p.PublishAsync(input, KnowledgeWorld.Administrator, Cancel));
 
     private static async Task<string> AnsweredAsync(DeskWorld desk)
     {

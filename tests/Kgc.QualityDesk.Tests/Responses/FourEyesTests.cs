@@ -109,7 +109,7 @@ public sealed class FourEyesTests
         Assert.Equal("Antwort erneut freigeben", (await desk.OpenTask(number, "approve-response")).Title);
     }
 
-    private static SmallChart TwoApprovals() => new SmallChart().Add("Elsa.Start", "start")
+    internal static SmallChart TwoApprovals() => new SmallChart().Add("Elsa.Start", "start")
         .Add("QualityDesk.Task", "draft", ("taskType", "draft-response"), ("role", "advisor"), ("outcomes", new System.Text.Json.Nodes.JsonArray("submitted")))
         .Add("QualityDesk.Task", "first", ("taskType", "approve-response"), ("role", "advisor"), ("outcomes", new System.Text.Json.Nodes.JsonArray("approved", "returned")))
         .Add("QualityDesk.Task", "second", ("taskType", "approve-response"), ("role", "advisor"), ("outcomes", new System.Text.Json.Nodes.JsonArray("approved", "returned")))

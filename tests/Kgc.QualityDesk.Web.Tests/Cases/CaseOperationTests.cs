@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using Kgc.QualityDesk.Attachments;
+using Kgc.QualityDesk.Tests.Attachments;
 using Kgc.QualityDesk.Web.Tests.Api;
 using Kgc.QualityDesk.Web.Tests.Tasks;
 using Kgc.QualityDesk.Web.Tests.World;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Web.Tests.Cases;
 
@@ -45,6 +48,8 @@ public sealed class CaseOperationTests(WebDesk desk) : IClassFixture<WebDesk>
     {
         var (number, target) = (await Journey.Ask(desk), await Journey.Ask(desk));
         var ana = await desk.SignedIn("ana.th");
+        var id = await desk.DbAsync(db => db.Cases.Where(c => c.Number == number).Select(c => c.Id).SingleAsync(WebDesk.Cancel));
+        var file = (await desk.Get<ReceiveFiles, IReadOnlyList<Attachment>>(r => r.ForQuestionAsync(id, [new IncomingFile("lageplan.pdf", () => new MemoryStream(SampleFiles.Pdf()))], WebDesk.Cancel)))[0].PublicId;
         Assert.Contains("gibt es in Ihrer Stelle nicht", await ana.Page($"/desk/faelle/{number}/zusammenfuehren?Into=KGC-TH-1999-00001"), StringComparison.Ordinal);
         var page = $"/desk/faelle/{number}/zusammenfuehren?Into={target}";
         var preview = await ana.Page(page);
@@ -53,8 +58,11 @@ public sealed class CaseOperationTests(WebDesk desk) : IClassFixture<WebDesk>
         var links = $"/desk/faelle/{number}/verbindungen";
         Assert.Contains("gleiche Frage", await ana.Page(links), StringComparison.Ordinal);
         Assert.Contains("Wird in einem anderen Fall mitbearbeitet", await ana.Page($"/desk/faelle/{number}"), StringComparison.Ordinal);
+        Assert.Contains($"href=\"/desk/faelle/{number}/anlage/{file}\"", await ana.Page($"/desk/faelle/{target}"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync($"/desk/faelle/{number}/anlage/{file}", WebDesk.Cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(links, "TakeApart")).Status);
         Assert.Contains("aufgehoben von ana.th", await ana.Page(links), StringComparison.Ordinal);
+        Assert.DoesNotContain("lageplan.pdf", await ana.Page($"/desk/faelle/{target}"), StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.Send($"/desk/faelle/{number}/wiedervorlage", null, ("Input.On", "2001-01-01"), ("Input.Reason", "vorbei"))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await ana.Send($"/desk/faelle/{number}/zeit", null, ("Input.Minutes", "25"))).Status);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Kgc.QualityDesk.Knowledge;
 using Kgc.QualityDesk.Publications;
 using Kgc.QualityDesk.Web.Tests.Api;
 using Kgc.QualityDesk.Web.Tests.Tasks;
@@ -64,6 +65,24 @@ public sealed class PublicationApiTests(WebDesk desk) : IClassFixture<WebDesk>
         var shown = await desk.Anyone().Read($"/api/v1/knowledge/{done.Json["slug"]!.GetValue<string>()}");
         Assert.Equal("Fragen Sie die Koordinierungsstelle.", shown.Json["body"]!.GetValue<string>());
         Assert.DoesNotContain("caseNumber", shown.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task One_person_publishes_no_answer_and_an_entry_whose_check_ran_out_says_so()
+    {
+        using var ana = await desk.As("ana.th");
+        var alone = await ana.Send("/api/v1/knowledge", new JsonObject { ["title"] = "Birnenmus", ["body"] = "Kochen.", ["office"] = "TH" });
+        Assert.Equal((HttpStatusCode.Conflict, "knowledge.needs-second-person"), (alone.Status, alone.Code));
+        Assert.Equal(HttpStatusCode.Created, (await ana.Send("/api/v1/knowledge", new JsonObject { ["kind"] = "instrument", ["title"] = "Kochbuch", ["body"] = "Lesen.", ["office"] = "TH" })).Status);
+
+        const string Words = "Die fachliche Prüfung dieses Eintrags ist abgelaufen.";
+        var item = new KnowledgeFile.Item(1, new KnowledgeInput { Title = "Quittenmus", Slug = "quittenmus", Body = "Kochen.", Office = "TH", ReviewedUntil = new DateOnly(2020, 1, 31) }, new Dictionary<string, string>());
+        await desk.Get<ImportKnowledge, ImportKnowledge.Outcome>(i => i.RunAsync([item], null, null, Kgc.QualityDesk.People.Actor.System, WebDesk.Cancel));
+        Assert.Contains(Words, await desk.Anyone().Page("/wissen/quittenmus"), StringComparison.Ordinal);
+        Assert.Contains("quittenmus", (await ana.Read("/api/v1/publications/reviews")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, (await ana.Send("/api/v1/knowledge/quittenmus/reviewed", new JsonObject { ["until"] = "2099-01-31", ["version"] = 1 })).Status);
+        Assert.DoesNotContain(Words, await desk.Anyone().Page("/wissen/quittenmus"), StringComparison.Ordinal);
+        Assert.DoesNotContain("quittenmus", (await ana.Read("/api/v1/publications/reviews")).Text, StringComparison.Ordinal);
     }
 
     private static int Version(Calls.Answer answer) => answer.Json["version"]!.GetValue<int>();

@@ -12,8 +12,9 @@ internal static class PublicationRoom
         var lea = await desk.Actor("lea.th");
         if (route.EndsWith("{slug}", StringComparison.Ordinal))
         {
-            var slug = await desk.Get<PublishKnowledge, string>(p => p.PublishAsync(new KnowledgeInput { Title = "Apfelmus", Body = "Kochen.", Office = "TH" }, lea, WebDesk.Cancel));
-            return $"desk/veroeffentlichungen/eintrag/{slug}";
+            var item = new KnowledgeFile.Item(1, new KnowledgeInput { Title = "Apfelmus", Slug = "apfelmus", Body = "Kochen.", Office = "TH" }, new Dictionary<string, string>());
+            await desk.Get<ImportKnowledge, ImportKnowledge.Outcome>(i => i.RunAsync([item], null, null, lea, WebDesk.Cancel));
+            return "desk/veroeffentlichungen/eintrag/apfelmus";
         }
 
         var id = await desk.Get<StartPublication, string>(s => s.EmptyAsync("TH", new PublicationInput { Title = "Entwurf", Body = "Das sagt Frau Müller." }, lea, WebDesk.Cancel));

@@ -54,6 +54,6 @@ internal static class AttachmentRoutes
     private static async Task<IResult> OwnAsync(string id, TrackingToken token, FindFiles files, CancellationToken cancel) =>
         new FileAnswer(await files.OpenAsync(await token.CaseIdAsync(cancel), id, cancel) ?? throw new RuleBroken("not-found"));
 
-    private static async Task<IResult> OneAsync(string number, string id, FindFiles files, CurrentActor by, CancellationToken cancel) =>
-        new FileAnswer(await files.OpenAsync(number, id, by.Actor, cancel) ?? throw new RuleBroken("not-found"));
+    private static async Task<IResult> OneAsync(string number, string id, HandOutFile files, CurrentActor by, CancellationToken cancel) =>
+        new FileAnswer(await files.RunAsync(number, id, by.Actor, cancel) ?? throw new RuleBroken("not-found"));
 }

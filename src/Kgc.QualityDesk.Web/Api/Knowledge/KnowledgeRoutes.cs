@@ -36,10 +36,11 @@ internal static class KnowledgeRoutes
     public static void MapKnowledgeDesk(this RouteGroupBuilder staff)
     {
         var knowledge = staff.MapGroup("/knowledge").WithTags("Wissen");
-        knowledge.MapPost("", PublishAsync).Produces<KnowledgeAnswer>(StatusCodes.Status201Created).WithSummary("Einen Eintrag veröffentlichen")
-            .WithDescription("Beratung und Leitung für ihre Stelle, die Verwaltung für jede und (ohne office) für beide. Ohne slug entsteht er aus dem Titel.");
-        knowledge.MapPut("/{slug}", ChangeAsync).WithSummary("Einen Eintrag ändern oder einen zurückgezogenen wieder veröffentlichen")
-            .WithDescription("Der Eintrag als Ganzes; version ist die gelesene, eine ältere ergibt 409.");
+        knowledge.MapPost("", PublishAsync).Produces<KnowledgeAnswer>(StatusCodes.Status201Created).WithSummary("Ein Instrument oder eine Werkstatt veröffentlichen")
+            .WithDescription("Beratung und Leitung für ihre Stelle, die Verwaltung für jede und (ohne office) für beide. Ohne slug entsteht er aus dem Titel. "
+                + "Antworten (kind answer) veröffentlicht eine zweite Person über /api/v1/publications; hier ergeben sie 409 knowledge.needs-second-person.");
+        knowledge.MapPut("/{slug}", ChangeAsync).WithSummary("Ein Instrument oder eine Werkstatt ändern oder wieder veröffentlichen")
+            .WithDescription("Der Eintrag als Ganzes; version ist die gelesene, eine ältere ergibt 409. Eine Antwort ändert nur eine neue Fassung über /api/v1/publications.");
         knowledge.MapGet("/{slug}/versions", VersionsAsync).RequireAuthorization(Policies.Advising).WithSummary("Die Fassungen einer veröffentlichten Antwort, die neueste zuerst");
         knowledge.MapPost("/{slug}/reviewed", ReviewedAsync).Produces(StatusCodes.Status204NoContent).WithSummary("Eine Antwort gilt bis zu einem neuen Tag als fachlich geprüft");
         knowledge.MapPost("/{slug}/withdraw", WithdrawAsync).Produces(StatusCodes.Status204NoContent).WithSummary("Einen Eintrag zurückziehen: Niemand findet ihn mehr");

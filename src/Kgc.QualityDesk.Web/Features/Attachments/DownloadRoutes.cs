@@ -20,6 +20,6 @@ internal static class DownloadRoutes
             ? new FileAnswer(file)
             : TypedResults.NotFound();
 
-    private static async Task<IResult> DeskAsync(string number, string id, FindFiles files, CurrentActor me, CancellationToken cancel) =>
-        await files.OpenAsync(number, id, me.Actor, cancel) is { } file ? new FileAnswer(file) : TypedResults.NotFound();
+    private static async Task<IResult> DeskAsync(string number, string id, HandOutFile files, CurrentActor me, CancellationToken cancel) =>
+        await files.RunAsync(number, id, me.Actor, cancel) is { } file ? new FileAnswer(file) : TypedResults.NotFound();
 }

@@ -21,6 +21,9 @@ public abstract class CaseActPage(DeskDb db, CurrentActor me) : DeskPage
 
     protected Actor Me => me.Actor;
 
+    /// <summary>The case itself, for what a page shows of it.</summary>
+    protected IQueryable<Case> Found => db.Cases.AsNoTracking().AdvisedBy(me.Actor).Where(c => c.Number == Number);
+
     protected string TheCase => $"/desk/faelle/{Number}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -55,7 +58,7 @@ public abstract class CaseActPage(DeskDb db, CurrentActor me) : DeskPage
 
     private async Task<bool> FoundAsync(CancellationToken cancel)
     {
-        var head = await db.Cases.AsNoTracking().AdvisedBy(me.Actor).Where(c => c.Number == Number).Select(CaseHead.Of).SingleOrDefaultAsync(cancel);
+        var head = await Found.Select(CaseHead.Of).SingleOrDefaultAsync(cancel);
         Head = head ?? Head;
         return head is not null;
     }

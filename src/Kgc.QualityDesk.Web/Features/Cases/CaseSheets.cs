@@ -52,7 +52,7 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
         return new CaseSheet
         {
             Question = QuestionPanel.Of(theCase, terms, withContact: false)
-                .Frozen(theCase.Reviews.FindLast(r => r.ExpertId == by.PersonId)?.Revision, terms),
+                .Frozen(theCase.ReviewReadBy(by)?.Revision, terms),
             Reviews = [.. theCase.ReviewsSeenBy(by).Select(ReviewLine.Of)],
             Terms = terms,
             MyTasks = mine,
@@ -62,7 +62,7 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
     private async Task<CaseSheet> FullAsync(string number, TermNames terms, IReadOnlyList<TaskLine> mine, Actor by, CancellationToken cancel)
     {
         var theCase = await db.Cases.AsNoTracking().AsSplitQuery()
-            .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups).Include(c => c.Advisor)
+            .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups).Include(c => c.Advisor).Include(c => c.MergedHere)
             .Include(c => c.Messages).ThenInclude(m => m.Mentions).ThenInclude(m => m.Person).Include(c => c.Entries).Include(c => c.Intervals)
             .Include(c => c.Tasks).ThenInclude(t => t.Assignee)
             .Include(c => c.Reviews).ThenInclude(r => r.Expert).Include(c => c.Reviews).ThenInclude(r => r.Comments)

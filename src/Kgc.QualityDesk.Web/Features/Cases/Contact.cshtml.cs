@@ -1,14 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Web.Features.Cases;
 
 /// <summary>How the applicant is reached.</summary>
 [Authorize(Policy = Policies.Advising)]
-public sealed class ContactModel(CaseSheets sheets, ChangeContact change, CurrentActor me) : DeskPage
+public sealed class ContactModel(ChangeContact change, DeskDb db, CurrentActor me) : CaseActPage(db, me)
 {
     public sealed record Fields
     {
@@ -28,66 +30,27 @@ public sealed class ContactModel(CaseSheets sheets, ChangeContact change, Curren
         public string? PostalAddress { get; init; }
     }
 
-    [FromRoute]
-    public string Number { get; set; } = "";
-
     [BindProperty]
     public Fields Input { get; set; } = new();
 
-    /// <summary>The case's version that the person saw.</summary>
-    [BindProperty]
-    public int Version { get; set; }
-
-    public CaseSheet Sheet { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await FoundAsync(cancel))
-        {
-            return NotFound();
-        }
-
-        var contact = Sheet.Full!.Contact;
-        Input = new() { Name = contact.Name, Email = contact.Email, Organisation = contact.Organisation, Phone = contact.Phone, PostalAddress = contact.PostalAddress };
-        Version = Sheet.Full.Version;
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!await FoundAsync(cancel))
-        {
-            return NotFound();
-        }
-
         var input = new ContactInput { Name = Input.Name, Email = Input.Email, Organisation = Input.Organisation, Phone = Input.Phone, PostalAddress = Input.PostalAddress };
         var broke = false;
-        return await TryAsync(
-            async () => broke = await change.RunAsync(Number, Version, input, me.Actor, cancel),
-            () => ($"/desk/faelle/{Number}#kontakt", broke
-                ? "Die Kontaktdaten sind geändert. Die freigegebene Antwort galt den alten Angaben: Sie braucht eine neue Freigabe."
+        return ActAsync(
+            async () => broke = await change.RunAsync(Number, Version, input, Me, cancel),
+            () => ($"{TheCase}#kontakt", broke
+                ? "Die Kontaktdaten sind geändert. Die freigegebene Antwort galt den alten Angaben: An die neuen geht sie erst nach einer neuen Freigabe."
                 : "Die Kontaktdaten sind geändert."),
             cancel);
     }
 
-    protected override async Task LoadAsync(CancellationToken cancel)
+    protected override async Task ShowAsync(CancellationToken cancel)
     {
-        await FoundAsync(cancel);
-        if (Response.StatusCode == StatusCodes.Status409Conflict)
+        if (HttpMethods.IsGet(Request.Method))
         {
-            Version = Sheet.Full!.Version;
-            ModelState.Remove(nameof(Version));
+            var contact = await Found.Select(c => c.Contact).SingleAsync(cancel);
+            Input = new() { Name = contact.Name, Email = contact.Email, Organisation = contact.Organisation, Phone = contact.Phone, PostalAddress = contact.PostalAddress };
         }
-    }
-
-    private async Task<bool> FoundAsync(CancellationToken cancel)
-    {
-        if (await sheets.FindAsync(Number, me.Actor, cancel) is not { Full: not null } sheet)
-        {
-            return false;
-        }
-
-        Sheet = sheet;
-        return true;
     }
 }

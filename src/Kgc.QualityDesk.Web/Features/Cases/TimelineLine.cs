@@ -88,7 +88,7 @@ public sealed record TimelineLine(string What, string Who, DateTimeOffset At, st
             EntryKinds.AttachmentAdded => Value(root, "file"),
             EntryKinds.AttachmentRefused or EntryKinds.AttachmentInfected => $"{Value(root, "file")}: {FileReasons.German(Value(root, "reason") ?? "")}",
             EntryKinds.CaseMerged or EntryKinds.CaseUnmerged or EntryKinds.CaseSplit or EntryKinds.SplitUndone or EntryKinds.CaseLinked or EntryKinds.LinkUndone
-                or EntryKinds.MergedReplyArrived or EntryKinds.MergedAnswerSent or EntryKinds.MergedAnswerHeld => OtherCase(root),
+                or EntryKinds.MergedReplyArrived or EntryKinds.MergedAnswerSent or EntryKinds.MergedAddendumSent or EntryKinds.MergedAnswerHeld => OtherCase(root),
             EntryKinds.ResubmissionSet => $"{Value(root, "on")}: {Value(root, "reason")}",
             EntryKinds.CaseHandedBack => $"an {Value(root, "to")}: {Value(root, "reason")}",
             EntryKinds.AdvisorChanged => $"an {Value(root, "to")}",

@@ -1,13 +1,20 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Messages;
+using Kgc.QualityDesk.Tasks;
 
 namespace Kgc.QualityDesk.Web.Features.Responses;
 
 /// <summary>German words about answers and whom they go to.</summary>
 public static class AnswerWords
 {
+    /// <summary>Whom a task's text goes to, line by line; an answer and its addenda also to the applicants of merged cases.</summary>
+    public static IReadOnlyList<string> Recipients(Case theCase, string taskType) => !TaskTypes.IsApproval(taskType) && !TaskTypes.IsDraft(taskType)
+        ? Recipients(theCase.Contact)
+        : [.. Recipients(theCase.Contact), .. theCase.MergedHere.Where(m => m.WithdrawnAt is null).OrderBy(m => m.Number, StringComparer.Ordinal)
+            .Select(m => $"und für {m.Number}: {string.Join(", ", Recipients(m.Contact))}")];
+
     /// <summary>Everything that the seal holds of a contact, line by line.</summary>
-    public static IReadOnlyList<string> Recipients(Contact contact) =>
+    private static IReadOnlyList<string> Recipients(Contact contact) =>
     [
         contact.Name,
         .. Some(contact.Organisation),

@@ -1,27 +1,19 @@
 using Kgc.QualityDesk.Data;
-using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Web.Features.Cases;
 using Kgc.QualityDesk.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Web.Features.Reviews;
 
 /// <summary>An advisor asks experts of the office, or one from outside by a link, about a frozen revision.</summary>
 [Authorize(Policy = Policies.Advising)]
-public sealed class RequestModel(DeskDb db, CaseSheets sheets, SuggestExperts suggest, RequestReviews request, CurrentActor me) : DeskPage
+public sealed class RequestModel(DeskDb db, CaseSheets sheets, SuggestExperts suggest, RequestReviews request, CurrentActor me) : CaseActPage(db, me)
 {
-    [FromRoute]
-    public string Number { get; set; } = "";
-
     [BindProperty]
     public RequestForm Input { get; set; } = new();
-
-    [BindProperty]
-    public int Version { get; set; }
 
     public CaseSheet Sheet { get; private set; } = null!;
 
@@ -33,35 +25,27 @@ public sealed class RequestModel(DeskDb db, CaseSheets sheets, SuggestExperts su
     public IReadOnlyList<SelectListItem> Files =>
         [.. Sheet.Question.Files.Where(f => f.IsKept).Select(f => new SelectListItem($"{f.Name} ({f.SizeText})", f.Id))];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => ActAsync(
+        () => request.RunAsync(Number, Input.ToRequest(), Version, Me, cancel),
+        () => ($"{TheCase}#pruefungen", Input.HasExternal ? "Die Fachprüfung ist angefragt; der Link ist unterwegs." : "Die Fachprüfung ist angefragt."), cancel);
+
+    protected override async Task ShowAsync(CancellationToken cancel)
     {
-        if (!await FoundAsync(cancel))
+        if (await sheets.FindAsync(Number, Me, cancel) is not { Full: { } theCase } sheet)
         {
-            return NotFound();
+            return;
         }
 
-        Version = Sheet.Full!.Version;
-        Input = new RequestForm
+        Sheet = sheet;
+        Suggestions = await suggest.OfAsync(theCase.Id, theCase.OfficeId, theCase.Topic, cancel);
+        if (HttpMethods.IsGet(Request.Method))
         {
-            Experts = [.. Suggestions.Select(s => new RequestForm.Choice { Email = s.Email })],
-            Draft = Sheet.Full.Revisions.Where(r => r.SentAt is null).MaxBy(r => r.Number)?.Text,
-            Files = [.. Sheet.Question.Files.Where(f => f is { IsKept: true, IsOfQuestion: true }).Select(f => f.Id)],
-        };
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => await FoundAsync(cancel)
-        ? await TryAsync(() => request.RunAsync(Number, Input.ToRequest(), Version, me.Actor, cancel),
-            () => ($"/desk/faelle/{Number}#pruefungen", Input.HasExternal ? "Die Fachprüfung ist angefragt; der Link ist unterwegs." : "Die Fachprüfung ist angefragt."), cancel)
-        : NotFound();
-
-    protected override async Task LoadAsync(CancellationToken cancel)
-    {
-        await FoundAsync(cancel);
-        if (Response.StatusCode == StatusCodes.Status409Conflict)
-        {
-            Version = Sheet.Full!.Version;
-            ModelState.Remove(nameof(Version));
+            Input = new RequestForm
+            {
+                Experts = [.. Suggestions.Select(s => new RequestForm.Choice { Email = s.Email })],
+                Draft = theCase.Revisions.Where(r => r.SentAt is null).MaxBy(r => r.Number)?.Text,
+                Files = [.. sheet.Question.Files.Where(f => f is { IsKept: true, IsOfQuestion: true }).Select(f => f.Id)],
+            };
         }
     }
 
@@ -78,16 +62,4 @@ public sealed class RequestModel(DeskDb db, CaseSheets sheets, SuggestExperts su
         _ when field.EndsWith(".showApplicantReason", StringComparison.Ordinal) => "Input.ShowApplicantReason",
         _ => "",
     };
-
-    private async Task<bool> FoundAsync(CancellationToken cancel)
-    {
-        if (await sheets.FindAsync(Number, me.Actor, cancel) is not { Full: { } theCase } sheet)
-        {
-            return false;
-        }
-
-        Sheet = sheet;
-        Suggestions = await suggest.OfAsync(theCase.Id, theCase.OfficeId, theCase.Topic, cancel);
-        return await db.Cases.AdvisedBy(me.Actor).AnyAsync(c => c.Id == theCase.Id, cancel);
-    }
 }

@@ -42,7 +42,7 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
             Revisions = restricted ? [] : [.. theCase.Revisions.OrderBy(r => r.Number)],
             Own = review is { IsExternal: false } && task.IsDoneBy(by) ? review : null,
             Seal = restricted || theCase.Latest(TaskTypes.KindOf(task.Type)) is not { } latest ? null : Seal.Of(theCase, latest).Value,
-            Recipients = restricted ? [] : AnswerWords.Recipients(theCase.Contact),
+            Recipients = restricted ? [] : AnswerWords.Recipients(theCase, task.Type),
             AnswerFiles = restricted || !TaskTypes.IsDraft(task.Type) ? [] : await files.OfNextAnswerAsync(theCase.Id, cancel),
             Outcomes = TaskFinder.Outcomes(task, settings),
             Form = settings?.Form ?? [],
@@ -61,7 +61,7 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
     }
 
     private Task<Case> CaseAsync(int id, CancellationToken cancel) => db.Cases.AsNoTracking().AsSplitQuery()
-        .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups).Include(c => c.Messages)
+        .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups).Include(c => c.Messages).Include(c => c.MergedHere)
         .Include(c => c.Reviews).ThenInclude(r => r.Expert)
         .Include(c => c.Tasks.Where(t => t.RepresentedId != null))
         .Include(c => c.Reviews).ThenInclude(r => r.Revision).Include(c => c.Reviews).ThenInclude(r => r.Comments)

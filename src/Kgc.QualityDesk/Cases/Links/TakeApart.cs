@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Kgc.QualityDesk.Data;
+using Kgc.QualityDesk.Responses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Cases.Links;
 
 /// <summary>Takes a merged case out of the other again, within a change of the caller: what its applicant wrote meanwhile goes with it.</summary>
-public sealed class TakeApart(Desk desk, DeskDb db)
+public sealed class TakeApart(Desk desk, DeskDb db, SealLoop answers)
 {
     internal async Task<Case> LoadAsync(int targetId, CancellationToken cancel) => (await desk.LoadAsync(targetId, cancel))!;
 
@@ -21,6 +22,8 @@ public sealed class TakeApart(Desk desk, DeskDb db)
         var link = await db.CaseLinks.SingleAsync(
             l => l.FromId == merged.Id && l.ToId == target.Id && l.Kind == CaseLinkKind.Merged && l.UndoneAt == null, cancel);
         link.Undo(act, JsonSerializer.Serialize(new { tasks = MovedTasks(link), messages = messages.Count }));
+        // Approved for both and sent to nobody yet: for one alone it is approved anew.
+        await answers.LookAgainAsync(target, act, cancel, alsoSent: false);
     }
 
     private static int MovedTasks(CaseLink link)
