@@ -50,7 +50,7 @@ internal static class CaseRoutes
         var me = by.Actor.PersonId ?? 0;
         var numbers = page.Items.Select(i => i.Number).ToList();
         var named = await db.Cases.Where(c => numbers.Contains(c.Number) && c.Reviews.Any(r => r.ExpertId == me)).Select(c => c.Number).ToListAsync(cancel);
-        return page with { Items = [.. page.Items.Select(i => named.Contains(i.Number) ? i with { Version = 0 } : i)] };
+        return page with { Items = [.. page.Items.Select(i => named.Contains(i.Number) ? i with { Version = 0, FollowUpOn = null } : i)] };
     }
 
     private static async Task<CaseView> OneAsync(string number, CaseViewQuery view, CurrentActor by, CancellationToken cancel) =>
