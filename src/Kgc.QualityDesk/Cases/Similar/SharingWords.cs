@@ -34,7 +34,7 @@ internal sealed class SharingWords(DeskDb db)
                    group posting by posting.CaseId into same
                    orderby same.Count() descending, same.Key descending
                    select same.Key).Take(MostCases);
-        return cases.Where(c => ids.Contains(c.Id));
+        return db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id));
     }
 
     /// <summary>Words of the index in every form in which they may stand elsewhere, the rarest of the question first.</summary>
