@@ -6,6 +6,7 @@ using Kgc.QualityDesk.Deadlines;
 using Kgc.QualityDesk.Offices;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Search;
+using Kgc.QualityDesk.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk;
@@ -76,6 +77,7 @@ public sealed class Desk(DeskDb db, OfficeCalendars calendars, TimeProvider time
     {
         await DeadlineTimers.ArmAsync(db, calendars, now, cancel);
         await MergeTimers.ArmAsync(db, now, cancel);
+        await OwnTaskTimers.ArmAsync(db, calendars, now, cancel);
         var texts = SearchChanges.Of(db);
         await db.SaveChangesAsync(cancel);
         await texts.WriteAsync(db, cancel);

@@ -231,6 +231,7 @@ public static class DeskSetup
     {
         services.TryAddSingleton<IPdfReader, NoPdfReader>();
         return services
+            .AddScoped<TellAssigned>()
             .AddScoped<ChangeCases.Acts>()
             .AddScoped<ChangeCases>()
             .AddScoped<ExportList>()

@@ -154,8 +154,8 @@ internal static class Samples
         ["/desk/verwaltung/personen/zugang"] = By("/desk/verwaltung/personen/zugang?email=beratung.th%40demo.invalid", Administrator),
         ["/desk/verwaltung/ablaeufe"] = By("/desk/verwaltung/ablaeufe", Supervisor, Administrator),
         ["/desk/verwaltung/ablaeufe/{id}"] = By("/desk/verwaltung/ablaeufe/quality-question", Supervisor, Administrator),
-        ["/desk/verwaltung/ablaeufe/{id}/fassungen/{n:int}"] = By("/desk/verwaltung/ablaeufe/quality-question/fassungen/1", Supervisor, Administrator),
-        ["/desk/verwaltung/ablaeufe/{id}/vergleich"] = By("/desk/verwaltung/ablaeufe/quality-question/vergleich?von=1&bis=2", Supervisor),
+        ["/desk/verwaltung/ablaeufe/{id}/fassungen/{n:int}"] = By("/desk/verwaltung/ablaeufe/quality-question/fassungen/2", Supervisor, Administrator),
+        ["/desk/verwaltung/ablaeufe/{id}/vergleich"] = By("/desk/verwaltung/ablaeufe/quality-question/vergleich?von=2&bis=3", Supervisor),
         ["/desk/verwaltung/ablaeufe/{id}/entwuerfe/{draft}"] = async w =>
         [
             new(Supervisor, $"/desk/verwaltung/ablaeufe/quality-question/entwuerfe/{await w.Draft()}"),
@@ -163,14 +163,14 @@ internal static class Samples
         ],
         ["/desk/verwaltung/ablaeufe/{id}/umstellung"] = async w =>
         [
-            new(Administrator, "/desk/verwaltung/ablaeufe/quality-question/umstellung?von=1"),
+            new(Administrator, "/desk/verwaltung/ablaeufe/quality-question/umstellung?von=2"),
             new(Administrator, $"/desk/verwaltung/ablaeufe/quality-question/umstellung?entwurf={await w.Draft()}&ergebnis=blocked"),
         ],
         ["/desk/verwaltung/ablaeufe/{id}/umstellungen/{batch}"] = async w =>
             [new(Administrator, $"/desk/verwaltung/ablaeufe/quality-question/umstellungen/{await w.Batch()}")],
         ["/desk/verwaltung/ablaeufe/{definition}/{version:int}/simulator"] = Fixed(_ =>
         [
-            new(Supervisor, "/desk/verwaltung/ablaeufe/quality-question/1/simulator"), new(Administrator, "/desk/verwaltung/ablaeufe/quality-question/1/simulator?s=0.1&s=v&s=v"),
+            new(Supervisor, "/desk/verwaltung/ablaeufe/quality-question/2/simulator"), new(Administrator, "/desk/verwaltung/ablaeufe/quality-question/2/simulator?s=0.1&s=v&s=v"),
             new(Supervisor, "/desk/verwaltung/ablaeufe/municipal-coaching/1/simulator?s=0.0&s=0.0&s=9.9"),
         ]),
         ["/desk/verwaltung/stoerungen"] = By("/desk/verwaltung/stoerungen", Supervisor, Administrator),

@@ -41,6 +41,7 @@ public static class ApiSetup
         services.AddReadModels(configuration);
         services.AddScoped<TrackingToken>();
         services.AddScoped<TaskAnswer>();
+        services.AddScoped<GiveIn>();
         services.AddScoped<MigrationRun>();
         services.AddScoped<Features.Workflows.MoveRoom>();
         return services.AddDeskLimits(configuration).AddDeskHealth().AddApiDocument();

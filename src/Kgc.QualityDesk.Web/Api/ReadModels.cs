@@ -18,6 +18,6 @@ internal sealed class ReadModels : Profile
         CreateMap<TaskRow, TaskItem>()
             .ForMember(item => item.Assignee, map => map.MapFrom(row => row.AssigneeEmail))
             .ForMember(item => item.Outcomes, map => map.MapFrom(row => row.Outcomes.Select(o => o.Name)));
-        CreateMap<NewCase, QuestionInput>();
+        CreateMap<NewCase, QuestionInput>().ForMember(question => question.Answer, map => map.Ignore());
     }
 }

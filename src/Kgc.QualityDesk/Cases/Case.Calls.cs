@@ -13,13 +13,16 @@ public sealed partial class Case
     /// <summary>Telephone number, as <see cref="CallerEmail"/>.</summary>
     public string? CallerPhone { get; set; }
 
-    /// <summary>Records an answer that was given by word of mouth. It was said, not sent: it needs no approval and claims none.</summary>
+    /// <summary>
+    /// Records an answer that was given by word of mouth. It was said, not sent: it needs no approval and claims none. The question is
+    /// answered by it, as by one that was sent; message and history say that it was oral.
+    /// </summary>
     public CaseEntry AnswerOrally(Act act, string text)
     {
         EnsureOpen();
         EnsureAdvises(act.By);
         Say(MessageDirection.ToApplicant, OralAnswer, text, act);
-        NoteReply(OralAnswer, act);
+        MarkAnswered(act);
         return Record(EntryKinds.OralAnswerGiven, act, new { sha256 = Secret.Hash(text) });
     }
 

@@ -91,7 +91,8 @@ public sealed partial class Case
         {
             PublicId = Guid.CreateVersion7().ToString("N"), OfficeId = OfficeId, Type = TaskTypes.NameExpert, Title = TaskTypes.German(TaskTypes.NameExpert),
             Role = Roles.Advisor, AssigneeId = advisor?.Id, Assignee = advisor, AssignedAt = advisor is null ? null : act.At,
-            OpenedAt = act.At, DueAt = act.Clock.Calendar.DueAfter(act.At, 1), Input = review.PublicId,
+            OpenedAt = act.At, DueAt = act.Clock.Calendar.DueAfter(act.At, NameExpertAct.Settings.DueWorkingDays!.Value), Input = review.PublicId,
+            OwnSettings = NameExpertAct.Settings,
         };
         Tasks.Add(naming);
         return naming;

@@ -164,8 +164,9 @@ public sealed partial class Case
         var task = new DeskTask
         {
             PublicId = Guid.CreateVersion7().ToString("N"), OfficeId = OfficeId, Type = type, Title = title, Role = People.Roles.Advisor,
-            AssigneeId = assignee, AssignedAt = assignee is null ? null : act.At, OpenedAt = act.At, DueAt = act.Clock.Calendar.DueAfter(act.At, 1),
+            AssigneeId = assignee, AssignedAt = assignee is null ? null : act.At, OpenedAt = act.At, OwnSettings = SealTasks.Settings(type),
         };
+        task.DueAt = act.Clock.Calendar.DueAfter(act.At, task.OwnSettings?.DueWorkingDays ?? 1);
         Tasks.Add(task);
         return task;
     }

@@ -32,7 +32,7 @@ public sealed record CaseFilter
     /// <summary>In the condition language, such as <c>Priorität = dringend und Frist vor heute</c>; for advisors and supervisors.</summary>
     public string? Condition { get; init; }
 
-    /// <summary>received, due or number; descending with a leading minus.</summary>
+    /// <summary>received, due, number or follow-up (only cases with a Wiedervorlage); descending with a leading minus.</summary>
     public string? Sort { get; init; }
 
     /// <summary>1 to 100.</summary>

@@ -11,7 +11,10 @@ public sealed class CaseList(DeskDb db, CaseConditions conditions)
     /// <summary>Where counting stops.</summary>
     public const int MostCounted = 1000;
 
-    public static IReadOnlyList<string> Sorts { get; } = ["-received", "received", "due", "-due", "number", "-number"];
+    public static IReadOnlyList<string> Sorts { get; } = ["-received", "received", "due", "-due", "number", "-number", FollowUp, $"-{FollowUp}"];
+
+    /// <summary>By Wiedervorlage: only cases that have one, and only for whoever advises them.</summary>
+    internal const string FollowUp = "follow-up";
 
     public Task<Page<CaseRow>> PageAsync(CaseFilter filter, Actor by, CancellationToken cancel) =>
         PageAsync(filter, by, cases => cases.Select(CaseRow.Of), cancel);

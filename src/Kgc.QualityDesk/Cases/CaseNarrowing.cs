@@ -56,6 +56,7 @@ internal sealed class CaseNarrowing
         return cases =>
         {
             cases = Dated(Classified(cases));
+            cases = Sort.EndsWith(CaseList.FollowUp, StringComparison.Ordinal) ? cases.AdvisedBy(_by).Where(c => c.FollowUpOn != null) : cases;
             cases = words is null ? cases : words(cases);
             return holds is null ? cases : cases.AdvisedBy(_by).Where(holds);
         };

@@ -14,6 +14,11 @@ internal static class CaseOrder
             return ByNumber(cases, sort[0] == '-', after?.Key);
         }
 
+        if (sort.EndsWith(CaseList.FollowUp, StringComparison.Ordinal))
+        {
+            return ByFollowUp(cases, sort[0] == '-', after?.Day(), id);
+        }
+
         var at = after?.Instant();
         return sort switch
         {
@@ -32,8 +37,15 @@ internal static class CaseOrder
     {
         "due" or "-due" => Cursor.Of(row.DueAt),
         "received" or "-received" => Cursor.Of(row.ReceivedAt),
+        CaseList.FollowUp or $"-{CaseList.FollowUp}" => Cursor.Of(row.FollowUpOn),
         _ => "",
     }, row.Number);
+
+    private static IQueryable<Case> ByFollowUp(IQueryable<Case> cases, bool descending, DateOnly? day, IQueryable<int> id) => descending
+        ? (day is null ? cases : cases.Where(c => c.FollowUpOn <= day && (c.FollowUpOn < day || c.Id < id.Max())))
+            .OrderByDescending(c => c.FollowUpOn).ThenByDescending(c => c.Id)
+        : (day is null ? cases : cases.Where(c => c.FollowUpOn >= day && (c.FollowUpOn > day || c.Id > id.Max())))
+            .OrderBy(c => c.FollowUpOn).ThenBy(c => c.Id);
 
     private static IQueryable<Case> ByNumber(IQueryable<Case> cases, bool descending, string? last) => descending
         ? (last is null ? cases : cases.Where(c => string.Compare(c.Number, last) < 0)).OrderByDescending(c => c.Number)

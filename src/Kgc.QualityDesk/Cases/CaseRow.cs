@@ -10,7 +10,7 @@ public sealed record CaseRow : ICaseKey
     {
         Number = c.Number, Office = c.Office!.Code, Type = c.TypeCode, Subject = c.Subject, Stage = c.Stage, Status = c.Status, Topic = c.Topic,
         AdvisorName = c.Advisor!.DisplayName, ReceivedAt = c.ReceivedAt, DueAt = c.DueAt, PausedAt = c.PausedAt, AnsweredAt = c.AnsweredAt,
-        WithdrawnAt = c.WithdrawnAt,
+        WithdrawnAt = c.WithdrawnAt, FollowUpOn = c.FollowUpOn,
     };
 
     public required string Number { get; init; }
@@ -32,6 +32,9 @@ public sealed record CaseRow : ICaseKey
     public DateTimeOffset ReceivedAt { get; init; }
 
     public DateTimeOffset DueAt { get; init; }
+
+    /// <summary>Wiedervorlage, a day in Berlin.</summary>
+    public DateOnly? FollowUpOn { get; init; }
 
     /// <summary>Set while the applicant is asked: the due date stands still.</summary>
     public DateTimeOffset? PausedAt { get; init; }

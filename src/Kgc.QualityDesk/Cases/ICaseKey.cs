@@ -8,4 +8,6 @@ public interface ICaseKey
     DateTimeOffset ReceivedAt { get; }
 
     DateTimeOffset DueAt { get; }
+
+    DateOnly? FollowUpOn { get; }
 }

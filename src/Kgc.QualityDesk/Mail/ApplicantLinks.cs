@@ -36,6 +36,15 @@ public sealed class ApplicantLinks(DeskSettings settings, TrackingKeyring keyrin
         ["link"] = $"{settings.PublicUrl}/desk/faelle/{theCase.Number}",
     };
 
+    /// <summary>For a notice about several cases at once.</summary>
+    public IReadOnlyDictionary<string, string> AssignedFields(IReadOnlyList<string> numbers, string occasion) => new Dictionary<string, string>
+    {
+        ["anzahl"] = numbers.Count == 1 ? "1 Fall" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{numbers.Count} Fälle"),
+        ["nummern"] = string.Join(", ", numbers),
+        ["anlass"] = occasion,
+        ["link"] = $"{settings.PublicUrl}/desk/faelle?beratung=me",
+    };
+
     public IReadOnlyDictionary<string, string> StaffFields(Case theCase, DeskTask task) => new Dictionary<string, string>
     {
         ["nummer"] = theCase.Number,

@@ -16,6 +16,7 @@ public sealed partial class MailTemplates(DeskDb db)
     public const string Addendum = "addendum";
     public const string Interim = "interim";
     public const string TaskAssigned = "task-assigned";
+    public const string CasesAssigned = "cases-assigned";
     public const string TaskReminder = "task-reminder";
     public const string TaskEscalated = "task-escalated";
     public const string CaseEscalated = "case-escalated";

@@ -4,7 +4,7 @@ using Kgc.QualityDesk.Tasks;
 
 namespace Kgc.QualityDesk.Responses;
 
-/// <summary>What a chart would say of the tasks of <see cref="SealLoop"/>, if one had asked for them.</summary>
+/// <summary>What a chart would say of the tasks of <see cref="SealLoop"/>, if one had asked for them. Days are working days.</summary>
 public static class SealTasks
 {
     private static readonly Dictionary<string, TaskSettings> All = new(StringComparer.Ordinal)
@@ -21,5 +21,5 @@ public static class SealTasks
     /// <summary>Whether a task came from the loop and not from a chart.</summary>
     internal static bool Are(TaskSettings? settings) => settings is not null && All.Values.Any(own => ReferenceEquals(own, settings));
 
-    private static TaskSettings Of(string type, params TaskOutcome[] outcomes) => new(type, Roles.Advisor, null, null, null, outcomes, []);
+    private static TaskSettings Of(string type, params TaskOutcome[] outcomes) => new(type, Roles.Advisor, 1, 2, 3, outcomes, []);
 }

@@ -81,7 +81,7 @@ internal sealed class FindWords(DeskDb db, Actor by, int places)
                 || (advised.Contains(c.OfficeId) && ((p.Places & open) != 0 || ((p.Places & reviews) != 0 && !blind.Contains(c.Id))))))));
     }
 
-    /// <summary>Cases whose own statement holds the word: the index tells only that some statement does.</summary>
+    /// <summary>Cases whose own statement or comments hold the word: the index tells only that somebody's do.</summary>
     private async Task<int[]> OwnAsync(WordGroup group, CancellationToken cancel)
     {
         if ((places & SearchPlaces.Review) == 0)
@@ -92,9 +92,14 @@ internal sealed class FindWords(DeskDb db, Actor by, int places)
         var (me, terms) = (by.PersonId, group.Terms);
         var statements = await db.Reviews.AsNoTracking().Where(r => r.ExpertId == me && r.Statement != null
                 && db.SearchTerms.Any(t => terms.Contains(t.Id) && db.SearchPostings.Any(p => p.Id == (t.Id * SearchPosting.Room) + r.CaseId && (p.Places & SearchPlaces.Review) != 0)))
-            .OrderByDescending(r => r.CaseId).Take(MostStatements).Select(r => new { r.CaseId, r.Statement }).ToListAsync(cancel);
-        return [.. statements.Where(s => Tokens.Of(s.Statement).Exists(t => Fits(group.Said, s.Statement.AsSpan(t.Start, t.BaseLength)))).Select(s => s.CaseId)];
+            .OrderByDescending(r => r.CaseId).Take(MostStatements).Select(r => new { r.CaseId, r.Id, r.Statement }).ToListAsync(cancel);
+        var ids = statements.ConvertAll(s => s.Id);
+        var comments = ids.Count == 0 ? null : (await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.Id)).SelectMany(r => r.Comments)
+            .Select(c => new { c.ReviewId, c.Text }).ToListAsync(cancel)).ToLookup(c => c.ReviewId, c => c.Text);
+        return [.. statements.Where(s => comments![s.Id].Append(s.Statement).Any(text => Holds(group.Said, text))).Select(s => s.CaseId)];
     }
+
+    private static bool Holds(SaidWord said, string? text) => Tokens.Of(text).Exists(t => Fits(said, text.AsSpan(t.Start, t.BaseLength)));
 
     private static bool Fits(SaidWord said, ReadOnlySpan<char> raw)
     {

@@ -9,7 +9,7 @@ internal sealed record FoundCase : ICaseKey
     public static readonly Expression<Func<Case, FoundCase>> Of = c => new FoundCase
     {
         Id = c.Id, OfficeId = c.OfficeId, Office = c.Office!.Code, Number = c.Number, Subject = c.Subject, Body = c.Body, Status = c.Status,
-        ReceivedAt = c.ReceivedAt, DueAt = c.DueAt, Name = c.Contact.Name, Email = c.Contact.Email, Organisation = c.Contact.Organisation, Phone = c.Contact.Phone,
+        ReceivedAt = c.ReceivedAt, DueAt = c.DueAt, FollowUpOn = c.FollowUpOn, Name = c.Contact.Name, Email = c.Contact.Email, Organisation = c.Contact.Organisation, Phone = c.Contact.Phone,
     };
 
     public int Id { get; init; }
@@ -29,6 +29,8 @@ internal sealed record FoundCase : ICaseKey
     public DateTimeOffset ReceivedAt { get; init; }
 
     public DateTimeOffset DueAt { get; init; }
+
+    public DateOnly? FollowUpOn { get; init; }
 
     public required string Name { get; init; }
 

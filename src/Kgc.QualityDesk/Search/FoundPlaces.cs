@@ -84,11 +84,17 @@ internal sealed class FoundPlaces(DeskDb db, Actor by, int places, IReadOnlyList
     private async Task<ILookup<int, SearchHit.Place>> ReviewsAsync(int[] ids, int[] whole, CancellationToken cancel)
     {
         var (me, blind) = (by.PersonId, BlindCases.Of(db, by));
-        return ids.Length == 0 ? _none
-            : Places(await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.CaseId) && r.Statement != null
-                    && (r.ExpertId == me || (whole.Contains(r.CaseId) && !blind.Contains(r.CaseId))))
-                .Select(r => new { r.CaseId, r.Statement, r.SubmittedAt, r.Expert!.DisplayName }).ToListAsync(cancel), r => r.CaseId,
-                r => Snippet.Of(r.Statement, words) is { } said ? new("review", $"Fachvotum von {r.DisplayName}", r.SubmittedAt, said) : null);
+        if (ids.Length == 0)
+        {
+            return _none;
+        }
+
+        var read = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.CaseId) && r.Statement != null
+                && (r.ExpertId == me || (whole.Contains(r.CaseId) && !blind.Contains(r.CaseId))))
+            .Select(r => new { r.CaseId, r.Statement, r.SubmittedAt, By = r.Expert!.DisplayName ?? r.ExternalName, Comments = r.Comments.OrderBy(c => c.Paragraph).ToList() }).ToListAsync(cancel);
+        var texts = read.SelectMany(r => r.Comments.Select(c => (r.CaseId, Title: $"Anmerkung von {r.By} zu Absatz {c.Paragraph}", r.SubmittedAt, (string?)c.Text))
+            .Prepend((r.CaseId, Title: $"Fachvotum von {r.By}", r.SubmittedAt, r.Statement)));
+        return Places(texts, t => t.CaseId, t => Snippet.Of(t.Item4, words) is { } said ? new("review", t.Title, t.SubmittedAt, said) : null);
     }
 
     private async Task<ILookup<int, SearchHit.Place>> RevisionsAsync(int[] ids, CancellationToken cancel) => ids.Length == 0 ? _none

@@ -10,7 +10,7 @@ namespace Kgc.QualityDesk.Search;
 public sealed class RebuildSearch(Desk desk, DeskDb db)
 {
     /// <summary>Of the rules by which texts become words. Greater: every case is read anew.</summary>
-    private const int Edition = 1;
+    private const int Edition = 2;
 
     private const int Batch = 20;
 

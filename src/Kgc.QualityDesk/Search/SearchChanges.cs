@@ -131,7 +131,7 @@ public sealed class SearchChanges
                 draft.Add(PlaceOf(message.Direction, message.Kind), message.Body);
                 break;
             case Review review:
-                draft.Add(SearchPlaces.Review, review.Statement);
+                draft.Add(SearchPlaces.Review, [review.Statement, .. review.Comments.Select(c => c.Text)]);
                 break;
             case ResponseRevision revision:
                 draft.Add(SearchPlaces.Answer, revision.Text);

@@ -39,6 +39,11 @@ internal static class SearchTexts
             draft.Add(SearchPlaces.Review, statement);
         }
 
+        foreach (var comment in await db.Reviews.AsNoTracking().Where(r => r.CaseId == caseId && r.Statement != null).SelectMany(r => r.Comments).Select(c => c.Text).ToListAsync(cancel))
+        {
+            draft.Add(SearchPlaces.Review, comment);
+        }
+
         foreach (var text in await db.ResponseRevisions.AsNoTracking().Where(r => r.CaseId == caseId).Select(r => r.Text).ToListAsync(cancel))
         {
             draft.Add(SearchPlaces.Answer, text);

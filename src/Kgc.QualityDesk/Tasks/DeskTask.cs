@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Flowcharts;
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.People;
 
@@ -41,6 +42,9 @@ public sealed partial class DeskTask
     public DateTimeOffset OpenedAt { get; set; }
 
     public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>What the desk itself says of a task that it asks for beside the chart, until its timers are written.</summary>
+    internal TaskSettings? OwnSettings { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
 

@@ -12,7 +12,8 @@ namespace Kgc.QualityDesk.Tasks;
 /// <summary>A review came back: the advisor names somebody else, or does without it.</summary>
 internal sealed class NameExpertAct(DeskDb db, StaffDirectory staff, PassOnReview passOn, CaseFlow flow) : ITaskAct
 {
-    public static readonly TaskSettings Settings = new(TaskTypes.NameExpert, Roles.Advisor, null, null, null,
+    /// <summary>Days are working days.</summary>
+    public static readonly TaskSettings Settings = new(TaskTypes.NameExpert, Roles.Advisor, 1, 2, 3,
         [new("named", "Andere Fachperson benennen"), new("waived", "Auf diese Prüfung verzichten")], []);
 
     public string TaskType => TaskTypes.NameExpert;

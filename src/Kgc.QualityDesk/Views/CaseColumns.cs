@@ -12,7 +12,7 @@ public static class CaseColumns
     [
         new("number", "Nummer"), new("subject", "Betreff"), new("type", "Vorgangsart"), new("status", "Stand"), new("stage", "Abschnitt"),
         new("topic", "Thema"), new("setting", "Lebenswelt"), new("phase", "Phase"), new("district", "Landkreis"), new("priority", "Priorität"),
-        new("channel", "Eingangsweg"), new("advisor", "Beratung"), new("received", "Eingang"), new("due", "Frist"), new("answered", "Beantwortet"),
+        new("channel", "Eingangsweg"), new("advisor", "Beratung"), new("received", "Eingang"), new("due", "Frist"), new("followUp", "Wiedervorlage"), new("answered", "Beantwortet"),
         new("closed", "Abgeschlossen"), new("closureReason", "Abschlussgrund"), new("rating", "Bewertung"),
         new("contact", "Ratsuchende Person", true), new("organisation", "Einrichtung", true),
     ];

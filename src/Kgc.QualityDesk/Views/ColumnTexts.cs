@@ -28,6 +28,7 @@ public sealed class ColumnTexts(CaseChoices choices)
         "advisor" => row.AdvisorName,
         "received" => BerlinTime.DateOf(row.ReceivedAt),
         "due" => row.IsAwaited ? BerlinTime.DateOf(row.DueAt) : null,
+        "followUp" => row.FollowUpOn is { } again ? again : null,
         "answered" => Day(row.AnsweredAt),
         "closed" => Day(row.ClosedAt),
         "closureReason" => row.ClosureReason is null ? null : ClosureReasons.German(row.ClosureReason),

@@ -10,7 +10,7 @@ public sealed record ListedCase : ICaseKey
     {
         Number = c.Number, Office = c.Office!.Code, Type = c.TypeCode, Subject = c.Subject, Stage = c.Stage, Status = c.Status, Topic = c.Topic,
         Setting = c.Setting, Phase = c.Phase, District = c.District!.Name, Priority = c.Priority, Channel = c.Channel, AdvisorName = c.Advisor!.DisplayName,
-        ReceivedAt = c.ReceivedAt, DueAt = c.DueAt, PausedAt = c.PausedAt, AnsweredAt = c.AnsweredAt, WithdrawnAt = c.WithdrawnAt, ClosedAt = c.ClosedAt,
+        ReceivedAt = c.ReceivedAt, DueAt = c.DueAt, FollowUpOn = c.FollowUpOn, PausedAt = c.PausedAt, AnsweredAt = c.AnsweredAt, WithdrawnAt = c.WithdrawnAt, ClosedAt = c.ClosedAt,
         ClosureReason = c.ClosureReason, Rating = c.Rating, ContactName = c.Contact.Name, Organisation = c.Contact.Organisation,
     };
 
@@ -43,6 +43,8 @@ public sealed record ListedCase : ICaseKey
     public DateTimeOffset ReceivedAt { get; init; }
 
     public DateTimeOffset DueAt { get; init; }
+
+    public DateOnly? FollowUpOn { get; init; }
 
     public DateTimeOffset? PausedAt { get; init; }
 

@@ -28,7 +28,8 @@ internal static class Reopening
                 return (node.NodeId, "Replied");
             }
 
-            if (node.Task?.TaskType == TaskTypes.DraftResponse)
+            // What was answered by word of mouth is asked about once more: it may be told again, or be written.
+            if (node.Task?.TaskType is TaskTypes.DraftResponse or TaskTypes.QuickAnswer)
             {
                 return (node.NodeId, null);
             }

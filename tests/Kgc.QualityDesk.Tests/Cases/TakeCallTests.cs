@@ -1,8 +1,10 @@
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tests.World;
+using Kgc.QualityDesk.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Tests.Cases;
@@ -27,6 +29,23 @@ public class TakeCallTests
         Assert.Empty(closed.Revisions);
         Assert.Empty(await desk.Mails());
         Assert.Empty((await desk.Get<VerifyData, VerifyReport>(v => v.RunAsync(DeskWorld.Cancel))).Findings);
+    }
+
+    [Fact]
+    public async Task What_was_answered_on_the_spot_counts_as_answered_and_can_be_taken_up_again()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = (await TakeAsync(desk, Call(), null)).Number;
+        var closed = await desk.Load(number);
+        Assert.Equal((closed.ClosedAt, closed.ClosedAt, closed.ClosedAt, true), (closed.AnsweredAt, closed.FirstAnsweredAt, closed.FirstReplyAt, closed.AnsweredInTime));
+        var ana = await desk.Actor(Ana);
+        Assert.Equal(1, (await desk.Get<CountMatching, CountMatching.Result>(c => c.RunAsync("answered is not empty", null, ana, DeskWorld.Cancel))).Count);
+
+        desk.Clock.Advance(TimeSpan.FromDays(2));
+        await desk.Run<ApplicantActs>(a => a.RateAsync(closed.Id, 1, null, DeskWorld.Cancel));
+        await desk.Run<ApplicantActs>(a => a.ReopenAsync(closed.Id, "Das hat nicht gereicht.", DeskWorld.Cancel));
+        await desk.Complete(number, TaskTypes.QuickAnswer, "in-writing", Ana, new() { ["answer"] = "Ich schreibe Ihnen.", ["notice"] = "true" });
+        Assert.NotNull(await desk.OpenTask(number, TaskTypes.DraftResponse));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Cases.Similar;
 using Kgc.QualityDesk.Conditions;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Deadlines;
@@ -101,6 +102,10 @@ public abstract partial class QueryPlanTests(PlanDb plans)
         Assert.NotNull(await desk.LoadAsync(c => c.Number == "KGC-TH-2026-000002", DeskWorld.Cancel));
         Assert.NotNull(await desk.LoadAsync(c => c.Id == 2, DeskWorld.Cancel));
     });
+
+    [Fact]
+    public Task Similar_cases_of_any_age_are_found_through_indexes() => CheckAsync(db =>
+        new SimilarCases(db, new CaseRoots()).FindAsync("KGC-TH-2026-000002", PlanDb.Somebody(Roles.Advisor, 1), DeskWorld.Cancel), maySort: true);
 
     [Fact]
     public async Task A_query_without_an_index_would_be_found()

@@ -78,7 +78,7 @@ public class VerifyDataTests
 
     [Fact]
     public Task A_changed_flowchart_is_found() => FindsAsync("Der veröffentlichte Ablauf wurde verändert", db => db.WorkflowVersions
-        .ExecuteUpdateAsync(set => set.SetProperty(v => v.Json, v => v.Json.Replace("Frage sichten", "Anders")), Cancel), "quality-question 1");
+        .ExecuteUpdateAsync(set => set.SetProperty(v => v.Json, v => v.Json.Replace("Frage sichten", "Anders")), Cancel), $"quality-question {Charts.Version}");
 
     [Fact]
     public Task An_approved_answer_that_was_changed_is_found() => FindsAsync("Antwort (Fassung 1) wurde nach der Freigabe verändert", async db =>

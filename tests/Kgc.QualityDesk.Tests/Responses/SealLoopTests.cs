@@ -42,6 +42,27 @@ public class SealLoopTests
     }
 
     [Fact]
+    public async Task The_task_to_approve_anew_is_reminded_of_and_escalated_while_it_waits_and_not_once_it_is_done()
+    {
+        await using var desk = await Outbox.StartAsync(Database, Noting(_taken));
+        var (left, done) = (await desk.Drafted(withFile: false), await desk.Drafted(withFile: false));
+        foreach (var number in new[] { left, done })
+        {
+            await desk.Approve(number);
+            await desk.Change(number, c => c.Email = $"{number}@verein.example");
+        }
+
+        await desk.Approve(done, Ben);
+        desk.Clock.Advance(TimeSpan.FromDays(5));
+        await desk.FireDueTimers();
+        Assert.Equal(2, (await desk.History(left)).Count(kind => kind == EntryKinds.TaskReminded));
+        Assert.DoesNotContain(EntryKinds.TaskReminded, await desk.History(done));
+        var told = (await desk.Mails()).Where(m => m.Template is MailTemplates.TaskReminder or MailTemplates.TaskEscalated).Select(m => m.Content.ToAddress).ToList();
+        Assert.Contains(Lea, told);
+        Assert.Contains(Ben, told);
+    }
+
+    [Fact]
     public async Task An_answer_without_an_address_for_mail_is_posted_or_told_and_recorded_as_that()
     {
         await using var desk = await Outbox.StartAsync(Database, Noting(_taken));

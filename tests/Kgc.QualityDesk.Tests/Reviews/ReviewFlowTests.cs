@@ -79,6 +79,41 @@ public class ReviewFlowTests
     }
 
     [Fact]
+    public async Task An_expert_who_does_not_answer_is_reminded_then_the_supervisor_hears_of_it_by_the_shipped_chart()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = await Accepted(desk, "eva.th@desk.example", "emil.th@desk.example");
+        await desk.Complete(number, TaskTypes.ExpertReview, "supported", "emil.th@desk.example", new() { ["statement"] = "Ja." });
+        Assert.Empty(await Told(desk));
+        // Asked on Monday, 2 March: reminded four working days later, escalated after six.
+        desk.Clock.Set(new DateTimeOffset(2026, 3, 6, 16, 0, 0, TimeSpan.FromHours(1)));
+        await desk.FireDueTimers();
+        Assert.Equal([(MailTemplates.TaskReminder, "eva.th@desk.example")], await Told(desk));
+        desk.Clock.Set(new DateTimeOffset(2026, 3, 10, 16, 0, 0, TimeSpan.FromHours(1)));
+        await desk.FireDueTimers();
+        await desk.FireDueTimers();
+        Assert.Equal([(MailTemplates.TaskReminder, "eva.th@desk.example"), (MailTemplates.TaskEscalated, "lea.th@desk.example")], await Told(desk));
+        Assert.Equal(2, (await desk.History(number)).Count(kind => kind == EntryKinds.TaskReminded));
+
+        // The task is still the expert's, and answering it late goes on as ever.
+        await desk.Complete(number, TaskTypes.ExpertReview, "supported", "eva.th@desk.example", new() { ["statement"] = "Spät, aber ja." });
+        Assert.Equal(Stage.Response, (await desk.Load(number)).Stage);
+    }
+
+    [Fact]
+    public async Task Whoever_has_to_name_another_expert_is_reminded_and_the_supervisor_hears_of_it()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = await Accepted(desk, "eva.th@desk.example");
+        var review = Assert.Single((await desk.Load(number)).Reviews);
+        var eva = await desk.Actor("eva.th@desk.example");
+        await desk.Run<HandBackReview>(b => b.RunAsync(review.PublicId, false, null, eva, DeskWorld.Cancel));
+        desk.Clock.Set(new DateTimeOffset(2026, 3, 5, 16, 0, 0, TimeSpan.FromHours(1)));
+        await desk.FireDueTimers();
+        Assert.Equal([(MailTemplates.TaskReminder, "ana.th@desk.example"), (MailTemplates.TaskEscalated, "lea.th@desk.example")], await Told(desk));
+    }
+
+    [Fact]
     public async Task Nobody_is_asked_before_the_advisor_has_looked_at_what_tells_who_asks()
     {
         await using var desk = await DeskWorld.StartAsync(Database);
@@ -120,6 +155,9 @@ public class ReviewFlowTests
 
     private static Task Ask(DeskWorld desk, string number, ReviewRequest request, QualityDesk.People.Actor by) =>
         desk.Run<RequestReviews>(r => r.RunAsync(number, request, null, by, DeskWorld.Cancel));
+
+    private static async Task<List<(string Template, string Address)>> Told(DeskWorld desk) => [.. (await desk.Mails())
+        .Where(m => m.Template is MailTemplates.TaskReminder or MailTemplates.TaskEscalated).Select(m => (m.Template, m.Content.ToAddress))];
 
     private static async Task<string> Accepted(DeskWorld desk, params string[] experts)
     {

@@ -1,6 +1,7 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.People;
+using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Search;
 using Kgc.QualityDesk.Tests.World;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,8 @@ public class CaseSearchTests
         await FindsAsync(desk, "Zwiebelkuchen", number, "ana.th", "lea.th");
         // A statement: the advisors and whoever wrote it, never the other expert.
         await FindsAsync(desk, "Rhabarber", number, "ana.th", "lea.th", "eva.th");
+        // A comment on a paragraph: as the statement that it belongs to.
+        await FindsAsync(desk, "Topinambur", number, "ana.th", "lea.th", "eva.th");
         // Words of the question and of the own statement together.
         await FindsAsync(desk, "Bewegungsangebot Rhabarber", number, "ana.th", "lea.th", "eva.th");
         // The unsent draft of the answer.
@@ -74,6 +77,22 @@ public class CaseSearchTests
         Assert.All(places, place => Assert.NotEqual("review", place.Kind));
         await desk.Complete(number, "expert-review", "supported", "emil.th@desk.example", new() { ["statement"] = "Trägt ebenfalls." });
         Assert.Equal(1, (await RunAsync(desk, new CaseFilter { Q = "Rhabarber" }, emil)).Count);
+    }
+
+    [Fact]
+    public async Task A_statement_from_outside_bears_the_name_of_whoever_wrote_it()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = (await desk.Ask()).Number;
+        await desk.Run<Desk>(d => d.ChangeAsync(async now =>
+        {
+            var theCase = (await d.LoadAsync(c => c.Number == number, DeskWorld.Cancel))!;
+            var review = new Review { PublicId = "v", ExternalName = "Vera Fern", ExternalEmail = "vera@hochschule.example", RequestedAt = now, SubmittedAt = now, Verdict = Verdict.Supported, Statement = "Sellerie trägt." };
+            review.Comments.Add(new ReviewComment { Paragraph = 2, Text = "Sellerie auch hier." });
+            theCase.Reviews.Add(review);
+        }, DeskWorld.Cancel));
+        var hit = Assert.Single((await RunAsync(desk, new CaseFilter { Q = "Sellerie" }, await desk.Actor("ana.th@desk.example"))).Hits);
+        Assert.Equal(["Anmerkung von Vera Fern zu Absatz 2", "Fachvotum von Vera Fern"], hit.Places.Select(p => p.Title).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -168,7 +187,11 @@ public class CaseSearchTests
         {
             ["topic"] = "BED-DATEN", ["experts"] = new System.Text.Json.Nodes.JsonArray([.. Experts.Select(e => System.Text.Json.Nodes.JsonValue.Create(e))]),
         });
-        await desk.Complete(number, "expert-review", "supported", "eva.th@desk.example", new() { ["statement"] = "Trägt, sagt der Rhabarber." });
+        await desk.Complete(number, "expert-review", "supported", "eva.th@desk.example", new()
+        {
+            ["statement"] = "Trägt, sagt der Rhabarber.",
+            ["comments"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["paragraph"] = 1, ["text"] = "Hier fehlt die Topinambur." }),
+        });
         await desk.Complete(number, "expert-review", "supported", "emil.th@desk.example", new() { ["statement"] = "Trägt ebenfalls." });
         await desk.Complete(number, "draft-response", "submitted", "ana.th@desk.example", new() { ["text"] = "Nehmen Sie **Stachelbeere**." });
         return number;

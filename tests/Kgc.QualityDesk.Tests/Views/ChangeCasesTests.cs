@@ -1,5 +1,7 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Cases.Bulk;
+using Kgc.QualityDesk.Cases.Links;
+using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tests.World;
 
@@ -69,6 +71,48 @@ public class ChangeCasesTests
         Assert.All(await RunAsync(desk, act, targets, Ben), row => Assert.Equal(BulkOutcome.Unchanged, row.Outcome));
         var refused = await Assert.ThrowsAsync<RuleBroken>(() => RunAsync(desk, act with { On = "2020-01-01" }, targets, Ana));
         Assert.Contains("on", refused.Fields.Keys);
+    }
+
+    [Fact]
+    public async Task Whoever_is_given_many_cases_gets_one_mail_and_whoever_takes_them_none()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        List<ChangeCases.Target> targets = [new((await desk.Ask()).Number), new((await desk.Ask()).Number)];
+        await RunAsync(desk, new BulkAct(BulkAct.Assign, Advisor: Ben), targets, Ana);
+        await RunAsync(desk, new BulkAct(BulkAct.Assign, Advisor: Ben), targets, Lea);
+        var mail = Assert.Single(await desk.Mails(), m => m.Template == MailTemplates.CasesAssigned).Content;
+        Assert.Equal((Ben, "Ihnen zugewiesen: 2 Fälle"), (mail.ToAddress, mail.Subject));
+        Assert.All(targets, t => Assert.Contains(t.Number, mail.Text, StringComparison.Ordinal));
+        Assert.Contains("ana.th hat Ihnen", mail.Text, StringComparison.Ordinal);
+        await RunAsync(desk, new BulkAct(BulkAct.Assign, Advisor: Lea), targets, Lea);
+        Assert.Single(await desk.Mails(), m => m.Template == MailTemplates.CasesAssigned);
+    }
+
+    [Fact]
+    public async Task A_case_that_cannot_be_closed_says_where_it_stands()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var numbers = new List<string>();
+        foreach (var place in new[] { "reviewed", "asked", "answered", "merged", "taken" })
+        {
+            numbers.Add((await desk.Ask(place)).Number);
+        }
+
+        await desk.Complete(numbers[0], "triage", "accept", Ana, new() { ["topic"] = "BED-METH", ["experts"] = new System.Text.Json.Nodes.JsonArray("eva.th@desk.example") });
+        await desk.Complete(numbers[1], "triage", "clarify", Ana, new() { ["question"] = "Was meinen Sie?" });
+        await desk.Complete(numbers[2], "triage", "accept", Ana, new() { ["topic"] = "BED-METH" });
+        await desk.Complete(numbers[2], "draft-response", "submitted", Ana, new() { ["text"] = "So." });
+        await desk.Complete(numbers[2], "approve-response", "approved", Lea);
+        var ana = await desk.Actor(Ana);
+        await desk.Run<MergeCases>(m => m.RunAsync(numbers[3], new(numbers[0], null, null, null), ana, DeskWorld.Cancel));
+        await desk.Run<AssignTask>(async a => await a.ClaimAsync((await desk.OpenTask(numbers[4], "triage")).PublicId, null, await desk.Actor(Ben), DeskWorld.Cancel));
+
+        var rows = await RunAsync(desk, new BulkAct(BulkAct.Close, Reason: "duplicate"), numbers.ConvertAll(n => new ChangeCases.Target(n)), Ana);
+        Assert.All(rows, row => Assert.Equal(BulkOutcome.Refused, row.Outcome));
+        foreach (var (row, words) in rows.Zip(["„Fachlich prüfen“", "Rückfrage", "ist beantwortet", numbers[0], "sichtet"]))
+        {
+            Assert.Contains(words, row.Text, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

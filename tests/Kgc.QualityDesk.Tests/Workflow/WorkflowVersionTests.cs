@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Tests.Cases;
 using Kgc.QualityDesk.Tests.World;
+using Kgc.QualityDesk.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Tests.Workflow;
@@ -34,11 +35,30 @@ public sealed class WorkflowVersionTests
     }
 
     [Fact]
+    public async Task A_desk_that_has_the_shipped_chart_of_before_takes_up_the_new_one_and_running_cases_stay()
+    {
+        var before = Charts.Shipped();
+        (before["version"], before["id"]) = (Charts.Version - 1, $"quality-question-{Charts.Version - 1}");
+        before.Activity("triage").AsObject().Remove("escalateWorkingDays");
+        var directory = Directory.CreateTempSubdirectory("desk-charts-").FullName;
+        Charts.Save(directory, "quality-question.json", before);
+        await using var desk = await DeskWorld.StartAsync(workflows: directory);
+        var old = (await desk.Ask()).Number;
+        await desk.ImportAsync(DeskWorld.ShippedWorkflows);
+        var fresh = (await desk.Ask()).Number;
+
+        Assert.Equal([(old, Charts.Version - 1), (fresh, Charts.Version)], await desk.DbAsync(db => db.WorkflowInstances.OrderBy(i => i.CaseId)
+            .Select(i => ValueTuple.Create(i.Case!.Number, i.WorkflowVersion!.Version)).ToListAsync(DeskWorld.Cancel)));
+        Assert.Equal([fresh], await desk.DbAsync(db => db.Timers.Where(t => t.Kind == TimerKind.Escalate).Select(t => t.Case!.Number).ToListAsync(DeskWorld.Cancel)));
+        Directory.Delete(directory, recursive: true);
+    }
+
+    [Fact]
     public async Task A_second_approval_in_the_chart_is_asked_for_without_a_line_of_code()
     {
         await using var desk = await DeskWorld.StartAsync();
         var chart = Charts.Shipped();
-        chart["version"] = 2;
+        chart["version"] = Charts.Next;
         var second = chart.Activity("approve").DeepClone();
         second["id"] = "approve-again";
         second["role"] = "supervisor";
@@ -64,7 +84,7 @@ public sealed class WorkflowVersionTests
     {
         await using var desk = await DeskWorld.StartAsync();
         var chart = Charts.Shipped();
-        chart["version"] = 2;
+        chart["version"] = Charts.Next;
         var approve = chart.Activity("approve");
         chart.Activities().Remove(approve);
         foreach (var wire in chart.Connections().Where(c => (string?)c!["source"]!["activity"] == "approve").ToList())

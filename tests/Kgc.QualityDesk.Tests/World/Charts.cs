@@ -7,6 +7,11 @@ internal static class Charts
 {
     public static JsonNode Shipped() => JsonNode.Parse(File.ReadAllText(Path.Combine(DeskWorld.ShippedWorkflows, "quality-question.json")))!;
 
+    /// <summary>Number of the shipped version, and of the first that an office makes of it.</summary>
+    public static int Version => (int)Shipped()["version"]!;
+
+    public static int Next => Version + 1;
+
     public static JsonArray Activities(this JsonNode chart) => chart["root"]!["activities"]!.AsArray();
 
     public static JsonArray Connections(this JsonNode chart) => chart["root"]!["connections"]!.AsArray();
@@ -19,12 +24,12 @@ internal static class Charts
         ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
     };
 
-    /// <summary>Inserts a task of a new type between draft and approval, as version 2.</summary>
-    public static JsonNode WithLegalCheck(int version = 2)
+    /// <summary>Inserts a task of a new type between draft and approval, as the version after the shipped one.</summary>
+    public static JsonNode WithLegalCheck(int? version = null)
     {
         var chart = Shipped();
-        chart["version"] = version;
-        chart["id"] = $"quality-question-{version}";
+        chart["version"] = version ?? Next;
+        chart["id"] = $"quality-question-{version ?? Next}";
         chart.Activities().Add(new JsonObject
         {
             ["type"] = "QualityDesk.Task", ["version"] = 1, ["id"] = "legal-check", ["name"] = "Rechtliche Prüfung",

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Cases.Similar;
 using Kgc.QualityDesk.Tests.World;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Tests.Writing;
 
@@ -38,6 +39,18 @@ public sealed class SimilarCaseTests
         var other = await Find(desk, there, "ana.st");
         Assert.Empty(other.Cases);
         Assert.Empty(other.Topics);
+    }
+
+    [Fact]
+    public async Task A_case_older_than_the_newest_ones_is_found_by_its_rare_words_and_only_where_one_advises()
+    {
+        await using var desk = await DeskWorld.StartAsync();
+        var (old, elsewhere) = ((await desk.Ask("Rückengesundheit der Schafzüchter")).Number, (await desk.Ask("Rückengesundheit der Schafzüchter", district: "15001")).Number);
+        await desk.Complete(old, "triage", "close", "ana.th@desk.example", new JsonObject { ["reason"] = "duplicate" });
+        var asked = (await desk.Ask("Rückengesundheit eines Schafzüchters")).Number;
+        // Of another kind and without a topic, none of the lists of the newest holds it.
+        await desk.DbAsync(db => db.Cases.Where(c => c.Number == old || c.Number == elsewhere).ExecuteUpdateAsync(set => set.SetProperty(c => c.TypeCode, "barrier-report"), Cancel));
+        Assert.Equal([old], (await Find(desk, asked, "ana.th")).Cases.Select(c => c.Number));
     }
 
     private static async Task<SimilarFound> Find(DeskWorld desk, string number, string who)

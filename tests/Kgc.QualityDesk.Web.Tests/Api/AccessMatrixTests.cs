@@ -134,6 +134,7 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
         ["POST /api/v1/text-modules"] = ["401", "403", "in", "in", "403"],
         ["PUT /api/v1/text-modules/{id}"] = ["401", "403", "in", "in", "403"],
         ["POST /api/v1/text-modules/{id}/fill"] = ["401", "403", "in", "in", "403"],
+        ["GET /api/v1/cases/{number}/drafts"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/cases/{number}/similar"] = ["401", "403", "in", "in", "403"],
         ["GET /api/v1/mentions"] = ["401", "403", "in", "in", "403"],
         ["POST /api/v1/mentions/{id}/seen"] = ["401", "403", "in", "in", "403"],

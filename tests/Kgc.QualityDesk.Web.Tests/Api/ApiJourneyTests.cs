@@ -108,6 +108,36 @@ public sealed class ApiJourneyTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.NotNull((await ana.Send("/api/v1/cases", input)).Json["errors"]!["channel"]);
     }
 
+    [Fact]
+    public async Task A_question_that_was_answered_on_the_spot_is_recorded_as_answered_by_word_of_mouth()
+    {
+        using var ana = await desk.As("ana.th");
+        var input = new JsonObject
+        {
+            ["channel"] = "phone", ["districtKey"] = "16055", ["subject"] = "Anruf mit Auskunft", ["body"] = "Gibt es eine Frist?", ["answer"] = "Nein, jederzeit.",
+            ["contact"] = new JsonObject { ["name"] = "Herr Muster", ["postalAddress"] = "Am Markt 1\n98693 Ilmenau" },
+        };
+        Assert.NotNull((await ana.Send("/api/v1/cases", input)).Json["errors"]!["adviceNoted"]);
+        input["adviceNoted"] = true;
+        var opened = await ana.Send("/api/v1/cases", input, ("Idempotency-Key", "spot"));
+        Assert.True(opened.Status == HttpStatusCode.Created, opened.Text);
+        var again = await ana.Send("/api/v1/cases", input.DeepClone(), ("Idempotency-Key", "spot"));
+        Assert.Equal(opened.Headers.Location, again.Headers.Location);
+        var seen = (await ana.Read(opened.Headers.Location!.ToString())).Json;
+        Assert.Equal(("closed", "Am Markt 1\n98693 Ilmenau"), ((string?)seen["status"], (string?)seen["contact"]!["postalAddress"]));
+        Assert.Equal((string?)seen["closedAt"], (string?)seen["answeredAt"]);
+        Assert.Equal("oral-answer", (string?)seen["messages"]!.AsArray()[^1]!["kind"]);
+        foreach (var (end, field) in new[] { ("open", "answer"), ("vielleicht", "end") })
+        {
+            input["end"] = end;
+            Assert.NotNull((await ana.Send("/api/v1/cases", input)).Json["errors"]![field]);
+        }
+
+        input["end"] = "in-writing";
+        var written = (await ana.Send("/api/v1/cases", input)).Json["number"]!.GetValue<string>();
+        Assert.Equal("draft-response", (string?)(await ana.Task(written, "draft-response"))["type"]);
+    }
+
     private async Task<JsonNode> Tracking(JsonNode receipt)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/tracking");

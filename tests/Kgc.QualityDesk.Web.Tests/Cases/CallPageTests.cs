@@ -31,7 +31,7 @@ public sealed class CallPageTests(WebDesk desk) : IClassFixture<WebDesk>
     public async Task Somebody_who_called_before_is_offered_and_taken_over_without_scripts_and_never_from_the_other_office()
     {
         using var ana = await desk.SignedIn("ana.th");
-        await ana.Send(Page, null, Fields("first", "Eine alte Frage.", ("Input.Email", "kita@verein.example"), ("Input.Organisation", "Kita Sonne")));
+        await ana.Send(Page, null, Fields("first", "Eine alte Frage.", ("Input.PostalAddress", "Am Markt 1\n98693 Ilmenau"), ("Input.Email", "kita@verein.example"), ("Input.Organisation", "Kita Sonne")));
         var number = await desk.DbAsync(db => db.Cases.Where(c => c.Body == "Eine alte Frage.").Select(c => c.Number).SingleAsync(WebDesk.Cancel));
 
         var found = await ana.Send(Page, "Find", ("Input.Phone", "+49 3641 / 77 88 99"), ("Input.Body", "Getippt"));
@@ -40,6 +40,7 @@ public sealed class CallPageTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Contains("Getippt", found.Html, StringComparison.Ordinal);
         var taken = await ana.SendFrom(found.Html, Page, "Take", ("Input.Body", "Getippt"), ("take", number));
         Assert.Equal(("Frau Anruf", "kita@verein.example"), (Browser.Hidden(taken.Html, "Input.Name"), Browser.Hidden(taken.Html, "Input.Email")));
+        Assert.Contains("Am Markt 1\n98693 Ilmenau</textarea>", taken.Html.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("Getippt", taken.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("role=\"alert\"", taken.Html, StringComparison.Ordinal);
 
@@ -58,10 +59,14 @@ public sealed class CallPageTests(WebDesk desk) : IClassFixture<WebDesk>
     public async Task An_answer_that_was_typed_is_not_lost_by_the_wrong_button()
     {
         using var ana = await desk.SignedIn("ana.th");
-        var (status, html, _) = await ana.Send(Page, null, Fields("wrong", "Wird nicht aufgenommen.", ("Input.Answer", "Doch, das geht.")));
+        var (status, html, _) = await ana.Send(Page, null, Fields("wrong", "Wird nicht aufgenommen.", ("Input.Answer", "Doch, das geht."), ("Input.PostalAddress", "Gasse 3")));
         Assert.Equal((HttpStatusCode)422, status);
         Assert.Contains("Hier steht eine Auskunft.", html, StringComparison.Ordinal);
         Assert.Contains("Doch, das geht.", html, StringComparison.Ordinal);
+        Assert.Contains("Gasse 3</textarea>", html, StringComparison.Ordinal);
+        var (tooLong, told, _) = await ana.Send(Page, null, Fields("long", "Wird nicht aufgenommen.", ("Input.PostalAddress", new string('x', 301))));
+        Assert.Equal((HttpStatusCode)422, tooLong);
+        Assert.Contains("href=\"#Input_PostalAddress\"", told, StringComparison.Ordinal);
         Assert.False(await desk.DbAsync(db => db.Cases.AnyAsync(c => c.Body == "Wird nicht aufgenommen.", WebDesk.Cancel)));
     }
 

@@ -1,12 +1,13 @@
 using System.Net;
 using Kgc.QualityDesk.Web.Tests.Tasks;
+using Kgc.QualityDesk.Web.Tests.Workflows;
 using Kgc.QualityDesk.Web.Tests.World;
 
 namespace Kgc.QualityDesk.Web.Tests.Drawings;
 
 public sealed class FigurePageTests(WebDesk desk) : IClassFixture<WebDesk>
 {
-    private const string Address = "/desk/verwaltung/ablaeufe/quality-question/fassungen/1";
+    private static readonly string Address = $"/desk/verwaltung/ablaeufe/quality-question/fassungen/{Versions.Shipped}";
 
     [Fact]
     public async Task The_chart_shows_the_figures_of_the_own_office_and_marks_the_bottleneck()
@@ -40,7 +41,7 @@ public sealed class FigurePageTests(WebDesk desk) : IClassFixture<WebDesk>
     [Fact]
     public async Task The_old_address_of_the_picture_leads_to_the_version_for_good()
     {
-        using var answer = await (await desk.SignedIn("lea.th")).GetAsync(new Uri("/desk/verwaltung/ablaeufe/quality-question/1/bild", UriKind.Relative), WebDesk.Cancel);
+        using var answer = await (await desk.SignedIn("lea.th")).GetAsync(new Uri($"/desk/verwaltung/ablaeufe/quality-question/{Versions.Shipped}/bild", UriKind.Relative), WebDesk.Cancel);
         Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
         Assert.Equal(Address, answer.Headers.Location?.ToString());
     }

@@ -8,7 +8,7 @@ namespace Kgc.QualityDesk.Web.Tests.Workflows;
 /// <summary>„Was wäre wenn“: the walk is in the address, no case is touched, and no address makes it fail.</summary>
 public sealed class SimulatorTests(WebDesk desk) : IClassFixture<WebDesk>
 {
-    private const string Page = "/desk/verwaltung/ablaeufe/quality-question/1/simulator";
+    private static readonly string Page = $"/desk/verwaltung/ablaeufe/quality-question/{Versions.Shipped}/simulator";
 
     [Fact]
     public async Task A_walk_goes_from_the_question_to_the_closed_case_and_touches_none()

@@ -12,6 +12,9 @@ internal static class Versions
 {
     public const string Root = "/api/v1/workflows/quality-question";
 
+    /// <summary>Number of the shipped version.</summary>
+    public static int Shipped { get; } = (int)JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "workflows", "quality-question.json")))!["version"]!;
+
     /// <summary>The version in force, with a step between draft and approval; its name makes it differ from any other.</summary>
     public static async Task<JsonObject> Changed(this HttpClient admin, string name = "Rechtliche Prüfung")
     {
@@ -62,8 +65,8 @@ internal static class Versions
             batch = (await admin.Send($"{Root}/migrations", new JsonObject { ["to"] = to, ["reason"] = "Alle" })).Json["id"]!.GetValue<string>();
         }
 
-        return route.Replace("{id}", "quality-question", StringComparison.Ordinal).Replace("{n:int}", "1", StringComparison.Ordinal)
+        return route.Replace("{id}", "quality-question", StringComparison.Ordinal).Replace("{n:int}", $"{Shipped}", StringComparison.Ordinal)
             .Replace("{draft}", draft, StringComparison.Ordinal).Replace("{batch}", batch, StringComparison.Ordinal)
-            + (route.EndsWith("vergleich", StringComparison.Ordinal) ? "?von=1&bis=1" : "");
+            + (route.EndsWith("vergleich", StringComparison.Ordinal) ? $"?von={Shipped}&bis={Shipped}" : "");
     }
 }

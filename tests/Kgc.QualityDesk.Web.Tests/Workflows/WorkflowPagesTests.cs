@@ -14,7 +14,7 @@ public sealed class WorkflowPagesTests(WebDesk desk) : IClassFixture<WebDesk>
         var number = await desk.Ask();
         var admin = await desk.SignedIn("admin");
         using var program = await desk.As("admin");
-        var made = await admin.Send($"{Root}/fassungen/1", null);
+        var made = await admin.Send($"{Root}/fassungen/{Versions.Shipped}", null);
         var draft = made.Location!;
         Assert.Equal(HttpStatusCode.Redirect, made.Status);
         var text = (await program.Changed("Juristischer Blick")).ToJsonString();
@@ -31,9 +31,9 @@ public sealed class WorkflowPagesTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Equal((HttpStatusCode.Redirect, published.Location), (twice.Status, twice.Location));
         var to = published.Location!.Split('/')[^1];
         Assert.Contains("veröffentlicht von admin", await admin.Page($"{Root}"), StringComparison.Ordinal);
-        Assert.Contains("Juristischer Blick", await admin.Page($"{Root}/vergleich?von=1&bis={to}"), StringComparison.Ordinal);
+        Assert.Contains("Juristischer Blick", await admin.Page($"{Root}/vergleich?von={Versions.Shipped}&bis={to}"), StringComparison.Ordinal);
 
-        var begun = await admin.Send($"{Root}/umstellung?von=1&nach={to}&neu=root:triage", null, ("Reason", "Alle"));
+        var begun = await admin.Send($"{Root}/umstellung?von={Versions.Shipped}&nach={to}&neu=root:triage", null, ("Reason", "Alle"));
         Assert.Equal(HttpStatusCode.Redirect, begun.Status);
         Assert.Contains("umgestellt", await admin.Page(begun.Location!), StringComparison.Ordinal);
         var undone = await admin.Send(begun.Location!, "Undo", ("Reason", "Doch nicht"), ("cases", number));
@@ -44,7 +44,7 @@ public sealed class WorkflowPagesTests(WebDesk desk) : IClassFixture<WebDesk>
     [Fact]
     public async Task A_supervisor_reads_roles_and_outcomes_in_words_not_in_JSON()
     {
-        var page = await (await desk.SignedIn("lea.th")).Page($"{Root}/fassungen/1");
+        var page = await (await desk.SignedIn("lea.th")).Page($"{Root}/fassungen/{Versions.Shipped}");
         Assert.Contains("Annehmen (accept), Rückfrage stellen (clarify)", page, StringComparison.Ordinal);
         Assert.Contains("Rolle: Fachprüfung", page, StringComparison.Ordinal);
     }
@@ -71,17 +71,17 @@ public sealed class WorkflowPagesTests(WebDesk desk) : IClassFixture<WebDesk>
     public async Task A_supervisor_reads_and_cannot_change()
     {
         using var program = await desk.As("admin");
-        var draft = (await Api.Calls.Send(program, $"{Versions.Root}/drafts", new System.Text.Json.Nodes.JsonObject { ["basedOn"] = 1 })).Json["id"]!.GetValue<string>();
+        var draft = (await Api.Calls.Send(program, $"{Versions.Root}/drafts", new System.Text.Json.Nodes.JsonObject { ["basedOn"] = Versions.Shipped })).Json["id"]!.GetValue<string>();
         var lea = await desk.SignedIn("lea.th");
-        var page = await lea.Page($"{Root}/fassungen/1");
+        var page = await lea.Page($"{Root}/fassungen/{Versions.Shipped}");
         Assert.Contains("Antwort entwerfen", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Als Entwurf bearbeiten", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<textarea", await lea.Page($"{Root}/entwuerfe/{draft}"), StringComparison.Ordinal);
         var form = await lea.Page("/desk/profil");
-        Assert.Equal(HttpStatusCode.Forbidden, (await lea.SendFrom(form, $"{Root}/fassungen/1", null)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await lea.SendFrom(form, $"{Root}/fassungen/{Versions.Shipped}", null)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await lea.SendFrom(form, $"{Root}/entwuerfe/{draft}", null, ("Input.Json", "{}"), ("Version", "1"))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await lea.SendFrom(form, $"{Root}/entwuerfe/{draft}", "Publish", ("Input.Reason", "x"), ("Version", "1"))).Status);
-        using var json = await lea.GetAsync(new Uri($"{Root}/fassungen/1?handler=Json", UriKind.Relative), WebDesk.Cancel);
+        using var json = await lea.GetAsync(new Uri($"{Root}/fassungen/{Versions.Shipped}?handler=Json", UriKind.Relative), WebDesk.Cancel);
         Assert.Equal("application/json", json.Content.Headers.ContentType!.MediaType);
     }
 }

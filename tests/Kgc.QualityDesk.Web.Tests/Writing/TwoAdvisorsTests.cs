@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Web.Tests.Api;
 using Kgc.QualityDesk.Web.Tests.Tasks;
 using Kgc.QualityDesk.Web.Tests.World;
 using Kgc.QualityDesk.Writing;
@@ -64,6 +66,38 @@ public sealed class TwoAdvisorsTests(WebDesk desk) : IClassFixture<WebDesk>
         var draft = await Mine("lea.th", number);
         Assert.Equal((merged, Bens), (draft!.Text, draft.Kept));
         await (await desk.SignedIn("ana.st")).Page($"/desk/faelle/{number}/texte", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_program_is_told_as_a_person_is_and_may_go_on_once_it_has_read_the_other_text()
+    {
+        var (number, _) = await Draft();
+        await Keep("ben.th", number, Bens);
+        await Keep("ana.th", number, "Was Ana zuvor tippte");
+        using var ana = await desk.As("ana.th");
+        var task = await ana.Task(number, TaskTypes.DraftResponse);
+        var refused = await ana.Complete(task, "submitted", new JsonObject { ["text"] = Anas });
+        Assert.Equal((HttpStatusCode.Conflict, "response.other-draft", "ben.th"), (refused.Status, refused.Code, (string?)refused.Json["conflict"]!["who"]));
+        Assert.Empty((await desk.Load(number)).Revisions);
+
+        var both = (await ana.Read($"/api/v1/cases/{number}/drafts")).Json;
+        Assert.Equal((Anas, "Was Ana zuvor tippte", Bens), ((string?)both["own"]!["text"], (string?)both["own"]!["kept"], (string?)both["others"]![0]!["text"]));
+        using var other = await desk.As("ana.st");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Read($"/api/v1/cases/{number}/drafts")).Status);
+
+        var body = new JsonObject
+        {
+            ["outcome"] = "submitted", ["version"] = (int)task["version"]!, ["input"] = new JsonObject { ["text"] = Anas },
+            ["told"] = new JsonArray((string)both["others"]![0]!["id"]!),
+        };
+        Assert.Equal(HttpStatusCode.OK, (await ana.Send($"/api/v1/tasks/{task["id"]}/complete", body)).Status);
+        Assert.Equal(Anas, (await desk.Load(number)).LatestRevision!.Text);
+        Assert.Equal((null, Bens), (await Mine("ana.th", number), (await Mine("ben.th", number))!.Text));
+
+        using var ben = await desk.As("ben.th");
+        Assert.Equal(HttpStatusCode.Conflict, (await ben.Complete(task, "submitted", new JsonObject { ["text"] = "Bens letzter Stand" })).Status);
+        var kept = await Mine("ben.th", number);
+        Assert.Equal(("Bens letzter Stand", Bens), (kept!.Text, kept.Kept));
     }
 
     private async Task<(string Number, string Page)> Draft()

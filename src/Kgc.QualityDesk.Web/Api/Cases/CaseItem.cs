@@ -27,5 +27,8 @@ public sealed record CaseItem : ICaseKey
 
     public DateTimeOffset DueAt { get; init; }
 
+    /// <summary>Day on which the office wants to look at it again; null without one and for experts.</summary>
+    public DateOnly? FollowUpOn { get; init; }
+
     public int Version { get; init; }
 }

@@ -28,7 +28,9 @@ internal static class CaseRoutes
         cases.MapGet("/{number}", OneAsync).WithSummary("Alles über einen Fall")
             .WithDescription("Wer nur als Fachperson benannt ist, sieht die Frage, ihre Einordnung und das eigene Votum.");
         cases.MapPost("", OpenAsync).RequireAuthorization(Policies.Advising).Produces<CaseReceipt>(StatusCodes.Status201Created)
-            .WithSummary("Eine Frage aufnehmen, die am Telefon, auf Papier oder per Mail kam");
+            .WithSummary("Eine Frage aufnehmen, die am Telefon, auf Papier oder per Mail kam")
+            .WithDescription("Mit answer wird zugleich festgehalten, welche Auskunft mündlich gegeben wurde: Der Fall ist damit beantwortet und abgeschlossen "
+                + "(end = answered) oder wird außerdem schriftlich beantwortet (end = in-writing). Eine Auskunft wird nie versendet.");
         cases.MapPost("/{number}/notes", NoteAsync).RequireAuthorization(Policies.Advising).WithSummary("Einen internen Vermerk schreiben");
         cases.MapPost("/{number}/interim", InterimAsync).RequireAuthorization(Policies.Advising).WithSummary("Der ratsuchenden Person eine Zwischennachricht senden");
         cases.MapPost("/{number}/renew-tracking", RenewAsync).RequireAuthorization(Policies.Advising)
@@ -48,17 +50,18 @@ internal static class CaseRoutes
         var me = by.Actor.PersonId ?? 0;
         var numbers = page.Items.Select(i => i.Number).ToList();
         var named = await db.Cases.Where(c => numbers.Contains(c.Number) && c.Reviews.Any(r => r.ExpertId == me)).Select(c => c.Number).ToListAsync(cancel);
-        return page with { Items = [.. page.Items.Select(i => named.Contains(i.Number) ? i with { Version = 0 } : i)] };
+        return page with { Items = [.. page.Items.Select(i => named.Contains(i.Number) ? i with { Version = 0, FollowUpOn = null } : i)] };
     }
 
     private static async Task<CaseView> OneAsync(string number, CaseViewQuery view, CurrentActor by, CancellationToken cancel) =>
         await view.FindAsync(number, by.Actor, cancel) ?? throw new RuleBroken("not-found");
 
     private static async Task<IResult> OpenAsync(
-        NewCase input, HttpContext http, OpenCase open, ApplicantLinks links, CurrentActor by, IMapper mapper, CancellationToken cancel)
+        NewCase input, HttpContext http, TakeCall take, ApplicantLinks links, CurrentActor by, IMapper mapper, CancellationToken cancel)
     {
         var key = IdempotencyKey.Of(http, $"staff {by.Actor.PersonId}");
-        var receipt = await open.RunAsync(mapper.Map<QuestionInput>(input), input.Door(), by.Actor, key, cancel);
+        var call = new TakeCall.Call(mapper.Map<QuestionInput>(input), input.Door(), input.Ended(), input.Answer, input.AdviceNoted);
+        var receipt = await take.RunAsync(call, by.Actor, key, cancel);
         return TypedResults.Created($"/api/v1/cases/{receipt.Number}",
             new CaseReceipt(receipt.Number, links.LinkFor(receipt.TrackingId), receipt.ReceivedAt, receipt.DueAt, receipt.Promise));
     }

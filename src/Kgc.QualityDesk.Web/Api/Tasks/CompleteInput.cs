@@ -4,7 +4,11 @@ using System.Text.Json.Nodes;
 namespace Kgc.QualityDesk.Web.Api.Tasks;
 
 /// <summary>How a task is completed: one of its outcomes, what was entered, and the version that the person saw.</summary>
-public sealed record CompleteInput(string? Outcome, JsonObject? Input, int? Version)
+/// <param name="Outcome">one of the task's outcomes</param>
+/// <param name="Input">what was entered</param>
+/// <param name="Version">the task's version that was read</param>
+/// <param name="Told">of an answer: ids of the drafts of others that were read, see /cases/{number}/drafts</param>
+public sealed record CompleteInput(string? Outcome, JsonObject? Input, int? Version, IReadOnlyList<string>? Told = null)
 {
     /// <exception cref="RuleBroken">input.malformed when the JSON only looked right: doubled names, broken characters</exception>
     public JsonObject Fields()

@@ -20,7 +20,9 @@ internal static class TaskRoutes
         tasks.MapPost("/{id}/release", ReleaseAsync).WithSummary("Eine Aufgabe zurückgeben");
         tasks.MapPost("/{id}/assign", AssignAsync).WithSummary("Eine Aufgabe jemandem zuweisen");
         tasks.MapPost("/{id}/complete", CompleteAsync).WithSummary("Eine Aufgabe erledigen")
-            .WithDescription("Eine freie Aufgabe wird dabei übernommen. Zweimal erledigen oder eine alte Version ergibt 409.");
+            .WithDescription("Eine freie Aufgabe wird dabei übernommen. Zweimal erledigen oder eine alte Version ergibt 409. "
+                + "Schreibt noch jemand an derselben Antwort (draft-response), ergibt das 409 mit dem Code response.other-draft: Nichts ist abgegeben, der eigene Text "
+                + "bleibt als Entwurf, beide stehen unter /cases/{number}/drafts. Mit told (ids der gelesenen Entwürfe) wird trotzdem abgegeben.");
     }
 
     private static async Task<Page<TaskItem>> ListAsync(
@@ -55,10 +57,9 @@ internal static class TaskRoutes
     }
 
     private static async Task<IResult> CompleteAsync(
-        string id, CompleteInput input, CompleteTask complete, CurrentActor by, TaskAnswer answer, CancellationToken cancel)
+        string id, CompleteInput input, GiveIn give, CurrentActor by, TaskAnswer answer, CancellationToken cancel)
     {
-        var fields = input.Fields();
-        await complete.RunAsync(id, input.Outcome ?? "", fields, input.Version, by.Actor, cancel);
+        await give.RunAsync(id, input, by.Actor, cancel);
         return await answer.Async(id, by.Actor, cancel);
     }
 }

@@ -31,6 +31,9 @@ public sealed record CallEntry
     [StringLength(QuestionRules.PhoneLength), Display(Name = "Telefon")]
     public string? Phone { get; init; }
 
+    [StringLength(QuestionRules.PostalAddressLength), Display(Name = "Anschrift", Description = "Straße und Ort wie auf dem Umschlag, für eine Antwort per Brief.")]
+    public string? PostalAddress { get; init; }
+
     [StringLength(QuestionRules.SubjectLength), Display(Name = "Betreff", Description = "Leer: der Anfang der Frage.")]
     public string? Subject { get; init; }
 
@@ -68,7 +71,7 @@ public sealed record CallEntry
     public CallEntry With(FindCallers.Caller caller) => this with
     {
         Name = Or(Name, caller.Contact.Name), Organisation = Or(Organisation, caller.Contact.Organisation), Email = Or(Email, caller.Contact.Email),
-        Phone = Or(Phone, caller.Contact.Phone), Place = Or(Place, caller.Place),
+        Phone = Or(Phone, caller.Contact.Phone), PostalAddress = Or(PostalAddress, caller.Contact.PostalAddress), Place = Or(Place, caller.Place),
     };
 
     public QuestionInput Question()
@@ -81,7 +84,7 @@ public sealed record CallEntry
             DistrictKey = isOffice ? null : Place,
             Subject = SubjectOrBeginning(),
             Body = Body,
-            Contact = new ContactInput { Name = Name, Email = Email, Phone = Phone, Organisation = Organisation },
+            Contact = new ContactInput { Name = Name, Email = Email, Phone = Phone, Organisation = Organisation, PostalAddress = PostalAddress },
             Consent = NoticeGiven,
         };
     }

@@ -34,6 +34,7 @@ public sealed class IndexModel(ListSheets sheets, ExportList export, CurrentActo
     [
         new("Neueste zuerst", "-received"), new("Älteste zuerst", "received"), new("Frist, nächste zuerst", "due"),
         new("Frist, späteste zuerst", "-due"), new("Nummer aufsteigend", "number"), new("Nummer absteigend", "-number"),
+        new("Wiedervorlage, nächste zuerst (nur Fälle mit einer)", "follow-up"), new("Wiedervorlage, späteste zuerst", "-follow-up"),
     ];
 
     public async Task<IActionResult> OnGetAsync(string? format, CancellationToken cancel)

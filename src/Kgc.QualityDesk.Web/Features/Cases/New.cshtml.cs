@@ -107,6 +107,7 @@ public sealed class NewModel(NewModel.Acts acts, CaseTypes types, DeskDb db, Cur
         "contact.name" => "Input.Name",
         "contact.email" => "Input.Email",
         "contact.phone" => "Input.Phone",
+        "contact.postalAddress" => "Input.PostalAddress",
         "contact.organisation" => "Input.Organisation",
         "notice" => "Input.AdviceNoted",
         _ => base.FieldName(field),

@@ -13,7 +13,7 @@ public static class TextTitles
         ["acknowledgement"] = "Eingangsbestätigung", ["answer"] = "Antwort", ["addendum"] = "Nachtrag zur Antwort", ["clarification"] = "Rückfrage", ["legal-clarification"] = "Rückfrage bei gesetzlicher Frist", ["closing"] = "Abschluss",
         ["interim"] = "Zwischennachricht",
         ["decline"] = "Ablehnung", ["referral"] = "Weiterleitung", ["reminder"] = "Erinnerung an die Rückfrage", ["lost-link"] = "Link erneut senden",
-        ["tracking-code"] = "Einmal-Code", ["withdrawal"] = "Rückzug", ["sign-in"] = "Anmeldelink", ["task-assigned"] = "Aufgabe zugewiesen", ["mention"] = "In einem Vermerk erwähnt",
+        ["tracking-code"] = "Einmal-Code", ["withdrawal"] = "Rückzug", ["sign-in"] = "Anmeldelink", ["task-assigned"] = "Aufgabe zugewiesen", ["cases-assigned"] = "Mehrere Fälle zugewiesen", ["mention"] = "In einem Vermerk erwähnt",
         ["task-reminder"] = "Erinnerung an eine Aufgabe", ["task-escalated"] = "Aufgabe überfällig (Leitung)", ["digest"] = "Tägliche Übersicht",
         ["split-undone"] = "Abtrennung rückgängig gemacht",
         ["due-date-moved"] = "Neuer Termin nach Änderung des Kalenders",

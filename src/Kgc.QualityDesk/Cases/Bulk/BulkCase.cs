@@ -9,9 +9,11 @@ internal sealed record BulkCase
     public static readonly Expression<Func<Case, BulkCase>> Of = c => new BulkCase
     {
         Number = c.Number, OfficeId = c.OfficeId, Subject = c.Subject, Version = c.Version, IsClosed = c.Stage == Stage.Closed, ClosureReason = c.ClosureReason,
-        IsWithdrawn = c.WithdrawnAt != null, Topic = c.Topic, AdvisorId = c.AdvisorId, AdvisorName = c.Advisor!.DisplayName,
+        IsWithdrawn = c.WithdrawnAt != null,
+        MergedInto = c.MergedInto!.Number, IsAnswered = c.AnsweredAt != null, IsAsked = c.PausedAt != null, Topic = c.Topic, AdvisorId = c.AdvisorId, AdvisorName = c.Advisor!.DisplayName,
         FollowUpOn = c.FollowUpOn, FollowUpReason = c.FollowUpReason,
         TriageId = c.Tasks.Where(t => t.Type == TaskTypes.Triage && t.State == TaskState.Open).Select(t => t.PublicId).FirstOrDefault(),
+        Step = c.Tasks.Where(t => t.State == TaskState.Open && t.TokenId != null).OrderBy(t => t.Id).Select(t => t.Title).FirstOrDefault(),
         TriagedBy = c.Tasks.Where(t => t.Type == TaskTypes.Triage && t.State == TaskState.Open).Select(t => t.AssigneeId).FirstOrDefault(),
     };
 
@@ -28,6 +30,17 @@ internal sealed record BulkCase
     public string? ClosureReason { get; init; }
 
     public bool IsWithdrawn { get; init; }
+
+    /// <summary>Number of the case in which it is worked.</summary>
+    public string? MergedInto { get; init; }
+
+    public bool IsAnswered { get; init; }
+
+    /// <summary>The applicant was asked back.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>The task at which the chart waits; null where it waits for nobody of the desk.</summary>
+    public string? Step { get; init; }
 
     public string? Topic { get; init; }
 

@@ -47,9 +47,17 @@ internal sealed class BulkCheck(BulkAct act, Actor by, Person? advisor, Term? to
         theCase.IsClosed ? theCase.ClosureReason == act.Reason
             ? Row(theCase, BulkOutcome.Unchanged, $"ist schon geschlossen: {ClosureReasons.German(act.Reason)}") : Refused(theCase, "case.closed")
         : theCase.IsWithdrawn ? Refused(theCase, "case.withdrawn")
-        : theCase.TriageId is null ? Refused(theCase, "case.not-in-triage")
-        : theCase.TriagedBy is { } who && who != by.PersonId ? Refused(theCase, "task.already-claimed", "Jemand anderes sichtet diesen Fall gerade.")
+        : theCase.MergedInto is { } target ? Refused(theCase, "case.merged", $"Der Fall ist mit {target} zusammengeführt und schließt sich mit ihm.")
+        : theCase.TriageId is null ? Refused(theCase, "case.not-in-triage", WhyNotClosed(theCase))
+        : theCase.TriagedBy is { } who && who != by.PersonId && !by.Represents(who, theCase.OfficeId) ? Refused(theCase, "task.already-claimed", "Jemand anderes sichtet diesen Fall gerade.")
         : Row(theCase, BulkOutcome.Ready, $"wird ohne Antwort geschlossen: {ClosureReasons.German(act.Reason)}");
+
+    /// <summary>No case is closed past its chart: what has gone on from triage ends by an answer, a decline or silence.</summary>
+    private static string WhyNotClosed(BulkCase theCase) =>
+        theCase.IsAnswered ? "Der Fall ist beantwortet. Er schließt sich von selbst, wenn niemand nachfragt."
+        : theCase.IsAsked ? "Die Rückfrage an die ratsuchende Person läuft noch. Schließen lässt sich der Fall erst wieder in der Sichtung; ohne Antwort schließt er sich von selbst."
+        : theCase.Step is { } step ? $"Der Fall steht bei „{step}“. Ohne Antwort schließen lässt er sich nur in der Sichtung."
+        : RuleTexts.Of("case.not-in-triage");
 
     private static BulkRow Row(BulkCase theCase, BulkOutcome outcome, string text) => new(theCase.Number, outcome, text, null, theCase.Subject, theCase.Version);
 

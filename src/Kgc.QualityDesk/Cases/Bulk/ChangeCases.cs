@@ -15,8 +15,10 @@ namespace Kgc.QualityDesk.Cases.Bulk;
 public sealed class ChangeCases(Desk desk, DeskDb db, ChangeCases.Acts acts, StaffDirectory staff)
 {
     /// <summary>What is done to a single case elsewhere, too.</summary>
-    public sealed class Acts(CompleteTask complete, FollowUps followUps, TimeProvider time)
+    public sealed class Acts(CompleteTask complete, FollowUps followUps, TellAssigned tell, TimeProvider time)
     {
+        internal TellAssigned Tell => tell;
+
         public CompleteTask Complete => complete;
 
         public FollowUps FollowUps => followUps;
@@ -49,6 +51,11 @@ public sealed class ChangeCases(Desk desk, DeskDb db, ChangeCases.Acts acts, Sta
         foreach (var (foreseen, target) in (await PreviewAsync(act, targets, by, cancel)).Zip(Named(targets)))
         {
             rows.Add(foreseen.Outcome == BulkOutcome.Ready ? await OneAsync(act, foreseen, target, by, cancel) : foreseen);
+        }
+
+        if (act.Kind == BulkAct.Assign)
+        {
+            await acts.Tell.RunAsync(act.Advisor!, [.. rows.Where(r => r.Outcome == BulkOutcome.Done).Select(r => r.Number)], by, cancel);
         }
 
         return rows;

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Cases.Similar;
 
 /// <summary>
-/// Cases like a given one, by the roots of their words, among those that the person advises: the newest of the same kind and the
-/// newest of the same topic. Whoever sees a case only as its expert gets none.
+/// Cases like a given one, by the roots of their words, among those that the person advises: the newest of the same kind, the
+/// newest of the same topic, and of all the others those that share its rarest words. Whoever sees a case only as its expert gets none.
 /// </summary>
 public sealed class SimilarCases(DeskDb db, CaseRoots roots)
 {
@@ -50,11 +50,19 @@ public sealed class SimilarCases(DeskDb db, CaseRoots roots)
             }
         }
 
+        var advised = db.Cases.AsNoTracking().AdvisedBy(by).Where(c => c.Id != about.Id);
+        if (await new SharingWords(db).AmongAsync(advised, about.Id, cancel) is { } sharing)
+        {
+            rows.AddRange(await ReadAsync(sharing, cancel));
+        }
+
         return [.. rows.DistinctBy(r => r.Id)];
     }
 
-    private static Task<List<Row>> NewestAsync(IQueryable<Case> cases, CancellationToken cancel) => cases
-        .OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id).Take(Newest)
+    private static Task<List<Row>> NewestAsync(IQueryable<Case> cases, CancellationToken cancel) =>
+        ReadAsync(cases.OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id).Take(Newest), cancel);
+
+    private static Task<List<Row>> ReadAsync(IQueryable<Case> cases, CancellationToken cancel) => cases
         .Where(c => c.ClosureReason != "spam")
         .Select(c => new Row(c.Id, c.Number, c.Subject, c.Topic, c.ReceivedAt, c.FirstAnsweredAt != null)).ToListAsync(cancel);
 

@@ -41,8 +41,8 @@ public sealed class RandomEditTests
             }
 
             desk.Clock.Advance(TimeSpan.FromHours(random.Next(1, 30)));
-            var plan = await desk.DryRun(to, options, from: 1);
-            var batch = await desk.Migrate(to, options, from: 1);
+            var plan = await desk.DryRun(to, options, from: Charts.Version);
+            var batch = await desk.Migrate(to, options, from: Charts.Version);
             await AgreesAsync(desk, plan, batch);
             (done, blocked) = (done + plan.Cases.Count - plan.Count(MoveResult.Blocked), blocked + plan.Count(MoveResult.Blocked));
             Assert.Empty((await desk.Get<VerifyData, VerifyReport>(v => v.RunAsync(DeskWorld.Cancel))).Findings);

@@ -84,7 +84,7 @@ public sealed class NodeFiguresTests
 
         Assert.Equal(2, (await Figures(desk, "lea.th")).Of(Triage).Waiting);
         Assert.Equal(1, (await Figures(desk, "lea.st")).Of(Triage).Waiting);
-        Assert.Equal(3, (await desk.Get<NodeFiguresQuery, NodeFigures>(q => q.RunAsync("quality-question", 1, administrator, DeskWorld.Cancel))).Of(Triage).Waiting);
+        Assert.Equal(3, (await desk.Get<NodeFiguresQuery, NodeFigures>(q => q.RunAsync("quality-question", Charts.Version, administrator, DeskWorld.Cancel))).Of(Triage).Waiting);
         Assert.Equal("not-allowed", (await Assert.ThrowsAsync<RuleBroken>(() => Figures(desk, "ana.th"))).Code);
         Assert.Equal("not-allowed", (await Assert.ThrowsAsync<RuleBroken>(() => Figures(desk, "eva.th"))).Code);
         Assert.Equal("not-found", (await Assert.ThrowsAsync<RuleBroken>(() => Figures(desk, "lea.th", 99))).Code);
@@ -95,9 +95,9 @@ public sealed class NodeFiguresTests
     private static (int Passed, int Waiting, int Measured, double? Median, double? P90) Told(NodeFigures.Node node) =>
         (node.Passed, node.Waiting, node.Measured, node.Median, node.P90);
 
-    private static async Task<NodeFigures> Figures(DeskWorld desk, string who, int version = 1)
+    private static async Task<NodeFigures> Figures(DeskWorld desk, string who, int? version = null)
     {
         var by = await desk.Actor($"{who}@desk.example");
-        return await desk.Get<NodeFiguresQuery, NodeFigures>(q => q.RunAsync("quality-question", version, by, DeskWorld.Cancel));
+        return await desk.Get<NodeFiguresQuery, NodeFigures>(q => q.RunAsync("quality-question", version ?? Charts.Version, by, DeskWorld.Cancel));
     }
 }
