@@ -72,7 +72,7 @@ public sealed class AdvisorJourneyTests(Browser browser, WebDesk desk) : IClassF
         await ana.SeeAsync($"{first} ist mit {second} zusammengeführt.");
         Assert.True((await desk.Load(first)).IsMerged);
         await ana.PressAsync(AriaRole.Button, "Zusammenführung rückgängig machen");
-        await ana.SeeAsync("Der Fall steht wieder für sich.");
+        await ana.ExpectAsync("Der Fall steht wieder für sich.");
         Assert.False((await desk.Load(first)).IsMerged);
 
         var day = BerlinTime.DateOf(desk.Services.GetRequiredService<TimeProvider>().GetUtcNow()).AddDays(5);
@@ -82,7 +82,7 @@ public sealed class AdvisorJourneyTests(Browser browser, WebDesk desk) : IClassF
         await ana.FillInAsync("Worum geht es dann?", "Sind die Daten da?");
         await ana.SeeAsync("Fristen und Zusagen ändern sich nicht.");
         await ana.PressAsync(AriaRole.Button, "Wiedervorlage setzen");
-        await ana.SeeAsync(GermanDates.Long(day));
+        await ana.ExpectAsync(GermanDates.Long(day));
         await ana.PressAsync(AriaRole.Link, "Ändern oder erledigen");
         await ana.PressAsync(AriaRole.Button, "Wiedervorlage erledigt");
         await ana.SeeAsync("Die Wiedervorlage ist erledigt.");

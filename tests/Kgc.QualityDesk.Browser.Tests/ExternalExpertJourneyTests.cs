@@ -9,7 +9,7 @@ namespace Kgc.QualityDesk.Browser.Tests;
 /// <summary>Somebody from outside reviews by one link, with the keyboard alone, from the advisor's request to the closed link.</summary>
 public sealed class ExternalExpertJourneyTests(Browser browser, WebDesk desk) : IClassFixture<Browser>, IClassFixture<WebDesk>
 {
-    private const string Invitation = "Bitte um eine fachliche Stellungnahme", CodeMail = "Ihr Code zur fachlichen Stellungnahme";
+    private const string Question = "Trägt die Begründung?", Invitation = "Bitte um eine fachliche Stellungnahme", CodeMail = "Ihr Code zur fachlichen Stellungnahme";
 
     [Fact]
     public async Task An_expert_from_outside_comments_votes_and_finds_the_link_closed()
@@ -43,8 +43,8 @@ public sealed class ExternalExpertJourneyTests(Browser browser, WebDesk desk) : 
     public async Task Who_is_partial_says_so_without_a_script_and_the_advisor_decides_how_it_goes_on()
     {
         var number = await desk.AskUntil(TaskTypes.DraftResponse);
-        var ana = await browser.SignInAsync(desk, "ana.th");
-        await RequestAsync(ana, number, "Dr. Jan Nah", "jan.nah@verein.example");
+        var by = await desk.Actor("ana.th");
+        await desk.Run<RequestReviews>(request => request.RunAsync(number, new ReviewRequest { External = [new("Dr. Jan Nah", "jan.nah@verein.example", Question, null, null)] }, null, by, WebDesk.Cancel));
         var link = Steps.LinkIn(await desk.MailAsync($"{Invitation} ({number})"));
 
         var jan = await OpenAsync(link, number, 320, script: false);
@@ -56,14 +56,15 @@ public sealed class ExternalExpertJourneyTests(Browser browser, WebDesk desk) : 
         await jan.GotoAsync(link);
         await jan.SeeAsync("Dieser Link gilt nicht", script: false);
 
+        var ana = await browser.SignInAsync(desk, "ana.th");
         await ana.GotoAsync($"/desk/faelle/{number}");
-        await ana.SeeAsync("Ich habe das Konzept mitgeschrieben.");
+        await ana.ExpectAsync("Ich habe das Konzept mitgeschrieben.");
         await ana.PressAsync(AriaRole.Link, "Fachperson neu benennen");
         await ana.PickAsync("Auf diese Prüfung verzichten");
         await ana.SeeAsync("Eine Fachprüfung ist zurückgekommen.");
         await ana.FillInAsync("Warum geht es ohne diese Prüfung?", "Die Frage ist rechtlich geklärt.");
         await ana.PressAsync(AriaRole.Button, "Weiter");
-        await ana.SeeAsync("ist erledigt");
+        await ana.ExpectAsync("ist erledigt");
     }
 
     private static async Task RequestAsync(IPage page, string number, string name, string email)
@@ -76,9 +77,9 @@ public sealed class ExternalExpertJourneyTests(Browser browser, WebDesk desk) : 
         await page.SeeAsync("Bitte benennen Sie mindestens eine Fachperson.");
         await page.FillInAsync("Name", name);
         await page.FillInAsync("E-Mail-Adresse", email);
-        await page.FillInAsync("Fragen an diese Person", "Trägt die Begründung?");
+        await page.FillInAsync("Fragen an diese Person", Question);
         await page.PressAsync(AriaRole.Button, "Fachprüfung anfragen");
-        await page.SeeAsync("der Link ist unterwegs");
+        await page.ExpectAsync("der Link ist unterwegs");
     }
 
     /// <summary>The link from the mail, and the code that is mailed on request.</summary>
@@ -90,7 +91,7 @@ public sealed class ExternalExpertJourneyTests(Browser browser, WebDesk desk) : 
         await page.PressAsync(AriaRole.Button, "Code zusenden");
         await page.FillInAsync("Code aus der E-Mail", Steps.CodeIn(await desk.MailAsync($"{CodeMail} ({number})")));
         await page.PressAsync(AriaRole.Button, "Unterlagen öffnen");
-        await page.SeeAsync("Trägt die Begründung?", script);
+        await page.SeeAsync(Question, script);
         return page;
     }
 }

@@ -26,9 +26,9 @@ public sealed class PublishingJourneyTests(Browser browser, WebDesk desk) : ICla
         await ana.FillInAsync("Frage", "Womit weisen wir einen Bedarf nach?");
         await ana.DateAsync("Fachlich geprüft bis", today.AddDays(400));
         await ana.PressAsync(AriaRole.Button, "Text speichern");
-        await ana.SeeAsync("Der Text ist gespeichert");
+        await ana.ExpectAsync("Der Text ist gespeichert");
         await ana.PressAsync(AriaRole.Button, "Zur Freigabe geben");
-        await ana.SeeAsync("Fundstelle");
+        await ana.ExpectAsync("Fundstelle");
         await DecideAsync(ana);
         await ana.PressAsync(AriaRole.Button, "Zur Freigabe geben");
         await ana.SeeAsync("Wartet auf eine zweite Person");
@@ -54,9 +54,9 @@ public sealed class PublishingJourneyTests(Browser browser, WebDesk desk) : ICla
         await ana.PickAsync(phone.GetByLabel("ersetzen", new() { Exact = true }), "ersetzen");
         await ana.ReplaceAsync(phone.GetByLabel("Ersatzwort"), "bei Ihrer Beratung");
         await ana.PressAsync(AriaRole.Button, "Entscheidungen speichern");
-        await ana.SeeAsync("Die Entscheidungen sind gespeichert.");
+        await ana.ExpectAsync("Die Entscheidungen sind gespeichert.");
         await ana.PressAsync(AriaRole.Button, "Alle offenen durch den Vorschlag ersetzen");
-        await ana.SeeAsync("Über alle");
+        await ana.ExpectAsync("Über alle");
     }
 
     private async Task ReadAsync()
