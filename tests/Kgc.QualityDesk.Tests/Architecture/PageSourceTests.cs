@@ -13,12 +13,12 @@ public sealed partial class PageSourceTests
         var style = File.ReadAllText(Path.Combine(Web, "wwwroot", "css", "staff.css"));
         var outcomes = Pages().SelectMany(page => Outcome().Matches(page.Text)).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
         Assert.Contains("decline", outcomes);
-        Assert.Empty(outcomes.Where(name => !style.Contains($":has([value=\"{name}\"]:checked) [data-outcome=\"{name}\"]", StringComparison.Ordinal)));
+        Assert.DoesNotContain(outcomes, name => !style.Contains($":has([value=\"{name}\"]:checked) [data-outcome=\"{name}\"]", StringComparison.Ordinal));
     }
 
     /// <summary>Razor takes word@if for a mail address and shows it.</summary>
     [Fact]
-    public void No_page_shows_its_code() => Assert.Empty(Pages().Where(page => Swallowed().IsMatch(page.Text)).Select(page => page.Path));
+    public void No_page_shows_its_code() => Assert.DoesNotContain(Pages(), page => Swallowed().IsMatch(page.Text));
 
     private static List<(string Path, string Text)> Pages()
     {
