@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace Kgc.QualityDesk.Browser.Tests;
@@ -29,6 +30,45 @@ internal static class Keyboard
         await page.Keyboard.InsertTextAsync(text);
     }
 
+    /// <summary>Writes over what a field holds.</summary>
+    public static async Task ReplaceAsync(this IPage page, ILocator field, string text)
+    {
+        await page.TabToAsync(field);
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.InsertTextAsync(text);
+    }
+
+    /// <summary>Unfolds what stands behind a line that can be unfolded.</summary>
+    public static async Task UnfoldAsync(this IPage page, string summary)
+    {
+        await page.TabToAsync(page.Locator("main summary", new() { HasText = summary }).First);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Types a date digit by digit, in whatever order this browser's field asks for day and month.</summary>
+    public static async Task DateAsync(this IPage page, string label, DateOnly day)
+    {
+        var field = page.GetByLabel(label, new() { Exact = false }).And(page.Locator("input[type=date]")).First;
+        await page.TabToAsync(field);
+        foreach (var order in new[] { "dd MM yyyy", "MM dd yyyy" })
+        {
+            // Back to the first part, whichever has the focus; a part that is full leads to the next by itself.
+            await page.Keyboard.PressAsync("ArrowLeft");
+            await page.Keyboard.PressAsync("ArrowLeft");
+            foreach (var part in day.ToString(order, CultureInfo.InvariantCulture).Split(' '))
+            {
+                await page.Keyboard.TypeAsync(part);
+            }
+
+            if (await field.InputValueAsync() == day.ToString("O", CultureInfo.InvariantCulture))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{label} does not take {day:O} from the keyboard: {await field.InputValueAsync()}");
+    }
+
     /// <summary>Chooses an option of a select by the arrow keys.</summary>
     public static async Task ChooseAsync(this IPage page, string label, string beginning)
     {
@@ -56,9 +96,10 @@ internal static class Keyboard
     }
 
     /// <summary>A radio group is one stop of the Tab key; arrows move inside.</summary>
-    public static async Task PickAsync(this IPage page, string label)
+    public static Task PickAsync(this IPage page, string label) => page.PickAsync(page.GetByLabel(label, new() { Exact = false }).First, label);
+
+    public static async Task PickAsync(this IPage page, ILocator radio, string label)
     {
-        var radio = page.GetByLabel(label, new() { Exact = false }).First;
         var group = page.Locator($"input[type=radio][name=\"{await radio.GetAttributeAsync("name")}\"]");
         for (var tabs = 0; tabs < MostTabs && !await AnyHasFocusAsync(group); tabs++)
         {

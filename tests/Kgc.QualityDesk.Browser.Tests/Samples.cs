@@ -53,7 +53,7 @@ internal static class Samples
         ["/wissen/vorschlaege"] = Public("/wissen/vorschlaege"),
         ["/wissen/danke"] = Public("/wissen/danke"),
         ["/gutachten/{token}"] = ReviewSamples.LinksAsync,
-        ["/gutachten/danke"] = Public("/gutachten/danke"),
+        ["/gutachten/danke"] = Public("/gutachten/danke", "/gutachten/danke?abgegeben=ja"),
         ["/desk/faelle/{number}/fachpruefung"] = Fixed(ReviewSamples.Requests),
         ["/desk/pruefungen/{id}"] = ReviewSamples.PagesAsync,
         ["/anmelden"] = Public("/anmelden", "/anmelden?weiter=/desk/faelle"),
@@ -90,7 +90,8 @@ internal static class Samples
         ]),
         ["/desk/faelle/{number}"] = async w => [.. CasePages(w), new(Supervisor, $"/desk/faelle/{(await WithFileAsync(w)).Number}")],
         ["/desk/faelle/{number}/kontakt"] = Fixed(w => [new(Advisor, $"/desk/faelle/{Warned(w).Number}/kontakt")]),
-        ["/desk/faelle/{number}/nachtrag"] = Fixed(w => [new(Advisor, $"/desk/faelle/{Warned(w).Number}/nachtrag")]),
+        ["/desk/faelle/{number}/nachtrag"] = Fixed(w =>
+            [new(Advisor, $"/desk/faelle/{Warned(w).Number}/nachtrag"), new(Supervisor, $"/desk/faelle/{w.Case(c => c.Office!.Code == "TH" && c.Status == CaseStatus.Answered).Number}/nachtrag")]),
         ["/desk/faelle/{number}/brief/{revision:int}"] = Fixed(w => [new(Advisor, $"/desk/faelle/{Unsent(w).Number}/brief/1")]),
         ["/desk/faelle/{number}/zwischennachricht"] = Fixed(w => [new(Advisor, $"/desk/faelle/{Warned(w).Number}/zwischennachricht")]),
         ["/desk/faelle/{number}/texte"] = Writing.BothTextsAsync,

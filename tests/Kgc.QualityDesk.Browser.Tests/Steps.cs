@@ -12,6 +12,19 @@ internal static partial class Steps
 {
     public static Task ExpectAsync(this IPage page, string text) => Assertions.Expect(page.Locator("body")).ToContainTextAsync(text);
 
+    /// <summary>One stop of a journey: nothing that axe finds, nothing cut. axe is itself a script: without scripts only the layout is looked at.</summary>
+    public static async Task SeeAsync(this IPage page, string text, bool script = true)
+    {
+        await page.ExpectAsync(text);
+        await page.AssertNothingCutAsync();
+        if (script)
+        {
+            await page.AssertAccessibleAsync();
+        }
+
+        await page.KeepPictureAsync($"journey-{new Uri(page.Url).AbsolutePath}-{text[..Math.Min(text.Length, 24)]}");
+    }
+
     /// <summary>A window in which a person of the test offices is signed in.</summary>
     public static async Task<IPage> SignInAsync(this Browser browser, WebDesk desk, string name, int width = 1280, bool script = true)
     {
@@ -53,7 +66,7 @@ internal static partial class Steps
 
     public static string CodeIn(string mail) => Code().Match(mail).Value;
 
-    [GeneratedRegex(@"http://\S+/(status|anmelden/link)/\S+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"http://\S+/(status|anmelden/link|gutachten)/\S+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"(?<=\n)\d[\d ]{4,9}(?=\n)", RegexOptions.None, 1000)]

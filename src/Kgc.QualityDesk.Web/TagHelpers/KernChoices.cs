@@ -19,6 +19,9 @@ public abstract class KernChoices(string type) : KernField
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Label ??= Legend;
+        // A name of the page's own is that of each box: a fieldset sends nothing.
+        var name = output.Attributes["name"]?.Value.ToString() ?? Name;
+        output.Attributes.RemoveAll("name");
         Wrap(output, "fieldset", HasErrors ? "kern-fieldset kern-fieldset--error" : "kern-fieldset", control: null);
         if (DescribedBy is { } described)
         {
@@ -29,7 +32,7 @@ public abstract class KernChoices(string type) : KernField
         var number = 0;
         foreach (var item in Items)
         {
-            body.InnerHtml.AppendHtml(Choice(item, number++));
+            body.InnerHtml.AppendHtml(Choice(item, number++, name));
         }
 
         foreach (var part in new[] { Markup.Element("legend", "kern-label", LabelContent()), HintElement(), body, ErrorElement() })
@@ -38,7 +41,7 @@ public abstract class KernChoices(string type) : KernField
         }
     }
 
-    private TagBuilder Choice(SelectListItem item, int number)
+    private TagBuilder Choice(SelectListItem item, int number, string name)
     {
         var id = number == 0 ? Id : $"{Id}_{number.ToString(CultureInfo.InvariantCulture)}";
         var value = item.Value ?? item.Text;
@@ -46,7 +49,7 @@ public abstract class KernChoices(string type) : KernField
         var control = Markup.Element("input", HasErrors ? $"{css} {css}--error" : css).Void()
             .With("type", type)
             .With("id", id)
-            .With("name", Name)
+            .With("name", name)
             .With("value", value)
             .With("aria-invalid", HasErrors && type == "checkbox" ? "true" : null)
             .When("checked", Values.Count > 0 ? Values.Contains(value) : item.Selected)

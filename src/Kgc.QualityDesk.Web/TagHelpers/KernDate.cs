@@ -13,6 +13,7 @@ public sealed class KernDate : KernControl
         var iso = DateOnly.TryParseExact(Value?.Trim(), "d.M.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var german)
             ? Format(german)
             : Value;
-        Write(output, InputElement("date", iso).With("maxlength", null));
+        // With an end the year has four digits to type, not six.
+        Write(output, InputElement("date", iso).With("maxlength", null).With("max", "9999-12-31"));
     }
 }

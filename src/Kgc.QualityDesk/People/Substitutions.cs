@@ -186,7 +186,7 @@ public sealed class Substitutions(Desk desk, DeskDb db, StaffDirectory staff, Ti
         var to = Day(input.To, "to", fields);
         if (fields.Errors.Count == 0 && (to < from || to < today || to.DayNumber - from.DayNumber >= Substitution.LongestDays))
         {
-            fields.Add("to", $"Der letzte Tag liegt nicht vor dem ersten und nicht in der Vergangenheit; höchstens {Substitution.LongestDays} Tage am Stück.");
+            fields.Add("to", $"Der letzte Tag darf nicht vor dem ersten und nicht in der Vergangenheit liegen. Am Stück gehen höchstens {Substitution.LongestDays} Tage.");
         }
 
         return (from, to);

@@ -34,6 +34,14 @@ public sealed class ChoiceTests
         Assert.Contains("id=\"Input_District_1\" name=\"Input.District\" type=\"radio\" value=\"16052\"", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_name_of_the_page_is_that_of_each_circle_since_a_fieldset_sends_nothing()
+    {
+        var html = new Rendered().Field<KernRadios>(form => form.Input.District, field => field.Items = Items, ("name", "was"));
+        Assert.Contains("id=\"Input_District_1\" name=\"was\" type=\"radio\" value=\"16052\"", html, StringComparison.Ordinal);
+        Assert.StartsWith("<fieldset class=\"kern-fieldset\" role=\"radiogroup\"", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1")]
     [InlineData("Phone")]

@@ -19,19 +19,19 @@ public sealed record BulkInput
     [ModelBinder(Name = "was"), Display(Name = "Was soll mit den Fällen geschehen?")]
     public string? Kind { get; init; }
 
-    [ModelBinder(Name = "person"), Display(Name = "Zuweisen an", Description = "Nur beim Zuweisen. Offene Aufgaben der Beratung gehen mit.")]
+    [ModelBinder(Name = "person"), Display(Name = "Zuweisen an", Description = "Offene Aufgaben der Beratung gehen mit.")]
     public string? Advisor { get; init; }
 
-    [ModelBinder(Name = "neuesThema"), Display(Name = "Neues Thema", Description = "Nur beim Setzen eines Themas. Zusage und Frist werden neu bestimmt.")]
+    [ModelBinder(Name = "neuesThema"), Display(Name = "Neues Thema", Description = "Zusage und Frist werden neu bestimmt.")]
     public string? Topic { get; init; }
 
-    [ModelBinder(Name = "grund"), Display(Name = "Grund", Description = "Nur beim Schließen. Die ratsuchende Person bekommt keine Nachricht.")]
+    [ModelBinder(Name = "grund"), Display(Name = "Grund", Description = "Die ratsuchende Person bekommt keine Nachricht.")]
     public string? Reason { get; init; }
 
-    [ModelBinder(Name = "am"), Display(Name = "Wiedervorlage am", Description = "Nur bei der Wiedervorlage.")]
+    [ModelBinder(Name = "am"), Display(Name = "Wiedervorlage am")]
     public DateOnly? On { get; init; }
 
-    [ModelBinder(Name = "worum"), Display(Name = "Worum es dann geht", Description = "Nur bei der Wiedervorlage.")]
+    [ModelBinder(Name = "worum"), Display(Name = "Worum es dann geht")]
     public string? What { get; init; }
 
     public BulkAct ToAct() => new(Kind, Advisor, Topic, Kind == BulkAct.FollowUp ? What : Reason, Day);

@@ -68,7 +68,7 @@ public sealed record TimelineLine(string What, string Who, DateTimeOffset At, st
         return entry.Kind switch
         {
             EntryKinds.CaseReferred => $"von {Value(root, "from")} an {Value(root, "to")}: {Value(root, "reason")}",
-            EntryKinds.DueDateMoved => $"von {Date(root, "from")} auf {Date(root, "to")}: {Value(root, "reason")}",
+            EntryKinds.DueDateMoved => $"von {Date(root, "from")} auf {Date(root, "to")}. {Value(root, "reason")}",
             EntryKinds.CaseClosed or EntryKinds.TriageClosed => ClosureReasons.German(Value(root, "reason")),
             EntryKinds.MessageSent => Value(root, "template") is { } template ? MessageWords.Of(template) : null,
             EntryKinds.TaskAssigned => $"{Value(root, "task")} an {Value(root, "to")}",
@@ -104,7 +104,7 @@ public sealed record TimelineLine(string What, string Who, DateTimeOffset At, st
     }
 
     private static string Date(JsonElement data, string name) =>
-        data.TryGetProperty(name, out var value) && value.TryGetDateTimeOffset(out var at) ? $"{GermanDates.Long(BerlinTime.DateOf(at))}, {GermanDates.Time(at)}," : "";
+        data.TryGetProperty(name, out var value) && value.TryGetDateTimeOffset(out var at) ? $"{GermanDates.Long(BerlinTime.DateOf(at))}, {GermanDates.Time(at)}" : "";
 
     private static string? Value(JsonElement data, string name) =>
         data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) && (value.ValueKind is JsonValueKind.String or JsonValueKind.Number)

@@ -52,7 +52,12 @@ public sealed class SubstitutionsModel(Substitutions substitutions, DeskDb db, C
 
     public bool MayEnd(Substitutions.Row row) => row.EndedAt is null && row.To >= Today && (me.Actor.Is(Roles.Supervisor) || Away.Any(a => a.Value == row.PersonEmail));
 
-    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        // Where there is only one choice, nobody has to make it.
+        Input = new() { Person = Only(Away), Office = Only(Offices) };
+    }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => TryAsync(
         () => substitutions.AddAsync(new Substitutions.Input(Input.Person, Input.Deputy, Input.Office, Iso(Input.From), Iso(Input.To), Input.Note), me.Actor, cancel),
@@ -72,6 +77,8 @@ public sealed class SubstitutionsModel(Substitutions substitutions, DeskDb db, C
         Offices = await db.Offices.AsNoTracking().Where(o => offices.Contains(o.Id)).OrderBy(o => o.Code).Select(o => new SelectListItem(o.LandName, o.Code)).ToListAsync(cancel);
         Rows = await substitutions.ListAsync(me.Actor, cancel);
     }
+
+    private static string? Only(IReadOnlyList<SelectListItem> choices) => choices.Count == 1 ? choices[0].Value : null;
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,14 @@ public sealed class AddendumModel(StartAddendum start, DeskDb db, CurrentActor m
     [FromRoute]
     public string Number { get; set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await IsMineAsync(cancel) ? Page() : NotFound();
+    /// <summary>Whether there is a sent answer that could be corrected.</summary>
+    public bool IsSent { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        return await IsMineAsync(cancel) ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -25,7 +32,8 @@ public sealed class AddendumModel(StartAddendum start, DeskDb db, CurrentActor m
             : NotFound();
     }
 
-    protected override Task LoadAsync(CancellationToken cancel) => Task.CompletedTask;
+    protected override async Task LoadAsync(CancellationToken cancel) => IsSent = await db.Cases.AdvisedBy(me.Actor)
+        .AnyAsync(c => c.Number == Number && c.Revisions.Any(r => r.Kind == RevisionKind.Answer && r.SentAt != null), cancel);
 
     private Task<bool> IsMineAsync(CancellationToken cancel) => db.Cases.AdvisedBy(me.Actor).AnyAsync(c => c.Number == Number, cancel);
 }

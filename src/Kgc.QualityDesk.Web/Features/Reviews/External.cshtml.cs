@@ -109,7 +109,8 @@ public sealed class ExternalModel(ExpertDoor door, ExpertCodes codes, AnswerByLi
         await door.LeaveAsync(Entry!.LinkId, Browser, cancel);
         ExpertBrowser.Forget(HttpContext, Token);
         TempData["Hinweis"] = "Der Zugang in diesem Browser ist beendet.";
-        return Redirect(Here);
+        // A link that was answered opens nothing any more: thanks are a better last word than „gilt nicht“.
+        return Redirect(Entry.IsAnswered ? "/gutachten/danke?abgegeben=ja" : Here);
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)
