@@ -100,6 +100,9 @@ public sealed partial class Case
     /// <summary>Whether somebody who is named here must not learn what the others say: as long as anybody still owes a review.</summary>
     public bool IsBlind(Actor by) => by.PersonId is { } me && Reviews.Exists(r => r.ExpertId == me) && Reviews.Exists(r => r.IsAwaited);
 
+    /// <summary>Whether this person works the case. Who is blind does not: a refusal would say who was faster, and a version how much was done.</summary>
+    public bool IsWorkedBy(Actor by) => by.Advises(OfficeId) && !IsBlind(by);
+
     /// <summary>What this person sees of the reviews: advisors all, an expert their own, and the others' once all have answered.</summary>
     public IEnumerable<Review> ReviewsSeenBy(Actor by)
     {
