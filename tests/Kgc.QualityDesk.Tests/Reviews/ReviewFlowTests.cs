@@ -116,6 +116,20 @@ public class ReviewFlowTests
     }
 
     [Fact]
+    public async Task A_deputy_who_has_seen_as_an_advisor_what_others_said_does_not_review()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = await Accepted(desk, "eva.th@desk.example", "emil.th@desk.example");
+        var (eva, ben) = (await desk.Actor("eva.th@desk.example"), await desk.Actor("ben.th@desk.example"));
+        var deputy = ben with { Roles = new HashSet<string> { QualityDesk.People.Roles.Expert, QualityDesk.People.Roles.Advisor }, StandsInFor = [new(eva.PersonId!.Value, "eva.th", ben.OfficeIds.First())] };
+        var task = (await desk.Load(number)).Tasks.Single(t => t.Type == TaskTypes.ExpertReview && t.AssigneeId == eva.PersonId).PublicId;
+        Task Answer(QualityDesk.People.Actor by) => desk.Run<CompleteTask>(c => c.RunAsync(task, "supported", new() { ["statement"] = "Ja." }, null, by, DeskWorld.Cancel));
+        await desk.Complete(number, TaskTypes.ExpertReview, "rejected", "emil.th@desk.example", new() { ["statement"] = "Nein." });
+        Assert.Equal("review.deputy-has-seen", (await Assert.ThrowsAsync<RuleBroken>(() => Answer(deputy))).Code);
+        await Answer(deputy with { Roles = new HashSet<string> { QualityDesk.People.Roles.Expert } });
+    }
+
+    [Fact]
     public async Task Who_is_blind_learns_nothing_from_a_refusal_either()
     {
         await using var desk = await DeskWorld.StartAsync(Database);
