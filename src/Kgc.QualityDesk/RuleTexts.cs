@@ -71,6 +71,7 @@ public static class RuleTexts
         ["task.wrong-role"] = (403, "Diese Aufgabe gehört nicht zu Ihrer Rolle."),
         ["task.assignee-unsuitable"] = (422, "Diese Person kann die Aufgabe nicht übernehmen."),
         ["review.other-revision"] = (409, "Diese Angaben gehören zu einer anderen Fassung der Frage. Bitte laden Sie die Seite neu."),
+        ["review.deputy-has-seen"] = (409, "Sie haben als Beratung schon gesehen, was die anderen Fachpersonen sagen, und können deshalb nicht in Vertretung prüfen. Bitte lassen Sie jemand anderen benennen."),
         ["review.not-awaited"] = (409, "Diese Fachprüfung ist bereits beendet."),
         ["review.cannot-waive"] = (409, "Der Ablauf dieses Falls sieht nicht vor, auf die Fachprüfung zu verzichten. Bitte benennen Sie jemanden."),
         ["review.identity-in-text"] = (422, "In dem, was die externe Fachperson sieht, stehen Angaben zu Personen. Bitte prüfen Sie die Stellen."),

@@ -19,7 +19,16 @@ internal sealed class ResilientTransport(IMailTransport inner, TimeProvider time
     {
         try
         {
-            await _pipeline.ExecuteAsync(async token => await inner.DeliverAsync(mail, token), cancel);
+            var tries = 0;
+            await _pipeline.ExecuteAsync(async token =>
+            {
+                if (tries++ > 0 && mail.BeforeFurtherTry is { } look)
+                {
+                    await look();
+                }
+
+                await inner.DeliverAsync(mail, token);
+            }, cancel);
         }
         catch (BrokenCircuitException open)
         {
@@ -49,5 +58,5 @@ internal sealed class ResilientTransport(IMailTransport inner, TimeProvider time
             .Build();
 
     // A refusal is about one mail and says that the server is well.
-    private static bool IsPassing(Exception exception) => exception is not (MailRefused or OperationCanceledException);
+    private static bool IsPassing(Exception exception) => exception is not (MailRefused or MailUnsealed or OperationCanceledException);
 }

@@ -44,9 +44,13 @@ public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner sca
     internal Task<bool> SeesAsync(string number, string id, Actor by, CancellationToken cancel) => Seen(number, by).AnyAsync(a => a.PublicId == id, cancel);
 
     /// <summary>A file that an expert's link may open; null when it is not of the frozen revision or not usable.</summary>
-    public Task<Download?> OpenFrozenAsync(int reviewId, string id, CancellationToken cancel) => OpenAsync(
-        db.Attachments.Where(a => a.PublicId == id && db.Reviews.Any(r => r.Id == reviewId
-            && db.Set<ReviewRevisionFile>().Any(f => f.AttachmentId == a.Id && f.RevisionId == r.RevisionId))), cancel);
+    public async Task<Download?> OpenFrozenAsync(int reviewId, string id, CancellationToken cancel)
+    {
+        var frozen = await db.Set<ReviewRevisionFile>().AsNoTracking().SingleOrDefaultAsync(
+            f => f.Attachment!.PublicId == id && db.Reviews.Any(r => r.Id == reviewId && r.RevisionId == f.RevisionId), cancel);
+        // Under the name that was frozen: the file's own may tell who asks.
+        return frozen is not null && await OpenAsync(db.Attachments.Where(a => a.Id == frozen.AttachmentId), cancel) is { } file ? file with { Name = frozen.Name } : null;
+    }
 
     /// <summary>The files that the answer being written goes out with. For whoever writes it.</summary>
     public Task<IReadOnlyList<AttachmentView>> OfNextAnswerAsync(int caseId, CancellationToken cancel) => ListAsync(AnswerFiles.Next(db, caseId), cancel);
@@ -82,6 +86,14 @@ public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner sca
     {
         var whole = db.Cases.AdvisedBy(by).Select(c => c.Id);
         var cases = db.Cases.VisibleTo(by).Where(c => c.Number == number).Select(c => c.Id);
+        var shown = ShownTo(db, by).Select(a => a.Id);
+        return db.Attachments.Where(a => cases.Contains(a.CaseId!.Value)
+            && (whole.Contains(a.CaseId!.Value) || ((a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean) && shown.Contains(a.Id))));
+    }
+
+    /// <summary>The files that a named expert is shown: those chosen for their frozen revision.</summary>
+    internal static IQueryable<Attachment> ShownTo(DeskDb db, Actor by)
+    {
         var me = by.PersonId ?? 0;
         var frozen = db.Reviews.Where(r => r.ExpertId == me && r.HandedBackAt == null && r.RevisionId != null).Select(r => r.RevisionId!.Value);
         // Without a frozen revision: a review of an older program, or a task of another kind for an expert.
@@ -96,11 +108,8 @@ public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner sca
             loose = loose.Union(reviews.Where(r => r.RevisionId == null).Select(r => r.CaseId)).Union(stood.Where(t => t.Type != TaskTypes.ExpertReview).Select(t => t.CaseId));
         }
 
-        return db.Attachments.Where(a => cases.Contains(a.CaseId!.Value)
-            && (whole.Contains(a.CaseId!.Value)
-                || ((a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean)
-                    && (db.Set<ReviewRevisionFile>().Any(f => f.AttachmentId == a.Id && frozen.Contains(f.RevisionId))
-                        || (a.MessageId == null && !a.IsOfAnswer && loose.Contains(a.CaseId!.Value))))));
+        return db.Attachments.Where(a => db.Set<ReviewRevisionFile>().Any(f => f.AttachmentId == a.Id && frozen.Contains(f.RevisionId))
+            || (a.MessageId == null && !a.IsOfAnswer && loose.Contains(a.CaseId!.Value)));
     }
 
     private async Task<IReadOnlyList<AttachmentView>> ListAsync(IQueryable<Attachment> which, CancellationToken cancel) =>

@@ -31,10 +31,14 @@ public sealed partial class Case
     }
 
     /// <summary>The review that this person, or whom they stand in for, owes in this task.</summary>
-    /// <exception cref="RuleBroken">task.named-person-only</exception>
-    public Review ReviewOf(DeskTask task, Act act) =>
-        Reviews.SingleOrDefault(r => r.TaskId == task.Id && r.ExpertId is { } expert && act.Persons.Contains(expert) && r.HandedBackAt is null)
+    /// <exception cref="RuleBroken">task.named-person-only; review.deputy-has-seen for a deputy who sees as an advisor what the others said</exception>
+    public Review ReviewOf(DeskTask task, Act act)
+    {
+        var review = Reviews.SingleOrDefault(r => r.TaskId == task.Id && r.ExpertId is { } expert && act.Persons.Contains(expert) && r.HandedBackAt is null)
             ?? throw new RuleBroken("task.named-person-only");
+        return review.ExpertId != act.By.PersonId && act.By.Advises(OfficeId) && Reviews.Exists(r => r != review && r.SubmittedAt is not null)
+            ? throw new RuleBroken("review.deputy-has-seen") : review;
+    }
 
     /// <summary>Whose frozen revision this person reads: their own review's, or the one that they do today for somebody who is away.</summary>
     public Review? ReviewReadBy(Actor by) => Reviews.FindLast(r => r.ExpertId == by.PersonId) ?? Reviews.FindLast(r => r.IsAwaited && by.Represents(r.ExpertId, OfficeId));
@@ -100,6 +104,9 @@ public sealed partial class Case
 
     /// <summary>Whether somebody who is named here must not learn what the others say: as long as anybody still owes a review.</summary>
     public bool IsBlind(Actor by) => by.PersonId is { } me && Reviews.Exists(r => r.ExpertId == me) && Reviews.Exists(r => r.IsAwaited);
+
+    /// <summary>Whether this person works the case. Who is blind does not: a refusal would say who was faster, and a version how much was done.</summary>
+    public bool IsWorkedBy(Actor by) => by.Advises(OfficeId) && !IsBlind(by);
 
     /// <summary>What this person sees of the reviews: advisors all, an expert their own, and the others' once all have answered.</summary>
     public IEnumerable<Review> ReviewsSeenBy(Actor by)

@@ -42,6 +42,11 @@ public sealed class ChangeCase(Desk desk, DeskDb db, TellMentioned mentions)
                 throw new RuleBroken("not-found");
             }
 
+            if (!theCase.IsWorkedBy(by))
+            {
+                throw new RuleBroken("not-allowed");
+            }
+
             if (seenVersion is not null && seenVersion != theCase.Version)
             {
                 throw new RuleBroken("case.moved-on") { Conflict = await LastActAsync(theCase, cancel) };

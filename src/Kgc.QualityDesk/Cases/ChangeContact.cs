@@ -24,6 +24,11 @@ public sealed class ChangeContact(Desk desk, DeskDb db, SealLoop loop)
                 throw new RuleBroken("not-found");
             }
 
+            if (!theCase.IsWorkedBy(by))
+            {
+                throw new RuleBroken("not-allowed");
+            }
+
             if (version is not null && version != theCase.Version)
             {
                 throw new RuleBroken("case.moved-on");

@@ -21,7 +21,7 @@ public sealed class SeenCase(Desk desk, DeskDb db)
             throw new RuleBroken("not-found");
         }
 
-        if (!by.Advises(theCase.OfficeId))
+        if (!theCase.IsWorkedBy(by))
         {
             throw new RuleBroken("not-allowed");
         }

@@ -22,15 +22,15 @@ public sealed class SendInterim(Desk desk, DeskDb db, InterimReply interim)
                 throw new RuleBroken("not-found");
             }
 
+            if (!theCase.IsWorkedBy(by))
+            {
+                throw new RuleBroken("not-allowed");
+            }
+
             if (version is not null && version != theCase.Version)
             {
                 var last = await db.CaseEntries.AsNoTracking().Where(e => e.CaseId == theCase.Id).OrderByDescending(e => e.Sequence).FirstAsync(cancel);
                 throw new RuleBroken("case.moved-on") { Conflict = new Conflict(last.ActorName, EntryKinds.German(last.Kind), last.At) };
-            }
-
-            if (!by.Advises(theCase.OfficeId))
-            {
-                throw new RuleBroken("not-allowed");
             }
 
             await interim.SayAsync(theCase, text, expectedOn, await desk.ActAsync(by, theCase, now, cancel), cancel);

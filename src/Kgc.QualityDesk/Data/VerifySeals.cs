@@ -38,7 +38,8 @@ internal static class VerifySeals
 
         if (revision.Seal is null)
         {
-            return null;
+            // From before there were seals, unless the history knows one.
+            return approved.ContainsKey(revision.Number) ? $"Das Siegel der Fassung {revision.Number} fehlt." : null;
         }
 
         var seal = Seal.AsSent(theCase, revision);

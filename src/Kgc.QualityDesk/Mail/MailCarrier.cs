@@ -12,15 +12,15 @@ public sealed class MailCarrier(MailSealer sealer, IMailTransport transport, Sea
         try
         {
             var content = sealer.Open(mail.Sealed ?? throw new MailRefused("Der Inhalt ist nicht mehr vorhanden."));
-            if (await seals.WhyNotAsync(mail, content, CancellationToken.None) is not SealParts.None and var changed)
-            {
-                return new DeliveryResult(DeliveryResult.Ends.Unsealed) { Changed = changed };
-            }
-
+            await EnsureSealedAsync(mail, content);
             var office = mail.PersonId is null ? mail.Case?.Office : null;
             await transport.DeliverAsync(
-                new OutgoingMail(mail.MessageId, mail.CreatedAt, office?.Name, office?.ContactEmail, content) { References = earlier }, CancellationToken.None);
+                new OutgoingMail(mail.MessageId, mail.CreatedAt, office?.Name, office?.ContactEmail, content) { References = earlier, BeforeFurtherTry = () => EnsureSealedAsync(mail, content) }, CancellationToken.None);
             return DeliveryResult.Delivered;
+        }
+        catch (MailUnsealed unsealed)
+        {
+            return new DeliveryResult(DeliveryResult.Ends.Unsealed) { Changed = unsealed.Changed };
         }
         catch (MailPaused paused)
         {
@@ -33,6 +33,14 @@ public sealed class MailCarrier(MailSealer sealer, IMailTransport transport, Sea
         catch (Exception failed)
         {
             return new DeliveryResult(DeliveryResult.Ends.Failed, failed.Message);
+        }
+    }
+
+    private async Task EnsureSealedAsync(OutboxMail mail, MailContent content)
+    {
+        if (await seals.WhyNotAsync(mail, content, CancellationToken.None) is not SealParts.None and var changed)
+        {
+            throw new MailUnsealed(changed);
         }
     }
 }

@@ -6,7 +6,8 @@ namespace Kgc.QualityDesk.Mail;
 /// <param name="Subject">one line</param>
 /// <param name="Text">the plain part</param>
 /// <param name="Markdown">the same words, from which the HTML part is made; null in mails that older programs wrote</param>
-public sealed record MailContent(string ToAddress, string ToName, string Subject, string Text, string? Markdown = null)
+/// <param name="Template">what the mail is, sealed with it so that no row can call it something else; null in mails that older programs wrote</param>
+public sealed record MailContent(string ToAddress, string ToName, string Subject, string Text, string? Markdown = null, string? Template = null)
 {
     internal static MailContent Of(string toAddress, string toName, MailText text) => new(toAddress, toName, text.Subject, text.Plain, text.Markdown);
 }

@@ -107,7 +107,7 @@ public sealed partial class MailWriter(DeskDb db, MailTemplates templates, MailS
         {
             MessageId = $"<{Guid.CreateVersion7():N}@{links.MailDomain}>",
             Template = template,
-            Sealed = sealer.Seal(content),
+            Sealed = sealer.Seal(content with { Template = template }),
             CreatedAt = now,
             NextAttemptAt = now,
         };

@@ -10,4 +10,7 @@ public sealed record OutgoingMail(string MessageId, DateTimeOffset Date, string?
 {
     /// <summary>Message-IDs of the case's first mail and of the one before this, so that mail programs show a case as one talk.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>A transport that tries again asks this before: what the mail carries may have been changed since the last try. It throws then.</summary>
+    public Func<Task>? BeforeFurtherTry { get; init; }
 }

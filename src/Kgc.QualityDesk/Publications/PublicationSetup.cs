@@ -7,6 +7,7 @@ internal static class PublicationSetup
     public static IServiceCollection AddPublications(this IServiceCollection services) => services
         .AddScoped<CaseFacts>()
         .AddScoped<PublicationFinder>()
+        .AddScoped<PublicationSeal>()
         .AddScoped<StartPublication>()
         .AddScoped<EditPublication>()
         .AddScoped<PublishDraft>()

@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Publications;
 
 /// <summary>The second person puts a draft before the public: as a new entry, or in place of what stood at its address.</summary>
-public sealed class PublishDraft(Desk desk, DeskDb db, PublicationFinder finder)
+public sealed class PublishDraft(Desk desk, DeskDb db, PublicationFinder finder, PublicationSeal seal)
 {
     /// <returns>the slug</returns>
     /// <exception cref="RuleBroken">publication.second-person for whoever had a hand in it; publication.unresolved-hits; publication.not-submitted</exception>
-    public Task<string> RunAsync(string publicId, int? version, Actor by, CancellationToken cancel) => desk.ChangeAsync(async now =>
+    public Task<string> RunAsync(string publicId, int? version, Actor by, CancellationToken cancel) => seal.WatchedAsync(() => desk.ChangeAsync(async now =>
     {
         var draft = await finder.ForChangeAsync(publicId, version, by, cancel);
         var sheet = await finder.SheetAsync(draft, cancel);
@@ -24,20 +24,14 @@ public sealed class PublishDraft(Desk desk, DeskDb db, PublicationFinder finder)
         db.Audit(by, now, isNew ? AuditKinds.KnowledgePublished : AuditKinds.KnowledgeChanged, PublishKnowledge.Subject(entry.Slug), entry.Title, null);
         db.Audit(by, now, AuditKinds.PublicationPublished, StartPublication.Subject(publicId), entry.Slug, null);
         return entry.Slug;
-    }, cancel);
+    }, cancel), cancel);
 
     // What was approved may have been changed since the copy was made: then it is no sealed answer any more.
     private async Task EnsureStillSealedAsync(PublicationDraft draft, CancellationToken cancel)
     {
-        if (draft.CaseId is not { } id)
+        if (draft.CaseId is { } id)
         {
-            return;
-        }
-
-        var theCase = (await desk.LoadAsync(id, cancel))!;
-        if (theCase.Revisions.Where(r => r.SentAt is not null).MaxBy(r => r.Number) is not { IsApproved: true })
-        {
-            throw new RuleBroken("publication.not-sealed");
+            await seal.OfAsync((await desk.LoadAsync(id, cancel))!, cancel);
         }
     }
 

@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Publications;
 
 /// <summary>Begins a draft: a copy of a case's sealed answer, a new version of an entry, or an empty one. Nothing is begun twice.</summary>
-public sealed class StartPublication(Desk desk, DeskDb db)
+public sealed class StartPublication(Desk desk, DeskDb db, PublicationSeal seal)
 {
     /// <summary>The subject of the audit entries about a draft.</summary>
     public static string Subject(string publicId) => "publication " + publicId;
 
     /// <returns>the draft's public id; that of the open draft where there is one</returns>
     /// <exception cref="RuleBroken">not-found; publication.not-sealed while no approved answer was sent, or its seal is broken</exception>
-    public Task<string> FromCaseAsync(string number, Actor by, CancellationToken cancel) => desk.ChangeAsync(async now =>
+    public Task<string> FromCaseAsync(string number, Actor by, CancellationToken cancel) => seal.WatchedAsync(() => desk.ChangeAsync(async now =>
     {
         var id = await db.Cases.AdvisedBy(by).Where(c => c.Number == number).Select(c => (int?)c.Id).SingleOrDefaultAsync(cancel) ?? throw new RuleBroken("not-found");
         var theCase = (await desk.LoadAsync(id, cancel))!;
@@ -24,18 +24,13 @@ public sealed class StartPublication(Desk desk, DeskDb db)
             return open;
         }
 
-        var sent = theCase.Revisions.Where(r => r.SentAt is not null).MaxBy(r => r.Number);
-        if (sent is null || !sent.IsApproved)
-        {
-            throw new RuleBroken("publication.not-sealed");
-        }
-
+        var text = (await seal.OfAsync(theCase, cancel)).Text;
         return await AddAsync(new PublicationDraft
         {
-            PublicId = NewId(), OfficeId = theCase.OfficeId, CaseId = id, Title = theCase.Subject, Body = sent.Text.Length > KnowledgeRules.BodyLength ? sent.Text[..KnowledgeRules.BodyLength] : sent.Text,
+            PublicId = NewId(), OfficeId = theCase.OfficeId, CaseId = id, Title = theCase.Subject, Body = text.Length > KnowledgeRules.BodyLength ? text[..KnowledgeRules.BodyLength] : text,
             Topic = theCase.Topic, Setting = theCase.Setting, Phase = theCase.Phase,
         }, by, now, cancel);
-    }, cancel);
+    }, cancel), cancel);
 
     /// <summary>A new version of what is published, or was: its address stays.</summary>
     public Task<string> FromEntryAsync(string slug, Actor by, CancellationToken cancel) => desk.ChangeAsync(async now =>

@@ -13,6 +13,8 @@ namespace Kgc.QualityDesk.Responses;
 /// </summary>
 public sealed class SealCheck(DeskDb db, AttachmentStore store)
 {
+    private static readonly string[] Words = [EntryKinds.ResponseApproved, EntryKinds.ResponseReturned, EntryKinds.SealBroken, EntryKinds.ResponseSent, EntryKinds.AddendumSent];
+
     /// <param name="theCase">with its revisions, their files and approvals</param>
     /// <param name="revision">one of them</param>
     /// <param name="cancel">gives up</param>
@@ -63,6 +65,11 @@ public sealed class SealCheck(DeskDb db, AttachmentStore store)
     /// <summary>Why a mail of the outbox may not leave; none when it may, also because it carries no answer.</summary>
     internal async Task<SealParts> WhyNotAsync(OutboxMail mail, MailContent content, CancellationToken cancel)
     {
+        if (content.Template is { } written && written != mail.Template)
+        {
+            return SealParts.Record;
+        }
+
         if (mail.RevisionId is null && !MailTemplates.CarriesAnswer(mail.Template))
         {
             return SealParts.None;
@@ -98,34 +105,46 @@ public sealed class SealCheck(DeskDb db, AttachmentStore store)
         return true;
     }
 
-    /// <summary>The latest approval in the history is of this very seal. What was sent before there were seals has none.</summary>
+    /// <summary>
+    /// What the history says was approved last is this very seal: neither broken nor given back since, whatever the row says now. What was
+    /// sent stays approved for those who got it, also when somebody does not approve it for others. Before there were seals it knows none.
+    /// </summary>
     private async Task<bool> IsInHistoryAsync(Case theCase, ResponseRevision revision, CancellationToken cancel)
     {
-        if (revision.Seal is null)
+        var saved = theCase.Id == 0 ? [] : await db.CaseEntries.AsNoTracking()
+            .Where(e => e.CaseId == theCase.Id && Words.Contains(e.Kind)).OrderBy(e => e.Sequence).ToListAsync(cancel);
+        var (isKnown, approved, isSent) = (false, (string?)null, false);
+        foreach (var (kind, seal) in saved.Concat(theCase.Entries.Where(e => e.Id == 0 && Words.Contains(e.Kind)))
+            .Where(e => e.DataHash == CaseEntry.HashOf(e.Data) && e.Hash == e.ComputeHash(theCase.Number))
+            .Select(e => (e.Kind, Word: WordIn(e.Data))).Where(w => w.Word?.Revision == revision.Number).Select(w => (w.Kind, w.Word!.Seal)))
         {
-            return true;
+            isKnown |= seal is not null;
+            (approved, isSent) = kind switch
+            {
+                EntryKinds.ResponseApproved => (seal ?? approved, isSent),
+                EntryKinds.ResponseReturned => (isSent ? approved : null, isSent),
+                EntryKinds.SealBroken => (null, false),
+                _ => (approved, true),
+            };
         }
 
-        var saved = theCase.Id == 0 ? [] : await db.CaseEntries.AsNoTracking()
-            .Where(e => e.CaseId == theCase.Id && e.Kind == EntryKinds.ResponseApproved).OrderBy(e => e.Sequence).ToListAsync(cancel);
-        var entries = saved.Concat(theCase.Entries.Where(e => e.Id == 0 && e.Kind == EntryKinds.ResponseApproved));
-        return entries.Where(e => e.DataHash == CaseEntry.HashOf(e.Data) && e.Hash == e.ComputeHash(theCase.Number))
-            .Select(e => SealIn(e.Data)).LastOrDefault(s => s?.Revision == revision.Number) is { } last && Secret.Same(last.Seal, revision.Seal);
+        return revision.Seal is { } own ? approved is not null && Secret.Same(approved, own) : !isKnown;
     }
 
-    private static Approved? SealIn(string? data)
+    private static Word? WordIn(string? data)
     {
         try
         {
             using var json = JsonDocument.Parse(data ?? "{}");
-            return json.RootElement.TryGetProperty("revision", out var number) && json.RootElement.TryGetProperty("seal", out var seal)
-                ? new Approved(number.GetInt32(), seal.GetString() ?? "") : null;
+            return json.RootElement.TryGetProperty("revision", out var number)
+                ? new Word(number.GetInt32(), json.RootElement.TryGetProperty("seal", out var seal) ? seal.GetString() : null)
+                : null;
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)
         {
             return null;
         }
     }
 
-    private sealed record Approved(int Revision, string Seal);
+    private sealed record Word(int Revision, string? Seal);
 }

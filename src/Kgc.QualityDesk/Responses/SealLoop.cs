@@ -110,12 +110,14 @@ public sealed class SealLoop(DeskDb db, SealCheck check, MailWriter mail)
     internal async Task<bool> LookAgainAsync(Case theCase, Act act, CancellationToken cancel, bool alsoSent = true)
     {
         var broken = false;
-        foreach (var revision in theCase.Revisions.Where(r => r is { Seal: not null, SealBrokenAt: null }).ToList())
+        foreach (var revision in theCase.Revisions.Where(r => r.SealBrokenAt is null && (r.Seal is not null || r.SentAt is not null)).ToList())
         {
             var found = await check.LookToSendAsync(theCase, revision, cancel);
-            if (found.State == SealState.Broken || (found.Changed == SealParts.Recipients && (alsoSent || !await WasDeliveredAsync(revision, cancel))))
+            // What was sent had a seal, or was sent before there were any.
+            var isGone = found.State == SealState.Unsealed && revision.Seal is null;
+            if (found.State == SealState.Broken || isGone || (found.Changed == SealParts.Recipients && (alsoSent || !await WasDeliveredAsync(revision, cancel))))
             {
-                await StopAsync(theCase, revision, found.Changed, act, cancel);
+                await StopAsync(theCase, revision, isGone ? SealParts.Record : found.Changed, act, cancel);
                 broken = true;
             }
         }

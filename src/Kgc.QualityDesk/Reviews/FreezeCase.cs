@@ -30,7 +30,7 @@ public sealed class FreezeCase(DeskDb db)
         var files = await FilesAsync(theCase, choice.Attachments, cancel);
         var known = db.ReviewRevisions.Local.Where(r => r.Case == theCase).ToList();
         var fresh = Frozen(theCase, choice, act);
-        fresh.Files.AddRange(files.Select(f => new ReviewRevisionFile { AttachmentId = f.Id, Name = f.OriginalName, Sha256 = f.Sha256 }));
+        fresh.Files.AddRange(files.Select(f => new ReviewRevisionFile { AttachmentId = f.Id, Name = choice.Redact ? HiddenName(f.OriginalName, theCase.Contact) : f.OriginalName, Sha256 = f.Sha256 }));
         fresh.Hash = fresh.ComputeHash();
         if (known.Find(r => r.Hash == fresh.Hash) is { } same)
         {
@@ -42,6 +42,14 @@ public sealed class FreezeCase(DeskDb db)
         db.ReviewRevisions.Add(fresh);
         theCase.Record(EntryKinds.RevisionFrozen, act, new { revision = fresh.Number, files = fresh.Files.Count, draft = fresh.Draft is not null, redacted = fresh.IsRedacted, sha256 = fresh.Hash });
         return fresh;
+    }
+
+    /// <summary>A name of a file tells who asks as any text does; words in it are often joined by lines.</summary>
+    private static string HiddenName(string name, Contact contact)
+    {
+        var (stem, end) = (Path.GetFileNameWithoutExtension(name).Replace('_', ' '), Path.GetExtension(name));
+        var hidden = IdentityHints.Redact(stem, contact) + end;
+        return hidden.Length <= FileNames.MostLetters ? hidden : IdentityHints.Mark + end;
     }
 
     private static ReviewRevision Frozen(Case theCase, Choice choice, Act act)
@@ -63,7 +71,7 @@ public sealed class FreezeCase(DeskDb db)
             .Where(a => a.CaseId == theCase.Id && (a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean)).OrderBy(a => a.Id).ToListAsync(cancel);
         if (chosen is null)
         {
-            return kept.FindAll(a => a.MessageId is null);
+            return kept.FindAll(a => a is { MessageId: null, IsOfAnswer: false });
         }
 
         var files = kept.FindAll(a => chosen.Contains(a.PublicId, StringComparer.Ordinal));

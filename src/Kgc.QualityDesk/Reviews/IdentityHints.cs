@@ -1,12 +1,14 @@
 using System.Text;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Privacy;
+using Kgc.QualityDesk.Redaction;
 
 namespace Kgc.QualityDesk.Reviews;
 
 /// <summary>
 /// Where a text tells who asks: names, addresses and numbers that <see cref="SensitiveData"/> finds, and everything that the case
-/// itself knows of its applicant. A hint, not a proof: nobody finds every name.
+/// itself knows of its applicant, also in parts ("Frau Abendroth" of Zwirn-Abendroth), as <see cref="Redactions"/> reads it.
+/// A hint, not a proof: nobody finds every name.
 /// </summary>
 public static class IdentityHints
 {
@@ -14,6 +16,7 @@ public static class IdentityHints
 
     private const int ShortestName = 3;
     private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase) { "frau", "herr", "herrn", "von", "der", "den", "und", "prof", "dipl", "med" };
+    private static readonly HashSet<RedactionKind> OfApplicants = [RedactionKind.WebAddress, RedactionKind.Name, RedactionKind.Organisation, RedactionKind.Address];
     private static readonly SensitiveKind[] Kinds = [.. SensitiveData.All.Where(k => k != SensitiveKind.Health)];
 
     /// <summary>In the order of the text; they do not overlap.</summary>
@@ -26,6 +29,7 @@ public static class IdentityHints
 
         var all = Known(text, contact)
             .Concat(SensitiveData.Find(text, Kinds).Select(h => new IdentityHint(h.Start, h.Length, h.Text, h.Words)))
+            .Concat(Redactions.Find(text, FactsOf(contact)).Where(h => OfApplicants.Contains(h.Kind)).Select(h => new IdentityHint(h.Start, h.Length, h.Text, h.Words)))
             .OrderBy(h => h.Start).ThenByDescending(h => h.Length);
         List<IdentityHint> hints = [];
         foreach (var hint in all)
@@ -54,6 +58,12 @@ public static class IdentityHints
         }
 
         return clean.Append(text, from, text.Length - from).ToString();
+    }
+
+    private static KnownFacts FactsOf(Contact contact)
+    {
+        static string[] Said(string? text) => string.IsNullOrWhiteSpace(text) ? [] : [text];
+        return new() { Names = contact.IsAnonymous ? [] : Said(contact.Name), Organisations = Said(contact.Organisation), Mails = Said(contact.Email), Telephones = Said(contact.Phone) };
     }
 
     private static IEnumerable<IdentityHint> Known(string text, Contact contact)

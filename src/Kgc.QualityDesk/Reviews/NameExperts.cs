@@ -10,6 +10,8 @@ namespace Kgc.QualityDesk.Reviews;
 /// <summary>Makes people the experts of a case, each for one frozen revision; their tasks come from the chart or from <see cref="RequestReviews"/>.</summary>
 public sealed class NameExperts(DeskDb db, StaffDirectory staff, FreezeCase freeze, SendExpertLink links)
 {
+    private const int MostPlaces = 50;
+
     /// <summary>Everybody of a request, ahead of their tasks.</summary>
     /// <exception cref="RuleBroken">input.invalid with fields; review.identity-in-text</exception>
     public async Task<IReadOnlyList<Review>> AheadAsync(Case theCase, ReviewRequest request, Act act, CancellationToken cancel)
@@ -32,7 +34,7 @@ public sealed class NameExperts(DeskDb db, StaffDirectory staff, FreezeCase free
         {
             var choice = new FreezeCase.Choice(request.Attachments ?? [], request.Draft, !outsider.ShowsApplicant && request.Redact != false);
             var revision = await freeze.RunAsync(theCase, choice, act, cancel);
-            EnsureHidden(theCase, revision, outsider, request.Checked == true);
+            EnsureHidden(theCase, revision, outsider, request.Checked == true, await ContentsAsync(revision, cancel));
             var review = new Review
             {
                 PublicId = NewId(), ExternalName = outsider.Name, ExternalEmail = outsider.Email, Questions = outsider.Questions, Revision = revision,
@@ -119,19 +121,28 @@ public sealed class NameExperts(DeskDb db, StaffDirectory staff, FreezeCase free
     }
 
     /// <summary>Hidden is who asks only if the texts do not tell it: the advisor must have looked at every such place.</summary>
-    private static void EnsureHidden(Case theCase, ReviewRevision revision, ReviewRequest.Outsider outsider, bool isChecked)
+    private static void EnsureHidden(Case theCase, ReviewRevision revision, ReviewRequest.Outsider outsider, bool isChecked, IEnumerable<(string Name, string? Text)> contents)
     {
         if (isChecked || outsider.ShowsApplicant)
         {
             return;
         }
 
-        var places = ExternalTexts.Of(revision, outsider.Questions)
-            .SelectMany(t => IdentityHints.Find(t.Text, theCase.Contact).Select(h => $"{t.Name}: „{h.Text}“ ({h.Words})")).ToList();
+        var places = ExternalTexts.Of(revision, outsider.Questions).Concat(contents)
+            .SelectMany(t => IdentityHints.Find(t.Text, theCase.Contact).Select(h => $"{t.Name}: „{h.Text}“ ({h.Words})")).Distinct(StringComparer.Ordinal).Take(MostPlaces).ToList();
         if (places.Count > 0)
         {
             throw new RuleBroken("review.identity-in-text") { Fields = new Dictionary<string, string> { ["checked"] = string.Join("; ", places) } };
         }
+    }
+
+    /// <summary>What stands in the chosen files, as far as it was read yet.</summary>
+    private async Task<List<(string Name, string? Text)>> ContentsAsync(ReviewRevision revision, CancellationToken cancel)
+    {
+        var names = revision.Files.ToDictionary(f => f.AttachmentId, f => f.Name);
+        var ids = names.Keys.ToList();
+        return ids.Count == 0 ? []
+            : (await db.AttachmentTexts.AsNoTracking().Where(t => ids.Contains(t.AttachmentId)).ToListAsync(cancel)).ConvertAll(t => ($"Inhalt von {names[t.AttachmentId]}", (string?)t.Text));
     }
 
     private static Review New(Person expert, ReviewRevision revision, string? questions) =>

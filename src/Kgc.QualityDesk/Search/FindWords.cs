@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Knowledge.Words;
@@ -62,7 +63,7 @@ internal sealed class FindWords(DeskDb db, Actor by, int places)
 
         foreach (var group in groups)
         {
-            var own = SeesWholeCasesOnly ? [] : await OwnAsync(group, cancel);
+            var own = SeesWholeCasesOnly ? [] : (int[])[.. await OwnAsync(group, cancel), .. await FilesAsync(group, cancel)];
             steps.Add(cases => SeesWholeCasesOnly ? Holding(cases, group.Terms) : HoldingInSight(cases, group.Terms, own));
         }
 
@@ -74,11 +75,11 @@ internal sealed class FindWords(DeskDb db, Actor by, int places)
 
     private IQueryable<Case> HoldingInSight(IQueryable<Case> cases, int[] terms, int[] own)
     {
-        var (advised, seen, open, reviews) = (_advised, places & SearchPlaces.OfExperts, places & ~SearchPlaces.Review, places & SearchPlaces.Review);
+        var (advised, seen, all) = (_advised, places & SearchPlaces.OfExperts, places);
         var blind = BlindCases.Of(db, by);
         return cases.Where(c => own.Contains(c.Id) || db.SearchTerms.Any(t => terms.Contains(t.Id)
             && db.SearchPostings.Any(p => p.Id == (t.Id * SearchPosting.Room) + c.Id && ((p.Places & seen) != 0
-                || (advised.Contains(c.OfficeId) && ((p.Places & open) != 0 || ((p.Places & reviews) != 0 && !blind.Contains(c.Id))))))));
+                || ((p.Places & all) != 0 && advised.Contains(c.OfficeId) && !blind.Contains(c.Id))))));
     }
 
     /// <summary>Cases whose own statement or comments hold the word: the index tells only that somebody's do.</summary>
@@ -99,7 +100,24 @@ internal sealed class FindWords(DeskDb db, Actor by, int places)
         return [.. statements.Where(s => comments![s.Id].Append(s.Statement).Any(text => Holds(group.Said, text))).Select(s => s.CaseId)];
     }
 
-    private static bool Holds(SaidWord said, string? text) => Tokens.Of(text).Exists(t => Fits(said, text.AsSpan(t.Start, t.BaseLength)));
+    /// <summary>Cases in which a file that this expert is shown holds the word: the index tells only that some file of the question does.</summary>
+    private async Task<int[]> FilesAsync(WordGroup group, CancellationToken cancel)
+    {
+        const int ofFiles = SearchPlaces.QuestionFile | SearchPlaces.MessageFile;
+        if ((places & ofFiles) == 0)
+        {
+            return [];
+        }
+
+        var terms = group.Terms;
+        var files = await FindFiles.ShownTo(db, by).AsNoTracking().Where(a => (a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean)
+                && db.SearchTerms.Any(t => terms.Contains(t.Id) && db.SearchPostings.Any(p => p.Id == (t.Id * SearchPosting.Room) + a.CaseId!.Value && (p.Places & ofFiles) != 0)))
+            .OrderByDescending(a => a.CaseId).Take(MostStatements)
+            .Select(a => new { CaseId = a.CaseId!.Value, a.OriginalName, db.AttachmentTexts.FirstOrDefault(t => t.AttachmentId == a.Id)!.Text }).ToListAsync(cancel);
+        return [.. files.Where(f => Holds(group.Said, f.OriginalName) || Holds(group.Said, f.Text)).Select(f => f.CaseId)];
+    }
+
+    private static bool Holds(SaidWord said, string? text) => text is not null && Tokens.Of(text).Exists(t => Fits(said, text.AsSpan(t.Start, t.BaseLength)));
 
     private static bool Fits(SaidWord said, ReadOnlySpan<char> raw)
     {

@@ -24,7 +24,9 @@ internal sealed class FoundPlaces(DeskDb db, Actor by, int places, IReadOnlyList
             return [];
         }
 
-        var whole = cases.Where(IsWhole).Select(c => c.Id).ToArray();
+        var advised = cases.Where(c => by.Advises(c.OfficeId)).Select(c => c.Id).ToArray();
+        var blind = by.Is(Roles.Expert) && advised.Length > 0 ? await BlindCases.Of(db, by).Where(id => advised.Contains(id)).ToListAsync(cancel) : [];
+        var whole = advised.Except(blind).ToArray();
         var all = cases.Select(c => c.Id).ToArray();
         var marked = await MarkedAsync(all, cancel);
         int[] Those(IEnumerable<int> ids, int place) => [.. ids.Where(id => (marked.GetValueOrDefault(id) & places & place) != 0)];
@@ -36,10 +38,8 @@ internal sealed class FoundPlaces(DeskDb db, Actor by, int places, IReadOnlyList
             await FilesAsync(Those(all, SearchPlaces.QuestionFile | SearchPlaces.MessageFile), whole, cancel),
         };
         return [.. cases.Select(c => new SearchHit(c.Number, c.Office, c.Subject, c.Status, c.ReceivedAt,
-            [.. Question(c).Concat(parts.SelectMany(p => p[c.Id])).OrderByDescending(p => p.Snippet.Words).Take(Shown)]))];
+            [.. Question(c, whole.Contains(c.Id)).Concat(parts.SelectMany(p => p[c.Id])).OrderByDescending(p => p.Snippet.Words).Take(Shown)]))];
     }
-
-    private bool IsWhole(FoundCase theCase) => by.Advises(theCase.OfficeId);
 
     /// <summary>Where in each case some word stands, so that nothing else is read.</summary>
     private async Task<Dictionary<int, int>> MarkedAsync(int[] ids, CancellationToken cancel)
@@ -57,14 +57,14 @@ internal sealed class FoundPlaces(DeskDb db, Actor by, int places, IReadOnlyList
         return marked;
     }
 
-    private IEnumerable<SearchHit.Place> Question(FoundCase theCase)
+    private IEnumerable<SearchHit.Place> Question(FoundCase theCase, bool isWhole)
     {
         if ((places & SearchPlaces.Question) != 0 && (Snippet.Of(theCase.Body, words) ?? Snippet.Of(theCase.Subject, words)) is { } said)
         {
             yield return new("case", "Frage", null, said);
         }
 
-        if ((places & SearchPlaces.Contact) != 0 && IsWhole(theCase)
+        if ((places & SearchPlaces.Contact) != 0 && isWhole
             && Snippet.Of(string.Join(", ", new[] { theCase.Name, theCase.Organisation, theCase.Email, theCase.Phone }.Where(t => !string.IsNullOrEmpty(t))), words) is { } who)
         {
             yield return new("case", "Ratsuchende Person", null, who);
@@ -83,14 +83,14 @@ internal sealed class FoundPlaces(DeskDb db, Actor by, int places, IReadOnlyList
 
     private async Task<ILookup<int, SearchHit.Place>> ReviewsAsync(int[] ids, int[] whole, CancellationToken cancel)
     {
-        var (me, blind) = (by.PersonId, BlindCases.Of(db, by));
+        var me = by.PersonId;
         if (ids.Length == 0)
         {
             return _none;
         }
 
         var read = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.CaseId) && r.Statement != null
-                && (r.ExpertId == me || (whole.Contains(r.CaseId) && !blind.Contains(r.CaseId))))
+                && (r.ExpertId == me || whole.Contains(r.CaseId)))
             .Select(r => new { r.CaseId, r.Statement, r.SubmittedAt, By = r.Expert!.DisplayName ?? r.ExternalName, Comments = r.Comments.OrderBy(c => c.Paragraph).ToList() }).ToListAsync(cancel);
         var texts = read.SelectMany(r => r.Comments.Select(c => (r.CaseId, Title: $"Anmerkung von {r.By} zu Absatz {c.Paragraph}", r.SubmittedAt, (string?)c.Text))
             .Prepend((r.CaseId, Title: $"Fachvotum von {r.By}", r.SubmittedAt, r.Statement)));
@@ -102,12 +102,15 @@ internal sealed class FoundPlaces(DeskDb db, Actor by, int places, IReadOnlyList
             .Select(r => new { r.CaseId, r.Number, r.Text, r.SubmittedAt }).ToListAsync(cancel), r => r.CaseId,
             r => Snippet.Of(r.Text, words) is { } said ? new("answer", $"Entwurf der Antwort, Fassung {r.Number}", r.SubmittedAt, said) : null);
 
-    private async Task<ILookup<int, SearchHit.Place>> FilesAsync(int[] ids, int[] whole, CancellationToken cancel) => ids.Length == 0 ? _none
-        : Places(await db.Attachments.AsNoTracking()
-            .Where(a => ids.Contains(a.CaseId!.Value) && (a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean) && ((a.MessageId == null && !a.IsOfAnswer) || whole.Contains(a.CaseId.Value)))
+    private async Task<ILookup<int, SearchHit.Place>> FilesAsync(int[] ids, int[] whole, CancellationToken cancel)
+    {
+        var shown = FindFiles.ShownTo(db, by).Select(a => a.Id);
+        return ids.Length == 0 ? _none : Places(await db.Attachments.AsNoTracking()
+            .Where(a => ids.Contains(a.CaseId!.Value) && (a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean) && (whole.Contains(a.CaseId.Value) || shown.Contains(a.Id)))
             .Select(a => new { CaseId = a.CaseId!.Value, a.PublicId, a.OriginalName, a.ReceivedAt, db.AttachmentTexts.FirstOrDefault(t => t.AttachmentId == a.Id)!.Text })
             .ToListAsync(cancel), a => a.CaseId,
             a => (Snippet.Of(a.Text, words) ?? Snippet.Of(a.OriginalName, words)) is { } said ? new("file", a.OriginalName, a.ReceivedAt, said, a.PublicId) : null);
+    }
 
     private static ILookup<int, SearchHit.Place> Places<T>(IEnumerable<T> rows, Func<T, int> caseId, Func<T, SearchHit.Place?> place) =>
         rows.Select(row => (Id: caseId(row), Place: place(row))).Where(p => p.Place is not null).ToLookup(p => p.Id, p => p.Place!);

@@ -7,8 +7,8 @@ public static class SearchPlaces
 
     public const int All = 255;
 
-    /// <summary>What a named expert sees of a case; their own statement is looked up apart.</summary>
-    public const int OfExperts = Question | QuestionFile;
+    /// <summary>What every named expert sees of a case; their own statement and the files that they are shown are looked up apart.</summary>
+    public const int OfExperts = Question;
 
     private static readonly (string Kind, int Places, string German)[] Table =
     [

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Deadlines;
+using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Messages;
 using Kgc.QualityDesk.Responses;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,8 @@ internal sealed class DeliverMessageAct(DeskDb db, SealCheck seals) : ITaskAct
         }
 
         var message = completion.Task.SaidId is { } said ? await db.Messages.SingleAsync(m => m.Id == said, cancel) : null;
-        if (message?.RevisionId is { } revision && (await seals.LookToSendAsync(revision, cancel))?.Answer is null)
+        var isAnswer = message is not null && (message.RevisionId is not null || MailTemplates.CarriesAnswer(message.Kind));
+        if (isAnswer && (message!.RevisionId is not { } revision || (await seals.LookToSendAsync(revision, cancel))?.Answer is null))
         {
             throw new RuleBroken(SealWatch.Broken);
         }

@@ -58,6 +58,24 @@ public class PublicationTests
     }
 
     [Fact]
+    public async Task Who_writes_text_and_hash_into_the_tables_publishes_nothing()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = await AnsweredAsync(desk);
+        var id = await StartAsync(desk, number, Ben);
+        Assert.Null(await DecideAsync(desk, id, Ben, [.. (await SheetAsync(desk, id)).Spots.Select(s => new EditPublication.Choice(s.Anchor, s.Hit.Suggestion, null))]));
+        Assert.Null(await SubmitAsync(desk, id, Ben));
+        await desk.DbAsync(db => db.ResponseRevisions.ExecuteUpdateAsync(set => set.SetProperty(r => r.Text, "Anders.").SetProperty(r => r.ApprovedHash, Secret.Hash("Anders.")), Cancel));
+        Assert.Equal("publication.not-sealed", await PublishAsync(desk, id, Lea));
+        Assert.Contains(EntryKinds.SealBroken, await desk.History(number));
+
+        var other = await AnsweredAsync(desk);
+        await desk.DbAsync(db => db.ResponseRevisions.Where(r => db.Cases.Any(c => c.Id == r.CaseId && c.Number == other))
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Text, "Anders.").SetProperty(r => r.ApprovedHash, Secret.Hash("Anders.")), Cancel));
+        Assert.Equal("publication.not-sealed", (await Assert.ThrowsAsync<RuleBroken>(() => StartAsync(desk, other, Ben))).Code);
+    }
+
+    [Fact]
     public async Task A_changed_text_is_searched_anew_and_what_arises_from_replacements_is_a_spot_too()
     {
         await using var desk = await DeskWorld.StartAsync(Database);

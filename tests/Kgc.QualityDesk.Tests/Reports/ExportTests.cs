@@ -26,6 +26,10 @@ public sealed class ExportTests
     [InlineData("a;b\"c", "\"a;b\"\"c\"")]
     [InlineData(" @SUM(A1)", "\"' @SUM(A1)\"")]
     [InlineData(" -7", "\" -7\"")]
+    [InlineData("\uFF1D1+1", "\"'\uFF1D1+1\"")]
+    [InlineData("\uFF20SUM(A1)", "\"'\uFF20SUM(A1)\"")]
+    [InlineData("\u200B=1+1", "\"'\u200B=1+1\"")]
+    [InlineData("\uFEFF\u00A0\u202E+cmd", "\"'\uFEFF\u00A0\u202E+cmd\"")]
     [InlineData("", "")]
     [InlineData("Weimar", "Weimar")]
     public void A_cell_is_never_a_formula_and_a_number_stays_one(string text, string cell) => Assert.Equal(cell, CsvCell.Of(text));

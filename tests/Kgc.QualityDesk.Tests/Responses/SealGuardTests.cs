@@ -68,6 +68,7 @@ public sealed class SealGuardTests
     [Theory]
     [InlineData("answer", false)]
     [InlineData("closing", true)]
+    [InlineData("interim", false)]
     public async Task A_mail_that_names_no_revision_or_another_text_does_not_leave_either(string template, bool namesRevision)
     {
         List<OutgoingMail> taken = [];

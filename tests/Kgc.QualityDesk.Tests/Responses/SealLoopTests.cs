@@ -99,6 +99,20 @@ public class SealLoopTests
     }
 
     [Fact]
+    public async Task A_sent_answer_whose_seal_is_taken_away_is_missed_and_approved_anew()
+    {
+        await using var desk = await Outbox.StartAsync(Database, Noting(_taken));
+        var (number, ana) = (await desk.Drafted(withFile: false), await desk.Actor(Ana));
+        await desk.Approve(number);
+        await desk.DeliverDue();
+        await desk.Update(db => db.ResponseRevisions, set => set.SetProperty(r => r.Text, "Vertauscht").SetProperty(r => r.ApprovedHash, Secret.Hash("Vertauscht"))
+            .SetProperty(r => r.Seal, (string?)null).SetProperty(r => r.SealParts, (string?)null));
+        Assert.Equal("response.seal-broken", await CodeOf(() => desk.Get<FindLetter, FindLetter.Letter>(f => f.RunAsync(number, 1, ana, Cancel))));
+        Assert.Contains(EntryKinds.SealBroken, await desk.History(number));
+        Assert.Equal("Antwort erneut freigeben", (await desk.OpenTask(number, "approve-response")).Title);
+    }
+
+    [Fact]
     public async Task A_sent_answer_is_corrected_by_an_addendum_even_when_the_case_is_closed()
     {
         await using var desk = await Outbox.StartAsync(Database, Noting(_taken));

@@ -38,6 +38,17 @@ internal static class Tampering
             await Row(desk, n, set => set.SetProperty(r => r.Seal, seal.Value).SetProperty(r => r.SealParts, seal.Parts).SetProperty(r => r.ApprovedHash, Secret.Hash("Gefälscht.")));
             await desk.Update(db => db.ResponseApprovals.Where(a => a.RevisionId == forged.Id), set => set.SetProperty(a => a.Seal, seal.Value));
         }),
+        ("the text and its hash, and the seal taken away as if there never was one", (desk, n) => Row(desk, n, set => set.SetProperty(r => r.Text, "Anders.")
+            .SetProperty(r => r.ApprovedHash, Secret.Hash("Anders.")).SetProperty(r => r.Seal, (string?)null).SetProperty(r => r.SealParts, (string?)null))),
+        ("recipients there and back, and the break wiped out", async (desk, n) =>
+        {
+            var (address, sealing) = ((await desk.Load(n)).Contact.Email, await desk.Revision(n));
+            await desk.Change(n, c => c.Email = "mallory@anders.example");
+            await desk.Update(db => db.Cases.Where(c => c.Number == n), set => set.SetProperty(c => c.Contact.Email, address));
+            await Row(desk, n, set => set.SetProperty(r => r.SealBrokenAt, (DateTimeOffset?)null).SetProperty(r => r.SealBreak, SealParts.None).SetProperty(r => r.SentAt, sealing.SentAt));
+            await desk.Update(db => db.ResponseApprovals.Where(a => a.RevisionId == sealing.Id), set => set.SetProperty(a => a.VoidedAt, (DateTimeOffset?)null));
+            await desk.Update(db => db.OutboxMails.Where(m => m.RevisionId == sealing.Id), set => set.SetProperty(m => m.State, Kgc.QualityDesk.Mail.MailState.Pending));
+        }),
         ("the file on the disk", async (desk, n) =>
         {
             var name = (await desk.Revision(n)).Files.Single().Attachment!.StorageName!;

@@ -21,6 +21,9 @@ public sealed class ParagraphTests
     [InlineData("AHLEN-MEIERS Konzept", "[geschwärzt] Konzept")]
     [InlineData("Mail: JANA@sport.example, Tel. 0361 55 66 77.", "Mail: [geschwärzt], Tel. [geschwärzt].")]
     [InlineData("Janas Freundin Januar", "[geschwärzt] Freundin Januar")]
+    [InlineData("Frau Ahlen und Meier", "[geschwärzt] und [geschwärzt]")]
+    [InlineData("Konzept Grünau Meier", "Konzept [geschwärzt] [geschwärzt]")]
+    [InlineData("Wir sitzen Am Anger 12, 99084 Erfurt.", "Wir sitzen [geschwärzt].")]
     [InlineData("Von der Kita und vom Verein", "Von der Kita und vom Verein")]
     [InlineData("", "")]
     public void What_tells_who_asks_is_blacked_out_and_nothing_else(string text, string expected) => Assert.Equal(expected, IdentityHints.Redact(text, Applicant));

@@ -3,6 +3,7 @@ using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Tests.Responses;
 using Kgc.QualityDesk.Tests.World;
 using Microsoft.EntityFrameworkCore;
 
@@ -136,6 +137,49 @@ public class ReviewFlowTests
             (await db.ReviewRevisions.SingleAsync(r => r.Id == revision.Id, DeskWorld.Cancel)).Body = "anders";
             await db.SaveChangesAsync(DeskWorld.Cancel);
         }));
+    }
+
+    [Fact]
+    public async Task Files_of_an_answer_that_is_still_written_are_not_shown_unless_they_are_chosen()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = (await desk.Ask()).Number;
+        await desk.Complete(number, TaskTypes.Triage, "accept", "ana.th@desk.example", Cases.JourneyTests.Accept([]));
+        await desk.Attach(number);
+        await Ask(desk, number, new ReviewRequest { Experts = [new("eva.th@desk.example", null)] }, await desk.Actor("ana.th@desk.example"));
+        Assert.Empty(await desk.DbAsync(db => db.Set<ReviewRevisionFile>().ToListAsync(DeskWorld.Cancel)));
+    }
+
+    [Fact]
+    public async Task A_deputy_who_has_seen_as_an_advisor_what_others_said_does_not_review()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = await Accepted(desk, "eva.th@desk.example", "emil.th@desk.example");
+        var (eva, ben) = (await desk.Actor("eva.th@desk.example"), await desk.Actor("ben.th@desk.example"));
+        var deputy = ben with { Roles = new HashSet<string> { QualityDesk.People.Roles.Expert, QualityDesk.People.Roles.Advisor }, StandsInFor = [new(eva.PersonId!.Value, "eva.th", ben.OfficeIds.First())] };
+        var task = (await desk.Load(number)).Tasks.Single(t => t.Type == TaskTypes.ExpertReview && t.AssigneeId == eva.PersonId).PublicId;
+        Task Answer(QualityDesk.People.Actor by) => desk.Run<CompleteTask>(c => c.RunAsync(task, "supported", new() { ["statement"] = "Ja." }, null, by, DeskWorld.Cancel));
+        await desk.Complete(number, TaskTypes.ExpertReview, "rejected", "emil.th@desk.example", new() { ["statement"] = "Nein." });
+        Assert.Equal("review.deputy-has-seen", (await Assert.ThrowsAsync<RuleBroken>(() => Answer(deputy))).Code);
+        await Answer(deputy with { Roles = new HashSet<string> { QualityDesk.People.Roles.Expert } });
+    }
+
+    [Fact]
+    public async Task Who_is_blind_learns_nothing_from_a_refusal_either()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = await Accepted(desk, "eva.th@desk.example", "emil.th@desk.example");
+        var emil = (await desk.Actor("emil.th@desk.example")) with { Roles = new HashSet<string> { QualityDesk.People.Roles.Expert, QualityDesk.People.Roles.Advisor } };
+        await desk.Complete(number, TaskTypes.ExpertReview, "supported", "eva.th@desk.example", new() { ["statement"] = "Ja." });
+        var now = (await desk.Load(number)).Version;
+        foreach (var version in new int?[] { 1, now, null })
+        {
+            async Task Refused<T>(Func<T, Task> act) where T : notnull => Assert.Equal("not-allowed", (await Assert.ThrowsAsync<RuleBroken>(() => desk.Run(act))).Code);
+            await Refused<FollowUps>(f => f.SetAsync(number, new("2026-12-01", "Nachfragen", version), emil, DeskWorld.Cancel));
+            await Refused<SendInterim>(s => s.RunAsync(number, "Bald.", null, version, emil, DeskWorld.Cancel));
+            await Refused<ChangeContact>(c => c.RunAsync(number, version, new ContactInput { Name = "Erika" }, emil, DeskWorld.Cancel));
+            await Refused<ChangeCase>(c => c.ClassifyAsync(number, version ?? 0, new("BED-DATEN", null, null, Priority.Normal), emil, DeskWorld.Cancel));
+        }
     }
 
     [Theory]

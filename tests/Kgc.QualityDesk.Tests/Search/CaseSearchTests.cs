@@ -75,8 +75,13 @@ public class CaseSearchTests
         // Found by another word, the case still gives nothing of it away.
         var places = (await RunAsync(desk, new CaseFilter { Q = "Bedarf" }, emil)).Hits.Single().Places;
         Assert.All(places, place => Assert.NotEqual("review", place.Kind));
+        // A note may say what the other expert said.
+        await desk.Run<ChangeCase>(async change => await change.AddNoteAsync(number, "Eva sagt: Walnuss.", await desk.Actor("ana.th@desk.example"), DeskWorld.Cancel));
+        Assert.Equal(0, (await RunAsync(desk, new CaseFilter { Q = "Walnuss" }, emil)).Count);
+        Assert.All((await RunAsync(desk, new CaseFilter { Q = "Bedarf" }, emil)).Hits.Single().Places, place => Assert.Equal("Frage", place.Title));
         await desk.Complete(number, "expert-review", "supported", "emil.th@desk.example", new() { ["statement"] = "Trägt ebenfalls." });
         Assert.Equal(1, (await RunAsync(desk, new CaseFilter { Q = "Rhabarber" }, emil)).Count);
+        Assert.Equal(1, (await RunAsync(desk, new CaseFilter { Q = "Walnuss" }, emil)).Count);
     }
 
     [Fact]

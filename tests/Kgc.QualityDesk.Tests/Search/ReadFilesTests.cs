@@ -1,5 +1,6 @@
 using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Cases;
+using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Search;
 using Kgc.QualityDesk.Tests.Attachments;
 using Kgc.QualityDesk.Tests.World;
@@ -37,6 +38,13 @@ public sealed class ReadFilesTests
         Assert.Equal(1, await FoundAsync(desk, "Pfirsichkuchen Quitte"));
         Assert.Equal(0, await FoundAsync(desk, "Mirabelle"));
 
+        // Experts find a file by its text when it was chosen for them.
+        var ana = await desk.Actor("ana.th@desk.example");
+        await desk.Run<RequestReviews>(r => r.RunAsync(number, new ReviewRequest { Experts = [new("eva.th@desk.example", null)], Attachments = [] }, null, ana, DeskWorld.Cancel));
+        await desk.Run<RequestReviews>(r => r.RunAsync(number, new ReviewRequest { Experts = [new("emil.th@desk.example", null)] }, null, ana, DeskWorld.Cancel));
+        Assert.Equal((0, 1), (await FoundAsync(desk, "Quitte", "eva.th"), await FoundAsync(desk, "Quitte", "emil.th")));
+        Assert.Equal(0, await FoundAsync(desk, "Konzept", "eva.th"));
+
         (reader.IsOn, reader.Fails) = (true, new PdfReaderMissing("no such program"));
         Assert.Equal(0, await desk.Get<ReadFiles, int>(r => r.RunAsync(DeskWorld.Cancel)));
         reader.Fails = null;
@@ -48,8 +56,8 @@ public sealed class ReadFilesTests
     private static byte[] Docx(string document) => SampleFiles.Zip(
         ("[Content_Types].xml", SampleFiles.Text("<Types/>")), ("word/document.xml", SampleFiles.Text(document)));
 
-    private static Task<int> FoundAsync(DeskWorld desk, string words) => desk.Get<CaseSearch, int>(async search =>
-        (await search.RunAsync(new CaseFilter { Q = words, Kind = "file" }, await desk.Actor("ana.th@desk.example"), DeskWorld.Cancel)).Count);
+    private static Task<int> FoundAsync(DeskWorld desk, string words, string who = "ana.th") => desk.Get<CaseSearch, int>(async search =>
+        (await search.RunAsync(new CaseFilter { Q = words, Kind = "file" }, await desk.Actor($"{who}@desk.example"), DeskWorld.Cancel)).Count);
 
     private static Task AttachAsync(DeskWorld desk, string number, FileKind kind, byte[] content) => desk.Run<IServiceProvider>(async services =>
     {

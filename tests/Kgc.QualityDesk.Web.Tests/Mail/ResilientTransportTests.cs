@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Kgc.QualityDesk.Mail;
+using Kgc.QualityDesk.Responses;
 using Kgc.QualityDesk.Web.Mail;
 using NSubstitute;
 using Polly.Timeout;
@@ -18,6 +19,15 @@ public sealed class ResilientTransportTests
         Answer(() => _calls < 3 ? Task.FromException(new SmtpException()) : Task.CompletedTask);
         await Deliver(Patient());
         Assert.Equal(3, _calls);
+    }
+
+    [Fact]
+    public async Task What_is_changed_between_two_tries_is_not_tried_again()
+    {
+        Answer(() => Task.FromException(new SmtpException()));
+        var mail = Letters.Mail() with { BeforeFurtherTry = () => Task.FromException(new MailUnsealed(SealParts.Text)) };
+        await Assert.ThrowsAsync<MailUnsealed>(() => Patient().DeliverAsync(mail, TestContext.Current.CancellationToken));
+        Assert.Equal(1, _calls);
     }
 
     [Fact]

@@ -102,6 +102,27 @@ public sealed class AnswerPagesTests(WebDesk desk) : IClassFixture<WebDesk>
         static JsonObject Approve(string seal) => new() { ["outcome"] = "approved", ["input"] = new JsonObject { ["seal"] = seal } };
     }
 
+    [Fact]
+    public async Task What_is_told_by_hand_is_what_was_approved_whatever_the_message_says()
+    {
+        var number = await desk.AskUntil("draft-response");
+        using var ana = await desk.SignedIn("ana.th");
+        using var program = await desk.As("ana.th");
+        Assert.Equal(HttpStatusCode.OK, (await program.Send($"/api/v1/cases/{number}/contact", new JsonObject { ["name"] = "Erika", ["postalAddress"] = "Am Markt 1\n98693 Ilmenau" })).Status);
+        await desk.Complete(number, "draft-response", "submitted", "ana.th", new JsonObject { ["text"] = "So geht es." });
+        await desk.Complete(number, "approve-response", "approved", "lea.th", []);
+        var page = await desk.TaskPage(number, "deliver-message");
+        Assert.Contains("So geht es.", await ana.Page(page), StringComparison.Ordinal);
+        await desk.DbAsync(db => db.Messages.Where(m => m.Kind == "answer").ExecuteUpdateAsync(set => set.SetProperty(m => m.Body, "Vertauscht"), WebDesk.Cancel));
+        var html = await ana.Page(page);
+        Assert.Contains("So geht es.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vertauscht", html, StringComparison.Ordinal);
+        await desk.DbAsync(db => db.ResponseRevisions.Where(r => r.Text == "So geht es.").ExecuteUpdateAsync(set => set.SetProperty(r => r.Text, "Gefälscht"), WebDesk.Cancel));
+        html = await ana.Page(page);
+        Assert.Contains("nicht mehr die, die freigegeben wurde", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gefälscht", html, StringComparison.Ordinal);
+    }
+
     private static async Task<string> Upload(HttpClient person, string page, string handler, params (string Name, string Value)[] fields)
     {
         var html = await person.Page(page);

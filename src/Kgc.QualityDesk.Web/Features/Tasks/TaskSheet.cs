@@ -65,6 +65,9 @@ public sealed record TaskSheet
     /// <summary>Files that the answer being written goes out with.</summary>
     public IReadOnlyList<AttachmentView> AnswerFiles { get; init; } = [];
 
+    /// <summary>The answer that is to be told by hand, in the words that were approved; null for other messages, and while its seal does not hold.</summary>
+    public SealedAnswer? Told { get; init; }
+
     public bool IsOpen => Task.State == TaskState.Open;
 
     public string OutcomeLabel(string? outcome) => Outcomes.FirstOrDefault(o => o.Name == outcome).Label ?? outcome ?? "";

@@ -44,6 +44,7 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
             Seal = restricted || theCase.Latest(TaskTypes.KindOf(task.Type)) is not { } latest ? null : Seal.Of(theCase, latest).Value,
             Recipients = restricted ? [] : AnswerWords.Recipients(theCase, task.Type),
             AnswerFiles = restricted || !TaskTypes.IsDraft(task.Type) ? [] : await files.OfNextAnswerAsync(theCase.Id, cancel),
+            Told = restricted || task.SaidId is null ? null : await ToldAsync(task, theCase, cancel),
             Outcomes = TaskFinder.Outcomes(task, settings),
             Form = settings?.Form ?? [],
             IsRestricted = restricted,
@@ -59,6 +60,10 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
             Suitable = mayAssign ? await staff.AllSuitableAsync(task.Role, task.OfficeId, cancel) : [],
         };
     }
+
+    /// <summary>Reading an answer out is an exit like any other.</summary>
+    private async Task<SealedAnswer?> ToldAsync(DeskTask task, Case theCase, CancellationToken cancel) =>
+        theCase.Messages.Find(m => m.Id == task.SaidId)?.RevisionId is { } id ? (await files.AnswersAsync(theCase.Id, cancel)).GetValueOrDefault(id)?.Answer : null;
 
     private Task<Case> CaseAsync(int id, CancellationToken cancel) => db.Cases.AsNoTracking().AsSplitQuery()
         .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups).Include(c => c.Messages).Include(c => c.MergedHere)

@@ -16,8 +16,10 @@ public static class CsvCell
             ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
-    // Blanks before it do not stop a spreadsheet.
+    // Blanks and signs that nobody sees do not stop a spreadsheet, and some read the wide forms of East Asian letters too (OWASP names them).
     private static bool IsFormula(string text) => text.Length > 0
-        && (text[0] is '\t' or '\r' or '\n' || text.AsSpan().TrimStart() is ['=' or '+' or '-' or '@', ..])
+        && (text[0] is '\t' or '\r' or '\n' || "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B\u2212".Contains(text.FirstOrDefault(IsSeen), StringComparison.Ordinal))
         && !decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingWhite | NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+
+    private static bool IsSeen(char letter) => !char.IsWhiteSpace(letter) && !char.IsControl(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.Format;
 }
