@@ -22,7 +22,7 @@ public sealed partial class Case
         EnsureOpen();
         EnsureAdvises(act.By);
         Say(MessageDirection.ToApplicant, OralAnswer, text, act);
-        MarkAnswered(act);
+        BeAnswered(act);
         return Record(EntryKinds.OralAnswerGiven, act, new { sha256 = Secret.Hash(text) });
     }
 

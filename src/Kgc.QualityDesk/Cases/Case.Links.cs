@@ -124,6 +124,7 @@ public sealed partial class Case
     /// <summary>The answer of the other case was taken back before it reached anybody.</summary>
     internal void LoseAnswer(Act act) => WaitAgain(AnsweredAt, act);
 
+    /// <summary>Answered otherwise than by a sealed text of its own: by that of another case, or by word of mouth.</summary>
     private void BeAnswered(Act act)
     {
         var due = PausedAt is null ? DueAt : DeadlineAt(act.At, act.Clock).DueAt;

@@ -80,7 +80,7 @@ internal static class CaseParts
         var state = c.SealOf(r);
         return new CaseView.Answer(r.Number, r.Text, r.Author!.DisplayName, r.SubmittedAt, r.IsApproved, r.DecidedBy?.DisplayName, r.DecidedAt, r.ReturnComment, r.SentAt)
         {
-            Kind = r.Kind, Seal = Seal.Of(c, r).Value, SealState = state,
+            Kind = r.Kind, Seal = Seal.Of(c, r).Value, SealState = state, IsReaddressed = c.IsReaddressed(r),
             SealBreak = state == SealState.Broken ? SealWords.German(r.SealBrokenAt is null ? c.ChangedSince(r) : r.SealBreak) : null,
             Files = [.. r.Files.Select(f => f.Attachment!.OriginalName).Order(StringComparer.Ordinal)],
         };

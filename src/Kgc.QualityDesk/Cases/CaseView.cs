@@ -65,6 +65,9 @@ public sealed record CaseView
 
         public Responses.SealState SealState { get; init; }
 
+        /// <summary>Sent and whole, but whoever would get it now is not whom it was approved for: to them it goes after a new approval only.</summary>
+        public bool IsReaddressed { get; init; }
+
         /// <summary>German: what was changed after the approval; null unless the seal is broken.</summary>
         public string? SealBreak { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Kgc.QualityDesk.Publications;
 
-/// <summary>A draft as somebody writes it.</summary>
-public sealed record PublicationInput
+/// <summary>An answer as somebody writes it, in a draft or as part of an entry.</summary>
+public record PublicationInput
 {
     public string? Title { get; init; }
 
@@ -22,12 +22,12 @@ public sealed record PublicationInput
     /// <summary>GP01 to GP12.</summary>
     public IReadOnlyList<string?>? Criteria { get; init; }
 
-    /// <summary>Slugs of published instruments.</summary>
+    /// <summary>Slugs of published instruments that help.</summary>
     public IReadOnlyList<string?>? Instruments { get; init; }
 
     /// <summary>The last day on which the content counts as checked.</summary>
     public DateOnly? ReviewedUntil { get; init; }
 
-    /// <summary>The version that was read.</summary>
+    /// <summary>The version that was read, for a change.</summary>
     public int? Version { get; init; }
 }

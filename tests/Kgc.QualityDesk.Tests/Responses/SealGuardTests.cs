@@ -22,6 +22,7 @@ public sealed class SealGuardTests
         ("ApplicantFields.Answer]", ["src/Kgc.QualityDesk/Mail/MailWriter.Answers.cs"]),
         ("transport.DeliverAsync(", ["src/Kgc.QualityDesk/Mail/MailCarrier.cs"]),
         ("MarkAnswered(", ["src/Kgc.QualityDesk/Cases/Case.Seals.cs"]),
+        ("BeAnswered(", ["src/Kgc.QualityDesk/Cases/Case.Calls.cs", "src/Kgc.QualityDesk/Cases/Case.Links.cs"]),
     ];
 
     [Fact]

@@ -15,10 +15,13 @@ namespace Kgc.QualityDesk.Tests.Cases.Links;
 /// </summary>
 public class MergeIdentityTests
 {
-    private sealed record History(IReadOnlyList<string> Before, IReadOnlyList<string> Between, IReadOnlyList<string> After)
+    private sealed record History(IReadOnlyList<string> Before, IReadOnlyList<string> Between, IReadOnlyList<string> After, Other Third)
     {
-        public override string ToString() => $"{string.Join(", ", Before)} | merge | {string.Join(", ", Between)} | undo | {string.Join(", ", After)}";
+        public override string ToString() => $"{string.Join(", ", Before)} | merge | {string.Join(", ", Between)} | undo | {string.Join(", ", After)}, third: {Third}";
     }
+
+    /// <summary>Whether a third case was merged into the same target, and was taken out again before the first or after it.</summary>
+    private enum Other { None, OutFirst, OutLast }
 
     private static readonly TimeSpan[] Waits = [TimeSpan.FromHours(3), TimeSpan.FromHours(25), TimeSpan.FromDays(6), TimeSpan.FromDays(15)];
 
@@ -40,7 +43,8 @@ public class MergeIdentityTests
         var histories = from before in Some(PairOfCases.Before, 4)
                         from between in Some(PairOfCases.Between, 8)
                         from after in Some([.. PairOfCases.Before, .. PairOfCases.Between], 4)
-                        select new History(before, between, after);
+                        from third in Gen.Elements(Other.None, Other.OutFirst, Other.OutLast)
+                        select new History(before, between, after, third);
         await using var desk = await DeskWorld.StartAsync(Database);
         foreach (var history in histories.Sample(10, count))
         {
@@ -57,10 +61,13 @@ public class MergeIdentityTests
         var by = await desk.Actor("lea.th@desk.example");
         await LiveAsync(desk, one, twin, history.Before, history, resting: null);
         var merged = await TryAsync(() => desk.Run<MergeCases>(m => m.RunAsync(one.Merged, new(one.Target, null, null, null), by, DeskWorld.Cancel)));
+        var third = history.Third == Other.None ? null : (await desk.Ask()).Number;
+        var isThird = third is not null && await TryAsync(() => desk.Run<MergeCases>(m => m.RunAsync(third, new(one.Target, null, null, null), by, DeskWorld.Cancel)));
         await LiveAsync(desk, one, twin, history.Between, history, resting: merged ? await twin.IdAsync(twin.Merged) : null);
-        if (merged)
+        string?[] taken = [isThird && history.Third == Other.OutFirst ? third : null, merged ? one.Merged : null, isThird && history.Third == Other.OutLast ? third : null];
+        foreach (var number in taken.OfType<string>())
         {
-            await desk.Run<MergeCases>(m => m.UndoAsync(one.Merged, null, by, DeskWorld.Cancel));
+            await desk.Run<MergeCases>(m => m.UndoAsync(number, null, by, DeskWorld.Cancel));
         }
 
         await SameAsync(desk, one, twin, history);
