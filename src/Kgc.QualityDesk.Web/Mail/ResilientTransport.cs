@@ -24,7 +24,7 @@ internal sealed class ResilientTransport(IMailTransport inner, TimeProvider time
             {
                 if (tries++ > 0 && mail.BeforeFurtherTry is { } look)
                 {
-                    await look();
+                    await look.LookAsync();
                 }
 
                 await inner.DeliverAsync(mail, token);

@@ -86,17 +86,27 @@ public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner sca
     {
         var whole = db.Cases.AdvisedBy(by).Select(c => c.Id);
         var cases = db.Cases.VisibleTo(by).Where(c => c.Number == number).Select(c => c.Id);
-        var shown = ShownTo(db, by).Select(a => a.Id);
+        var (frozen, loose) = NamedFor(db, by);
         return db.Attachments.Where(a => cases.Contains(a.CaseId!.Value)
-            && (whole.Contains(a.CaseId!.Value) || ((a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean) && shown.Contains(a.Id))));
+            && (whole.Contains(a.CaseId!.Value)
+                || ((a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean)
+                    && (db.Set<ReviewRevisionFile>().Any(f => f.AttachmentId == a.Id && frozen.Contains(f.RevisionId))
+                        || (a.MessageId == null && !a.IsOfAnswer && loose.Contains(a.CaseId!.Value))))));
     }
 
-    /// <summary>The files that a named expert is shown: those chosen for their frozen revision.</summary>
-    internal static IQueryable<Attachment> ShownTo(DeskDb db, Actor by)
+    /// <summary>Ids of the files that a named expert is shown: those chosen for their frozen revision.</summary>
+    internal static IQueryable<int> ShownTo(DeskDb db, Actor by)
+    {
+        var (frozen, loose) = NamedFor(db, by);
+        return db.Set<ReviewRevisionFile>().Where(f => frozen.Contains(f.RevisionId)).Select(f => f.AttachmentId)
+            .Concat(db.Attachments.Where(a => loose.Contains(a.CaseId!.Value) && a.MessageId == null && !a.IsOfAnswer).Select(a => a.Id));
+    }
+
+    /// <summary>Frozen revisions that an expert may see, and cases without one: a review of an older program, or a task of another kind for an expert.</summary>
+    private static (IQueryable<int> Frozen, IQueryable<int> Loose) NamedFor(DeskDb db, Actor by)
     {
         var me = by.PersonId ?? 0;
         var frozen = db.Reviews.Where(r => r.ExpertId == me && r.HandedBackAt == null && r.RevisionId != null).Select(r => r.RevisionId!.Value);
-        // Without a frozen revision: a review of an older program, or a task of another kind for an expert.
         var loose = db.Reviews.Where(r => r.ExpertId == me && r.RevisionId == null).Select(r => r.CaseId)
             .Union(db.Tasks.Where(t => t.AssigneeId == me && t.Role == Roles.Expert && t.Type != TaskTypes.ExpertReview).Select(t => t.CaseId));
         if (by.StandsInFor.Count > 0)
@@ -108,8 +118,7 @@ public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner sca
             loose = loose.Union(reviews.Where(r => r.RevisionId == null).Select(r => r.CaseId)).Union(stood.Where(t => t.Type != TaskTypes.ExpertReview).Select(t => t.CaseId));
         }
 
-        return db.Attachments.Where(a => db.Set<ReviewRevisionFile>().Any(f => f.AttachmentId == a.Id && frozen.Contains(f.RevisionId))
-            || (a.MessageId == null && !a.IsOfAnswer && loose.Contains(a.CaseId!.Value)));
+        return (frozen, loose);
     }
 
     private async Task<IReadOnlyList<AttachmentView>> ListAsync(IQueryable<Attachment> which, CancellationToken cancel) =>

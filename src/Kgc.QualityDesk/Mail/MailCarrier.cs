@@ -15,7 +15,7 @@ public sealed class MailCarrier(MailSealer sealer, IMailTransport transport, Sea
             await EnsureSealedAsync(mail, content);
             var office = mail.PersonId is null ? mail.Case?.Office : null;
             await transport.DeliverAsync(
-                new OutgoingMail(mail.MessageId, mail.CreatedAt, office?.Name, office?.ContactEmail, content) { References = earlier, BeforeFurtherTry = () => EnsureSealedAsync(mail, content) }, CancellationToken.None);
+                new OutgoingMail(mail.MessageId, mail.CreatedAt, office?.Name, office?.ContactEmail, content) { References = earlier, BeforeFurtherTry = new(() => EnsureSealedAsync(mail, content)) }, CancellationToken.None);
             return DeliveryResult.Delivered;
         }
         catch (MailUnsealed unsealed)

@@ -12,5 +12,5 @@ public sealed record OutgoingMail(string MessageId, DateTimeOffset Date, string?
     public IReadOnlyList<string> References { get; init; } = [];
 
     /// <summary>A transport that tries again asks this before: what the mail carries may have been changed since the last try. It throws then.</summary>
-    public Func<Task>? BeforeFurtherTry { get; init; }
+    public FurtherTry? BeforeFurtherTry { get; init; }
 }

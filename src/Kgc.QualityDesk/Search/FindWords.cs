@@ -110,11 +110,12 @@ internal sealed class FindWords(DeskDb db, Actor by, int places)
         }
 
         var terms = group.Terms;
-        var files = await FindFiles.ShownTo(db, by).AsNoTracking().Where(a => (a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean)
+        var shown = FindFiles.ShownTo(db, by);
+        var files = await db.Attachments.AsNoTracking().Where(a => shown.Contains(a.Id)
                 && db.SearchTerms.Any(t => terms.Contains(t.Id) && db.SearchPostings.Any(p => p.Id == (t.Id * SearchPosting.Room) + a.CaseId!.Value && (p.Places & ofFiles) != 0)))
-            .OrderByDescending(a => a.CaseId).Take(MostStatements)
-            .Select(a => new { CaseId = a.CaseId!.Value, a.OriginalName, db.AttachmentTexts.FirstOrDefault(t => t.AttachmentId == a.Id)!.Text }).ToListAsync(cancel);
-        return [.. files.Where(f => Holds(group.Said, f.OriginalName) || Holds(group.Said, f.Text)).Select(f => f.CaseId)];
+            .OrderByDescending(a => a.Id).Take(MostStatements)
+            .Select(a => new { CaseId = a.CaseId!.Value, a.State, a.OriginalName, db.AttachmentTexts.FirstOrDefault(t => t.AttachmentId == a.Id)!.Text }).ToListAsync(cancel);
+        return [.. files.Where(f => f.State is AttachmentState.Waiting or AttachmentState.Clean && (Holds(group.Said, f.OriginalName) || Holds(group.Said, f.Text))).Select(f => f.CaseId)];
     }
 
     private static bool Holds(SaidWord said, string? text) => text is not null && Tokens.Of(text).Exists(t => Fits(said, text.AsSpan(t.Start, t.BaseLength)));

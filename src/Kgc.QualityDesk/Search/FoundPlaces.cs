@@ -104,9 +104,19 @@ internal sealed class FoundPlaces(DeskDb db, Actor by, int places, IReadOnlyList
 
     private async Task<ILookup<int, SearchHit.Place>> FilesAsync(int[] ids, int[] whole, CancellationToken cancel)
     {
-        var shown = FindFiles.ShownTo(db, by).Select(a => a.Id);
-        return ids.Length == 0 ? _none : Places(await db.Attachments.AsNoTracking()
-            .Where(a => ids.Contains(a.CaseId!.Value) && (a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean) && (whole.Contains(a.CaseId.Value) || shown.Contains(a.Id)))
+        if (ids.Length == 0)
+        {
+            return _none;
+        }
+
+        var files = db.Attachments.AsNoTracking().Where(a => ids.Contains(a.CaseId!.Value) && (a.State == AttachmentState.Waiting || a.State == AttachmentState.Clean));
+        if (by.Is(Roles.Expert))
+        {
+            var shown = FindFiles.ShownTo(db, by);
+            files = files.Where(a => whole.Contains(a.CaseId!.Value) || shown.Contains(a.Id));
+        }
+
+        return Places(await files
             .Select(a => new { CaseId = a.CaseId!.Value, a.PublicId, a.OriginalName, a.ReceivedAt, db.AttachmentTexts.FirstOrDefault(t => t.AttachmentId == a.Id)!.Text })
             .ToListAsync(cancel), a => a.CaseId,
             a => (Snippet.Of(a.Text, words) ?? Snippet.Of(a.OriginalName, words)) is { } said ? new("file", a.OriginalName, a.ReceivedAt, said, a.PublicId) : null);

@@ -25,7 +25,7 @@ public sealed class ResilientTransportTests
     public async Task What_is_changed_between_two_tries_is_not_tried_again()
     {
         Answer(() => Task.FromException(new SmtpException()));
-        var mail = Letters.Mail() with { BeforeFurtherTry = () => Task.FromException(new MailUnsealed(SealParts.Text)) };
+        var mail = Letters.Mail() with { BeforeFurtherTry = new(() => Task.FromException(new MailUnsealed(SealParts.Text))) };
         await Assert.ThrowsAsync<MailUnsealed>(() => Patient().DeliverAsync(mail, TestContext.Current.CancellationToken));
         Assert.Equal(1, _calls);
     }
