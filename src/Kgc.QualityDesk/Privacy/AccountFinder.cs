@@ -18,7 +18,7 @@ internal static partial class AccountFinder
         for (var start = Start().Match(letters); start.Success; start = start.NextMatch())
         {
             if (Lengths.TryGetValue(letters.Substring(start.Index, 2).ToUpperInvariant(), out var length)
-                && Grouped.Read(letters, start.Index, length, " -.") is { } number && CheckDigits.Iban(number.Characters))
+                && Grouped.Read(letters, start.Index, length, " -.\n") is { } number && CheckDigits.Iban(number.Characters))
             {
                 yield return new Found(SensitiveKind.BankAccount, start.Index, number.End);
             }

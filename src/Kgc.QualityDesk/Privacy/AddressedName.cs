@@ -11,6 +11,11 @@ internal static class AddressedName
     private static readonly FrozenSet<string> Addresses =
         "frau frl fraeulein herr herrn hr fr familie fam eheleute ehepaar dr prof professor professorin oma opa tante onkel mr mrs".Split(' ').ToFrozenSet();
 
+    /// <summary>Who stands for anybody: „Herr und Frau Jedermann“.</summary>
+    private static readonly FrozenSet<string> Nobody = "jedermann jedefrau niemand sowieso".Split(' ').ToFrozenSet();
+
+    public static bool IsNobody(Word word) => Nobody.Contains(word.Key);
+
     public static NameSpan? Read(WordRow row, int i)
     {
         if (!IsAddress(row, i))
@@ -50,6 +55,11 @@ internal static class AddressedName
     private static bool IsName(WordRow row, int i, int address)
     {
         var word = row[i];
+        if (IsNobody(word) && row.Key(i - 2) is "und" or "oder")
+        {
+            return false;
+        }
+
         if (!row[i].Capital)
         {
             return word.Text.Length > 3 && i == address + 1 && WordLists.IsClearSurname(word);

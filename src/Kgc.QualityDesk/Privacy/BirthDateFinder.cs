@@ -43,11 +43,11 @@ internal static partial class BirthDateFinder
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![\d.,/-])((?<day>\d{1,2})(\.[ ]?|[ ])(jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}{0,6}\.?[ ]?\d{2,4}|(?<day>\d{1,2})(?<sign>[./-])[ ]?(?<month>\d{1,2})\k<sign>[ ]?(\d{4}|\d{2})|\d{4}-(?<month>\d{2})-(?<day>\d{2}))(?!\d|[.,]\d)", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\d.,/-])((?<day>\d{1,2})(\.[ ]?|[ ])(jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}{0,6}\.?[ ]?'?\d{2,4}|(?<day>\d{1,2})(?<sign>[./-])[ ]?(?<month>\d{1,2})\k<sign>[ ]?(\d{4}|'?\d{2})|\d{4}-(?<month>\d{2})-(?<day>\d{2}))(?!\d|[.,]\d)", Options, 10_000)]
     private static partial Regex Date();
 
     // "Geburtsdatum: …", "Geburtsdatum der Mutter: …", "Mein Geburtstag ist der …", "* …"
-    [GeneratedRegex(@"((?<!\p{L})((geburts-?datum|geburtsdat\.|geb\.?[ -]?dat(um|\.))([ ](des|der)[ ]\p{L}{3,20})?|geburtstag)([ ](meine[sr]|unsere[sr]|ihre[sr]|seine[sr])[ ]\p{L}{3,20})?[ :=,(]{0,4}((ist|war|lautet)[ ])?((der|am)[ ])?|\*[ ]?)$", Options, 10_000)]
+    [GeneratedRegex(@"((?<!\p{L})((geburts-?datum|geburtsdat\.|geb\.?[ -]?dat(um|\.))([ ](des|der)[ ]\p{L}{3,20})?|geburtstag)([ ](meine[sr]|unsere[sr]|ihre[sr]|seine[sr])[ ]\p{L}{3,20})?[ :=,(]{0,4}((ist|war|lautet)[ ])?((der|am)[ ])?|(?<!\p{L})geburts-?(datum|tag)[^\d.;:!?\n]{1,40}:[ ]?|\*[ ]?)$", Options, 10_000)]
     private static partial Regex Label();
 
     // "geb. …", "geboren wurde sie in Gera am …"

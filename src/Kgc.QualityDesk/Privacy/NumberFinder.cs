@@ -6,6 +6,7 @@ namespace Kgc.QualityDesk.Privacy;
 internal static partial class NumberFinder
 {
     private const string Blank = " ";
+    private const string Between = " .-/\n";
 
     public static IEnumerable<Found> Find(string letters) =>
         [.. HealthInsurance(letters), .. Pension(letters), .. Tax(letters), .. Named(letters)];
@@ -22,7 +23,7 @@ internal static partial class NumberFinder
             }
 
             Grouped? Checked(int length) =>
-                Grouped.Read(letters, start.Index, length, Blank) is { } read && read.Characters.AsSpan(1, 9).IndexOfAnyExceptInRange('0', '9') < 0
+                Grouped.Read(letters, start.Index, length, Between) is { } read && read.Characters.AsSpan(1, 9).IndexOfAnyExceptInRange('0', '9') < 0
                     && (length == 10 || read.Characters.AsSpan(10, 9).IndexOfAnyExceptInRange('0', '9') < 0) && CheckDigits.HealthInsurance(read.Characters)
                     ? read : null;
         }
@@ -63,7 +64,7 @@ internal static partial class NumberFinder
 
     private static string Bare(ReadOnlySpan<char> written) => written.ToString().Replace(Blank, "", StringComparison.Ordinal).ToUpperInvariant();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])[a-z][ ]?\d(?=[ ]?\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])[a-z][ .-]?\d(?=[ .-]?\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LetterFirst();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])\d([ ]?\d){7}[ ]?[a-z]([ ]?\d){3}(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]

@@ -27,7 +27,28 @@ internal static partial class PersonFinder
             }
         }
 
+        foreach (var told in Enumerable.Range(0, row.Count).SelectMany(i => new[] { ToldName.Behind(row, i, isStrict: false), ToldName.Before(row, i) }).OfType<NameSpan>())
+        {
+            Tell(people, told, row);
+        }
+
         return people;
+    }
+
+    // What was told and not yet found, or found in part.
+    private static void Tell(List<Found> people, NameSpan told, WordRow row)
+    {
+        var found = people.FindIndex(p => p.Start < told.End && told.Start < p.End);
+        if (found < 0)
+        {
+            var first = Enumerable.Range(0, row.Count).First(i => row[i].Start >= told.Start);
+            var at = people.FindIndex(p => p.Start > told.Start);
+            people.Insert(at < 0 ? people.Count : at, new Found(NameRole.Of(row, first), told.Start, told.End));
+        }
+        else
+        {
+            people[found] = people[found] with { Start = Math.Min(people[found].Start, told.Start), End = Math.Max(people[found].End, told.End) };
+        }
     }
 
     // "Nguyen Thi Lan" was read in two: what a blank alone divides is one name.

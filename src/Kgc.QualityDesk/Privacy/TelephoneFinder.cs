@@ -10,8 +10,14 @@ internal static partial class TelephoneFinder
     private const int Reach = 32;
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    public static IEnumerable<Found> Find(string letters)
+    public static IEnumerable<Found> Find(string given)
     {
+        var letters = DigitReading.Of(given);
+        for (var spoken = Spoken().Match(letters); spoken.Success; spoken = spoken.NextMatch())
+        {
+            yield return new Found(SensitiveKind.Telephone, spoken.Index, spoken.Index + spoken.Length);
+        }
+
         for (var named = Named().Match(letters); named.Success; named = named.NextMatch())
         {
             yield return Whole(named.Groups["number"]);
@@ -44,6 +50,10 @@ internal static partial class TelephoneFinder
 
     [GeneratedRegex(@"(?<!\p{L})((telefon|tel|handy|mobil|fon|festnetz|fax|telefax|ruf|mobiltelefon|whatsapp|signal)(-?nummer|-?nr)?|rufnummer|telef|(ruf\p{L}{0,3}|anrufen|erreichbar|erreich\p{L}{0,2}|durchwahl)[ ]([\p{L}]{1,12}[ ]){0,4}(unter|auf)([ ]der)?([ ](nummer|nr))?|durchwahl|unter[ ]der[ ]nummer)[.:=]{0,2}([ :]{0,2}(ist|lautet|privat|dienstlich|mobil|unter|\(privat\)|nr|nummer|der|die))?[.: =]{0,4}(?<number>\(?\+?\d([ ()/.-]{0,3}\d){4,14})(?![\p{L}\p{N}]|[.,:]\d|[ ]?(uhr|euro|€|eur|personen|%))|(?<!\p{L})(durchwahl|dw\.?)[ :]{0,2}((ist|lautet)[ :])?[ ]?(?<number>-?\d{2,5})(?![\p{L}\p{N}])", Options, 10_000)]
     private static partial Regex Named();
+
+    // "null eins sieben sechs 334455": as somebody says it into the telephone.
+    [GeneratedRegex(@"(?<!\p{L})null(([ ,-]{1,2}(null|eins|ein|zwei|zwo|drei|vier|fünf|fuenf|sechs|sieben|acht|neun)){2,14}(?!\p{L})([ ,/-]{0,3}\d([ ./-]{0,2}\d){1,11})?)(?![\p{L}\p{N}])", Options, 10_000)]
+    private static partial Regex Spoken();
 
     // Words that announce a number of another sort, unless a word for a telephone comes after them.
     [GeneratedRegex(@"(drucksache|beschluss|vorlage|aktenzeichen|(?<!\p{L})az|rechnung|bestell|(kunden|mitglieds|projekt|inventar|kontroll|vorgangs|artikel|register)-?n(umme)?r|förderkennzeichen|kennzeichen|kennziffer|schlüssel|schluessel|(?<!\p{L})(ags|ars|ik|plz|isbn|issn|fkz|vr|hrb|doi)|postleitzahl|vorgang)(?!.{0,30}(tel|fon|handy|mobil|ruf))[^\n]{0,16}$", Options, 10_000)]

@@ -14,6 +14,9 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
         ("der die das dem den des ein eine einer einem einen eines im am zum zur vom beim ins ans kein keine keinen keiner jeder jeden jedem jedes dieser diese diesem diesen dieses jener " +
         "mein meine unser unsere ihr ihre sein seine naechsten naechster letzten letzter vergangenen kommenden ganzen ueber per pro").Split(' ').ToFrozenSet();
 
+    private const int SlipBeside = 5;
+    private const int SlipAlone = 7;
+
     private readonly NameForms _forms = new(names);
 
     /// <summary>Names told from the text itself, not from the case: looked for with more care.</summary>
@@ -60,14 +63,23 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
 
     private bool Is(WordRow row, int i, bool small)
     {
-        if (_forms.Of(row.Key(i)) is not { } form || (WordLists.IsInstitution(row[i]) && row.Key(i).Contains('-') && WordLists.IsGivenName(row[i])))
+        if (row.Gap(i) is ['-', ' ', ..] && row.Key(i + 1) is "und" or "oder" or "bis" or "sowie" or "bzw")
+        {
+            // "Klein- und Mittelstädte": half a word.
+            return false;
+        }
+
+        if (_forms.Of(row.Key(i)) is not { } form)
+        {
+            return IsSlip(row, i);
+        }
+
+        if (WordLists.IsInstitution(row[i]) && row.Key(i).Contains('-') && WordLists.IsGivenName(row[i]))
         {
             return false;
         }
 
-        var besideName = (i > 0 && row.Joins(i - 1) && (AddressedName.IsAddress(row, i - 1) || NameContext.IsTitle(row, i - 1) || _forms.Of(row.Key(i - 1)) is not null))
-            || (row.Joins(i) && _forms.Of(row.Key(i + 1)) is not null && form.Length > 2);
-        if (besideName)
+        if (IsBesideName(row, i, form))
         {
             return form.Length > 2 || row[i].Capital;
         }
@@ -78,6 +90,38 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
         }
 
         return row[i].Capital || small ? !IsWord(row, i) : (form.Length > 4 || WordLists.IsClearGivenName(row[i])) && IsClear(row[i], form) && row.Key(i).Length - form.Length <= 1;
+    }
+
+    private bool IsBesideName(WordRow row, int i, string form) =>
+        (i > 0 && row.Joins(i - 1) && (AddressedName.IsAddress(row, i - 1) || NameContext.IsTitle(row, i - 1) || _forms.Of(row.Key(i - 1)) is not null))
+        || (row.Joins(i) && _forms.Of(row.Key(i + 1)) is not null && form.Length > 2)
+        || HasParticles(row, i) || (form.Length > 2 && (IsAccount(row, i) || IsAccount(row, i - 1)));
+
+    // "von der Heide", "v. d. Heide": what the name itself has before it.
+    private bool HasParticles(WordRow row, int i)
+    {
+        var first = i;
+        while (first > 0 && row.Gap(first - 1) is " " or "." or ". " && _forms.IsParticle(row.Key(first - 1)))
+        {
+            first--;
+        }
+
+        return first < i && Enumerable.Range(first, i - first).Any(at => _forms.OpensParticles(row.Key(at)));
+    }
+
+    // "erika.mustermann", "mustermann_erika": as an account is called.
+    private bool IsAccount(WordRow row, int i) => i >= 0 && row.Gap(i) is "." or "_" && _forms.Of(row.Key(i)) is not null && _forms.Of(row.Key(i + 1)) is not null;
+
+    // "Friderike Althaus": mistyped beside a part that is right, or alone and no word and nobody else's name.
+    private bool IsSlip(WordRow row, int i)
+    {
+        if (!row[i].Capital || IsOfThisText || _forms.Near(row.Key(i), SlipBeside) is not { } near || Everyday.IsWord(row.Key(i)) || WordLists.IsNoun(row[i]))
+        {
+            return false;
+        }
+
+        var beside = (row.Joins(i) && _forms.Of(row.Key(i + 1)) is not null) || (i > 0 && row.Joins(i - 1) && _forms.Of(row.Key(i - 1)) is not null);
+        return beside || (near.Length >= SlipAlone && !WordLists.IsGivenName(row[i]) && !WordLists.IsSurname(row[i]) && !PlaceNames.IsSmall(row.Key(i)) && !PlaceNames.IsLarge(row.Key(i)));
     }
 
     // "im Sommer", "der Koch"; but "Der Specht sagt": he is spoken of.
@@ -133,12 +177,32 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
             end = initial;
         }
 
-        return (start, end);
+        return (start, Trailed(row, last + 1, end));
     }
 
+    // "Heide, Hans-Peter v. d.", "HEIDE (von der)"
+    private int Trailed(WordRow row, int next, int end)
+    {
+        while (next < row.Count && row.Gap(next - 1) is " " or ", " or "." or ". " or " (" && _forms.IsParticle(row.Key(next)) && IsCutOff(row, next))
+        {
+            end = row[next].Text.Length == 1 && row[next].End < row.Letters.Length && row.Letters[row[next].End] == '.' ? row[next].End + 1 : row[next].End;
+            next++;
+        }
+
+        return end;
+    }
+
+    private static bool IsCutOff(WordRow row, int i) =>
+        row[i].Text.Length == 1 || row.Gap(i).ContainsAny(",;:)\n") || i + 1 == row.Count || (row.Key(i) is "von" or "van" && row.Gap(i + 1).ContainsAny(",;:)\n"));
+
     private bool Belongs(WordRow row, int i) =>
-        (row.Joins(i) && row.Gap(i) is not "\n" && (AddressedName.IsAddress(row, i) || NameContext.IsTitle(row, i) || _forms.IsParticle(row.Key(i))))
+        (row.Joins(i) && row.Gap(i) is not "\n" && (AddressedName.IsAddress(row, i) || NameContext.IsTitle(row, i) || _forms.IsParticle(row.Key(i)) || IsCalled(row, i)))
         || (row.Gap(i) is ". " or "." or ".-" && row.InitialEnd(i) is not null && row.Key(i - 1) is not ("z" or "u" or "d" or "i" or "o" or "e"));
+
+    // "Kasia Beispiel-Muster": what stands before a surname and is no word is how somebody is called.
+    private static bool IsCalled(WordRow row, int i) =>
+        row.Adjoins(i) && row[i] is { Capital: true, Text.Length: > 2 } && !Knowledge.Words.StopWords.Has(row.Key(i)) && !Everyday.IsWord(row.Key(i)) && !WordLists.IsNoun(row[i]) && !WordLists.IsRole(row[i])
+        && (WordLists.IsGivenName(row[i]) || (i > 0 && !row.Ends(i - 1)) || GivenEnding().IsMatch(row.Key(i)));
 
     /// <summary>Whether somebody types without capitals: then a small word may be a name.</summary>
     private static bool IsTypedSmall(WordRow row) => row.Count > 0 && Enumerable.Range(0, row.Count).Count(i => row[i].Capital) * 12 < row.Count;
@@ -152,6 +216,10 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
 
     [GeneratedRegex(@"^[ ](19|20)\d{2}(?!\d)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Year();
+
+    // As many given names end, and hardly any adverb or verb that opens a sentence.
+    [GeneratedRegex(@"(a|o|ia|us|ko|ek|ik|is|y)$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex GivenEnding();
 
     // "M ü l l e r"
     [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{L}([ ]\p{L}){3,24}(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

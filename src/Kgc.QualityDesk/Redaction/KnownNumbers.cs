@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kgc.QualityDesk.Privacy;
 
 namespace Kgc.QualityDesk.Redaction;
 
@@ -7,8 +8,9 @@ internal static partial class KnownNumbers
 {
     private const int FewestDigits = 5;
 
-    public static IEnumerable<Spot> Find(string letters, KnownFacts facts)
+    public static IEnumerable<Spot> Find(string given, KnownFacts facts)
     {
+        var letters = DigitReading.Of(given);
         var known = facts.Telephones.Select(Subscriber).Where(n => n.Length >= FewestDigits).Distinct(StringComparer.Ordinal).ToList();
         var ends = facts.CaseNumbers.Select(n => CaseEnd().Match(n)).Where(m => m.Success).Select(m => (m.Groups["year"].Value, m.Groups["number"].Value)).ToList();
         if (known.Count > 0)

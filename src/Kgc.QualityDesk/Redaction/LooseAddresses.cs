@@ -6,15 +6,16 @@ namespace Kgc.QualityDesk.Redaction;
 /// <summary>Postal addresses beyond those that a question's guard reads: streets in small letters, without a number, of any name before a postal code.</summary>
 internal static partial class LooseAddresses
 {
+    private const int WidestGap = 45;
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     public static IEnumerable<Spot> Find(string letters)
     {
-        List<Spot> found = [.. Streets(letters), .. All(BeforeTown(), letters), .. All(PostBox(), letters), .. Towns(letters), .. Bare(letters)];
+        List<Spot> found = [.. Streets(letters), .. All(BeforeTown(), letters), .. All(PostBox(), letters), .. Towns(letters), .. Bare(letters), .. Labelled(letters), .. Told(letters)];
         List<Spot> joined = [];
         foreach (var spot in Spot.Merged(found))
         {
-            if (joined.Count > 0 && spot.Start - joined[^1].End < 8 && Between().IsMatch(letters[joined[^1].End..spot.Start]))
+            if (joined.Count > 0 && spot.Start - joined[^1].End < WidestGap && Between().IsMatch(letters[joined[^1].End..spot.Start]))
             {
                 joined[^1] = joined[^1] with { End = spot.End };
             }
@@ -24,8 +25,18 @@ internal static partial class LooseAddresses
             }
         }
 
-        return joined;
+        return joined.Select(spot => WithCode(letters, spot));
     }
+
+    // "Lindenweg 9, 06110": the postal code without its town.
+    private static Spot WithCode(string letters, Spot spot) =>
+        BareCode().Match(letters, spot.End) is { Success: true } code ? spot with { End = code.Index + code.Length } : spot;
+
+    // What a form asks for: "STRASSE, HAUSNR.: AM ALTEN GUT 3 B", "PLZ/Ort: …"
+    private static IEnumerable<Spot> Labelled(string letters) => Label().Matches(letters).Select(m => m.Groups["address"]).Select(g => new Spot(RedactionKind.Address, g.Index, g.Index + g.Length));
+
+    // "wohnt Unter den Weiden 17": a word before says that a place with a number is a street.
+    private static IEnumerable<Spot> Told(string letters) => Preposed().Matches(letters).Select(m => m.Groups["street"]).Select(g => new Spot(RedactionKind.Address, g.Index, g.Index + g.Length));
 
     private static IEnumerable<Spot> All(Regex form, string letters) => form.Matches(letters).Select(m => new Spot(RedactionKind.Address, m.Index, m.Index + m.Length));
 
@@ -95,6 +106,15 @@ internal static partial class LooseAddresses
     [GeneratedRegex(@"(?<!\p{L})(Arbeits|Kita|Kitaplatz|Zugangs|Lösungs|Förder|Rechts|Dienst|Betreuungs|Pflege|Krippen|Schul|Stell|Steh|Sitz|Ausbildungs|Studien|Übungs|Bauern|Bau|Vor|Schlaf)?(Weg|weg|Platz|platz|Ring|Markt|markt|plan|Plan|Hof|hof|Garten|garten|Berg|Wall|Tor|Höhe|höhe|winkel|Brücke)[ ]\d|(?i:zeitplan|höhe von|maßnahmenplan|arbeitsplan|finanzplan|kostenplan|stufenplan|aktionsplan|stundenplan|mitplan|platz[ ]\d|bis|projekthof)|^(Im|Am|Zum|In der|An den|Vor dem|Zur|Auf der|Auf dem)[ ](Jahr|Jahre|Mai|Juni|Juli|August|Januar|Februar|März|April|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Woche|Stufe|Phase|Seite|Kriterium|Thema|Schnitt|Punkt|Abschnitt|Kapitel|Alter|Frage|Quartal|Schuljahr|Haushalt|Haushaltsjahr|Anlage|Tabelle)", Options, 10_000)]
     private static partial Regex NoStreet();
 
-    [GeneratedRegex(@"^[ ,;|\n/·-]{0,4}(in[ ]|(\d{1,2}\.[ ]?(OG|Stock|Etage))?[ ,]{0,2})?$", Options, 10_000)]
+    [GeneratedRegex(@"\G[ ]?[,;|/·-]?[ \n]{0,2}(D-)?\d{5}(?![\p{L}\p{N}]|[.,:]\d|[ ]?(Euro|EUR|€|%|Personen|Menschen))", Options, 10_000)]
+    private static partial Regex BareCode();
+
+    [GeneratedRegex(@"(?<!\p{L})((?i:stra(ß|ss)e|anschrift|adresse|wohnanschrift|postanschrift|wohnhaft([ ]in)?)([ ]?[,/&][ ]?(?i:haus)?(?i:nr|nummer)\.?|[ ](?i:und|u\.)[ ](?i:haus)?(?i:nr|nummer)\.?)?[ ]?:[ ]{0,4}(?<address>(?=[^\n]{0,60}\d)\p{L}[^\n:;|]{3,90}?)|(?i:plz|postleitzahl)([ ]?[,/&-][ ]?(?i:(wohn)?ort|stadt))?[ ]?:[ ]{0,4}(?<address>(D-)?\d{5}([ ]\p{Lu}[\p{L} ()-]{2,40}?)?))(?=[ ]?(\n|$|[;|]|,[ ](?i:tel|e-?mail|fax)))", Options, 10_000)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"(?i:(?<!\p{L})(wohn(t|en|e|haft)|stra(ß|ss)e|adresse|anschrift|gemeldet|zieht|zog|sitz|umgezogen|büro|liegt|treffen|treffpunkt))(?!\p{L})[^\d.!?\n]{0,30}?[ ](?<street>(Am|An[ ]der|An[ ]den|Auf[ ]dem|Auf[ ]der|Im|In[ ]der|In[ ]den|Unter[ ]den|Unter[ ]der|Zum|Zur|Hinter[ ]der|Hinter[ ]dem|Vor[ ]dem|Vor[ ]der|Beim|Über[ ]den)([ ]\p{Lu}\p{L}{2,20}){1,2}[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?([ ]?[-/][ ]?\d{1,3})?)(?![\p{L}\p{N}]|[.,:]\d|\.[ ]?(\p{Ll}|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)|[ ](Uhr|\p{Lu}\p{L}+(en|er|e|s)(?!\p{L})|Prozent|Minuten))", Options, 10_000)]
+    private static partial Regex Preposed();
+
+    [GeneratedRegex(@"^[ ,;|\n/·-]{0,4}(in[ ]|(OT|Ortsteil|Stadtteil|Haus|Hinterhaus|Eingang|Aufgang|Whg\.?|Wohnung|Zimmer|Zi\.)([ ][\p{Lu}\d][\p{L}\d-]{0,25})?[ ,;\n-]{1,3}|(\d{1,2}\.[ ]?(OG|Stock|Etage))?[ ,]{0,2})?$", Options, 10_000)]
     private static partial Regex Between();
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Kgc.QualityDesk.Redaction;
 
-/// <summary>Dates long past on the same line as a person, and those that words around call a birth: "Jg. 1958", "am 3.4.61 geboren".</summary>
+/// <summary>Dates long past on the same line as a person or an insured number, and those that words around call a birth: "Jg. 1958", "am 3.4.61 geboren".</summary>
 internal static partial class LooseBirthDates
 {
     private const int Reach = 90;
@@ -14,7 +14,8 @@ internal static partial class LooseBirthDates
 
     public static IEnumerable<Spot> Find(string letters, IReadOnlyList<Spot> people)
     {
-        var persons = people.Where(p => p.Kind is RedactionKind.Name or RedactionKind.OtherPerson).OrderBy(p => p.Start).ToList();
+        // Beside an insured person's number, a date long past is hers as well.
+        var persons = people.Where(p => p.Kind is RedactionKind.Name or RedactionKind.OtherPerson or RedactionKind.HealthInsuranceNumber).OrderBy(p => p.Start).ToList();
         foreach (Match date in Date().Matches(letters))
         {
             if (IsPast(date.Groups["year"].Value) && !IsOfRule(letters, date) && persons.Exists(p => IsNear(letters, p, date, YearOf(date.Groups["year"].Value) <= LongAgo)))
@@ -47,7 +48,7 @@ internal static partial class LooseBirthDates
 
     private static bool IsOfRule(string letters, Match date) => Rule().IsMatch(letters[Math.Max(0, date.Index - 40)..date.Index]);
 
-    [GeneratedRegex(@"(?<![\d.,/-])(\d{1,2}(\.[ ]?|[ ])(jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}{0,6}\.?[ ]?(?<year>\d{4}|\d{2})|\d{1,2}(?<sign>[./-])[ ]?\d{1,2}\k<sign>[ ]?(?<year>\d{4}|\d{2})|(?<year>\d{4})-\d{2}-\d{2})(?!\d|[.,]\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<![\d.,/-])(\d{1,2}(\.[ ]?|[ ])(jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}{0,6}\.?[ ]?'?(?<year>\d{4}|\d{2})|\d{1,2}(?<sign>[./-])[ ]?\d{1,2}\k<sign>[ ]?'?(?<year>\d{4}|\d{2})|(?<year>\d{4})-\d{2}-\d{2})(?!\d|[.,]\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Date();
 
     // Only signs, or words that say what a date is of somebody, between a person and a date.
@@ -60,6 +61,6 @@ internal static partial class LooseBirthDates
     [GeneratedRegex(@"(?<!\p{L})(gesetz|verordnung|fassung|stand|beschluss|schreiben|brief|mail|protokoll|sitzung|bescheid|antrag|vertrag|gegründet|seit|bis|ab|frist|gespräch|anruf|termin|treffen|besuch|urlaub)([ ](vom|am|dem|zum|der))?[ ]?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"(?<!\p{L})(jahrgang|jg\.?|geburtsjahr|geb\.?|geboren([ ]im[ ]jahr)?)[ :]{1,2}(?<date>(19|20)\d{2})(?!\d|[ ]?(-|bis|und|oder)[ ]?\d)|(?<!\p{L})(geb(urts)?-?(tag|datum|dat)\.?|geb\.|geboren([ ]am)?|\*)[ :=]{0,3}(am[ ])?(?<date>\d{1,2}[./ -]{1,2}(\d{1,2}|\p{L}{3,9})[./ -]{1,2}\d{2,4})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<!\p{L})(jahrgang|jg\.?|geburtsjahr|geb\.?|geboren([ ]im[ ]jahr)?)[ :]{1,2}(?<date>(19|20)\d{2})(?!\d|[ ]?(-|bis|und|oder)[ ]?\d)|(?<!\p{L})(geb(urts)?-?(tag|datum|dat)\.?|geb\.|geboren([ ]am)?|\*)[ :=]{0,3}(am[ ])?(?<date>\d{1,2}[./ -]{1,2}(\d{1,2}|\p{L}{3,9})[./ -]{1,2}'?\d{2,4})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Said();
 }

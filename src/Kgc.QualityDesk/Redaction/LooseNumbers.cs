@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kgc.QualityDesk.Privacy;
 
 namespace Kgc.QualityDesk.Redaction;
 
@@ -7,7 +8,9 @@ internal static partial class LooseNumbers
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    public static IEnumerable<Spot> Find(string letters) =>
+    public static IEnumerable<Spot> Find(string given) => In(DigitReading.Of(given));
+
+    private static IEnumerable<Spot> In(string letters) =>
     [
         .. All(Insured(), letters, RedactionKind.HealthInsuranceNumber), .. All(Account(), letters, RedactionKind.BankAccount),
         .. All(CaseNumber(), letters, RedactionKind.CaseNumber), .. All(FileNumber(), letters, RedactionKind.CaseNumber), .. All(Dialled(), letters, RedactionKind.Telephone), .. All(Mobile(), letters, RedactionKind.Telephone),
@@ -26,11 +29,11 @@ internal static partial class LooseNumbers
     [GeneratedRegex(@"(?<![\p{L}\p{N}-])[A-Z][ .-]?\d([ .-]?\d){8}(?![\p{L}\p{N}])|(?<!\p{L})(?i:kv(nr)?\.?|kv[ -]?n(umme)?r\.?|(kranken)?(versicherten|versicherungs|kassen|karten)-?n(umme)?r\.?|krankenkasse(n-?nr\.?|[ ]nr\.?)?)[ :=-]{1,4}(?i:lautet[ ]|ist[ ]|nr\.?[ ])?(?<number>[A-Za-z]?[ ]?\d([ .-]?\d){6,11})(?![\p{L}\p{N}])", Options, 10_000)]
     private static partial Regex Insured();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?i:DE)[ ]?\d{2}([ .-]{0,2}\d){14,20}(?![\p{N}])|(?<![\p{L}\p{N}])(?:AT|CH|LI|LU|NL|BE|FR|PL|CZ|DK|IT|ES)[ ]?\d{2}([ ]?[\dA-Z]{4}){2,6}([ ]?[\dA-Z]{1,3})?(?![\p{L}\p{N}])|(?<!\p{L})(?i:konto|kontonummer|kto\.?|konto-?nr\.?|spendenkonto)[ :.]{1,3}(?i:nr\.?[ ])?(?<number>\d([ ]?\d){5,11})(?![\p{L}\p{N}])", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?i:DE)[ ]?\d{2}([ .\n-]{0,2}\d){14,20}(?![\p{N}])|(?<![\p{L}\p{N}])(?:AT|CH|LI|LU|NL|BE|FR|PL|CZ|DK|IT|ES)[ ]?\d{2}([ ]?[\dA-Z]{4}){2,6}([ ]?[\dA-Z]{1,3})?(?![\p{L}\p{N}])|(?<!\p{L})(?i:konto|kontonummer|kto\.?|konto-?nr\.?|spendenkonto)[ :.]{1,3}(?i:nr\.?[ ])?(?<number>\d([ ]?\d){5,11})(?![\p{L}\p{N}])", Options, 10_000)]
     private static partial Regex Account();
 
-    // KGC-TH-2026-00042, also "kgc th 2026 42", "KGC/ST/2026/7"
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])KGC[ _/.-]{0,3}(TH|ST|[A-Z]{2})[ _/.-]{0,3}(20)?\d{2}[ _/.-]{0,3}\d{1,7}(?!\p{N})", Options | RegexOptions.IgnoreCase, 10_000)]
+    // KGC-TH-2026-00042, also "kgc th 2026 42", "KGC/ST/2026/7", "th 2026 42", and cut by the end of a line
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(KGC[ _/.-]{0,3}(TH|ST|[A-Z]{2})[ _/.-]{0,3}(20)?\d{2}([ _/.-]{1,3}\n?)?\d{1,7}|(TH|ST)[ _/.-]{0,3}20\d{2}([ ]?[_/.-]{1,2}[ \n]?\d{1,6}|[ ](0\d{1,5}|\d{4,6})))(?![\p{N}])", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex CaseNumber();
 
     [GeneratedRegex(@"(?<!\p{L})(aktenzeichen|geschäftszeichen|(unser|ihr|mein)[ ]zeichen|az\.?|gz\.|förderkennzeichen|fkz|vorgangs(nummer|-?nr\.?|zeichen)|antrags(nummer|-?nr\.?)|fall(nummer|-?nr\.?)|projekt(nummer|-?nr\.?)|ticket(nummer|-?nr\.?)?|register(nummer|-?nr\.?)|vr)[ :=]{1,3}((lautet|ist|nr\.?)[ ])?(?<number>[\p{L}\d]{0,6}[ /._-]?\d[\p{L}\d]{0,10}([/._-][\p{L}\d]{1,10}){0,5})(?![\p{L}\p{N}])", Options | RegexOptions.IgnoreCase, 10_000)]

@@ -11,7 +11,12 @@ internal static partial class LoosePeople
 
     private static readonly FrozenSet<string> NoPerson = "lars papilio emma klasse max lisa lea phineo".Split(' ').ToFrozenSet();
 
-    public static IEnumerable<Spot> Find(WordRow row) => [.. Titled(row), .. Given(row), .. Listed(row), .. Present(row), .. Initialled(row)];
+    public static IEnumerable<Spot> Find(WordRow row) => [.. Titled(row), .. Given(row), .. Listed(row), .. Present(row), .. Initialled(row), .. Told(row)];
+
+    // "Patientin Musterchen", "Ihr Mann (Bao Musterson)", "Kaya (geb. …)": in no list, and told by where it stands.
+    private static IEnumerable<Spot> Told(WordRow row) =>
+        Enumerable.Range(0, row.Count).SelectMany(i => new[] { ToldName.Behind(row, i, isStrict: true), ToldName.Before(row, i) })
+            .OfType<NameSpan>().Select(name => new Spot(RedactionKind.OtherPerson, name.Start, name.End));
 
     // "Ortsbürgermeister Nehring", "Köchin Fricke", "Landrätin Weiß-Lemke"
     private static IEnumerable<Spot> Titled(WordRow row)

@@ -14,7 +14,7 @@ internal sealed class NameForms
 
     private static readonly string[] Endings = ["s", "'s", "es", "ens", "in", "sche", "schen", "scher", "sches", "schem"];
 
-    private static readonly FrozenSet<string> Particles = "von van der den de zu zum zur vom di du la le ter ten".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> Particles = "von van der den de zu zum zur vom di du la le ter ten al el".Split(' ').ToFrozenSet();
 
     private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _particles = new(StringComparer.Ordinal);
@@ -30,7 +30,10 @@ internal sealed class NameForms
     }
 
     /// <summary>Whether a word before a name belongs to it: "von", where somebody is called so.</summary>
-    public bool IsParticle(string key) => _particles.Contains(key) || (key is "v" && _particles.Contains("von"));
+    public bool IsParticle(string key) => _particles.Contains(key) || (key.Length == 1 && _particles.Any(p => p[0] == key[0]));
+
+    /// <summary>Whether such a word can begin what stands before a name: "von der", "v. d.", "zu"; "der" alone is an article.</summary>
+    public bool OpensParticles(string key) => IsParticle(key) && key is "v" or "z" or "von" or "van" or "zu" or "zum" or "zur" or "al" or "el";
 
     public bool IsEmpty => _forms.Count == 0;
 
@@ -48,6 +51,29 @@ internal sealed class NameForms
         }
 
         return Bare(key.Replace("-", "", StringComparison.Ordinal)) ?? Array.Find(Array.ConvertAll(key.Split('-'), Bare), p => p is { Length: > 2 });
+    }
+
+    /// <summary>The form that a word is a slip of the pen away from: one letter more, less, another or swapped, the first one right.</summary>
+    public string? Near(string key, int shortest) =>
+        key.Length < shortest ? null : _forms.FirstOrDefault(f => f.Length >= shortest && f[0] == key[0] && Math.Abs(f.Length - key.Length) < 2 && IsOneSlip(f, key));
+
+    // What is equal from the front and from the back leaves one letter, or two that changed places.
+    private static bool IsOneSlip(string one, string other)
+    {
+        var front = 0;
+        while (front < Math.Min(one.Length, other.Length) && one[front] == other[front])
+        {
+            front++;
+        }
+
+        var (first, second) = (one.Length - 1, other.Length - 1);
+        while (first >= front && second >= front && one[first] == other[second])
+        {
+            (first, second) = (first - 1, second - 1);
+        }
+
+        return (first - front < 1 && second - front < 1)
+            || (first == second && first - front == 1 && one[front] == other[first] && one[first] == other[front]);
     }
 
     public bool AreInitials(char given, char surname) => _initials.Contains((char.ToUpperInvariant(given), char.ToUpperInvariant(surname)));
@@ -80,7 +106,7 @@ internal sealed class NameForms
         var listed = read.IndexOf(',', StringComparison.Ordinal);
         // "Müller, Sabine" is Sabine Müller.
         var words = Word.In(listed > 0 ? read[(listed + 1)..] + " " + read[..listed] : read).Where(w => w.Text.Length > 1 && !NoName.Contains(w.Key)).ToList();
-        _particles.UnionWith(Word.In(read).Select(w => w.Key).Where(Particles.Contains));
+        _particles.UnionWith(Word.In(read).Select(w => w.Key.Split('-')[0]).Where(Particles.Contains));
         foreach (var word in words)
         {
             AddWord(word);

@@ -45,6 +45,12 @@ internal static partial class Places
             }
         }
 
+        // "Klein Beispielstedt", "Bad Musterroda"
+        if (row.Adjoins(i) && Byname().IsMatch(row.Key(i)) && row[i + 1].Capital && SureEnding().IsMatch(row.Key(i + 1)) && !Everyday.IsNoun(row.Key(i + 1)) && !WordLists.IsNoun(row[i + 1]))
+        {
+            return i + 1;
+        }
+
         var key = Bare(row.Key(i));
         if (PlaceNames.IsLarge(key) || PlaceNames.IsLarge(row.Key(i)) || IsDistrict(row, i))
         {
@@ -52,7 +58,7 @@ internal static partial class Places
         }
 
         return PlaceNames.IsSmall(row.Key(i)) || PlaceNames.IsSmall(key) ? (Means(row, i, key) ? i : -1)
-            : IsPartOfTown(row, i) || IsAdjective(row, i) || IsCalledSo(row, i) ? i : -1;
+            : IsPartOfTown(row, i) || IsAdjective(row, i) || IsCalledSo(row, i) || IsNextInList(row, i) ? i : -1;
     }
 
     private static string? Key(WordRow row, int first, int last) =>
@@ -80,6 +86,17 @@ internal static partial class Places
     private static bool IsListed(WordRow row, int i) =>
         (i > 1 && row.Key(i - 1) is "und" or "oder" && PlaceNames.IsSmall(row.Key(i - 2))) || (row.Gap(i - 1).ContainsAny("|;(\t") && row.Gap(i).ContainsAny("|;)\n\t"));
 
+    // "für Musterdorf, Hain und Beispielleben": what is listed behind a small place is one.
+    private static bool IsNextInList(WordRow row, int i) =>
+        i > 0 && (row.Gap(i - 1) is ", " or "/" or " / " ? IsSurePlace(row, i - 1) : row.Key(i - 1) is "und" or "oder" or "sowie" && row.Adjoins(i - 1) && IsSurePlace(row, i - 2))
+        && !WordLists.IsNoun(row[i]) && (!Everyday.IsWord(row.Key(i)) || TownEnding().IsMatch(row.Key(i))) && !(row.Adjoins(i) && row[i + 1].Capital) && !WordLists.IsGivenName(row[i]);
+
+    private static bool IsSurePlace(WordRow row, int i) =>
+        i >= 0 && row[i].Capital && !PlaceNames.IsLarge(row.Key(i)) && !WordLists.IsSurname(row[i]) && !WordLists.IsGivenName(row[i])
+        && ((PlaceNames.IsSmall(row.Key(i)) && !Everyday.IsNoun(row.Key(i)) && !Everyday2.Contains(row.Key(i)) && row.Key(i).Length > 4)
+            || (SureEnding().IsMatch(row.Key(i)) && !Everyday.IsWord(row.Key(i)) && !WordLists.IsNoun(row[i]))
+            || (row.Gap(i - 1) is ", " && i > 0 && IsNextInList(row, i)));
+
     // "Jena-Lobeda", "Halle-Silberhöhe", "Gera Lusan"
     private static bool IsPartOfTown(WordRow row, int i) =>
         row.Key(i).IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && (PlaceNames.IsLarge(row.Key(i)[..dash]) || PlaceNames.IsSmall(row.Key(i)[..dash]))
@@ -106,8 +123,11 @@ internal static partial class Places
     [GeneratedRegex(@"(stadt|burg|berg|hausen|leben|dorf|heim|ingen|roda|rode|feld|bach|furt|hain|thal|tal|walde|kirchen|stedt|staedt|brueck|hagen|born|ungen|itz|itzsch|ow|wiesen|lohe|see|a[uü]|mar|la|da)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex TownEnding();
 
-    [GeneratedRegex(@"(hausen|sleben|stedt|staedt|roda|rode|ingen|itzsch|dorf|thal|kirchen|hagen)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(hausen|leben|stedt|staedt|roda|rode|ingen|itzsch|dorf|thal|kirchen|hagen)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SureEnding();
+
+    [GeneratedRegex("^(klein|gross|alt|neu|bad|ober|unter|nieder|hohen|markt|burg|schloss|gut)$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Byname();
 
     // "in Partnerschaft mit" is fine; "in Steinbach Kinder" never happens, so a noun right behind speaks against a place.
     [GeneratedRegex(@"^[ ]\p{Lu}\p{Ll}", RegexOptions.ExplicitCapture, 10_000)]

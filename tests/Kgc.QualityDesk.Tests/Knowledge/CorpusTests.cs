@@ -24,6 +24,8 @@ public class CorpusTests
     [InlineData("questions-dev.json", 0.85, false)]
     [InlineData("questions-held-out.json", 0.80, false)]
     [InlineData("questions-lay-own.json", 0.88, true)]
+    [InlineData("questions-outside-a.json", 0.80, false)]
+    [InlineData("questions-outside-b.json", 0.80, false)]
     public async Task The_right_answer_is_among_the_first(string list, double layFloor, bool layOnly)
     {
         await using var desk = await DeskWorld.StartAsync(Database, staffed: false);

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Kgc.QualityDesk.Redaction;
+
+namespace Kgc.QualityDesk.Privacy;
+
+/// <summary>
+/// Names in no list, told by where they stand: behind „mein Name ist“, „c/o“, „Vater von“, „unsere Teilnehmerin“, a form of address, or before
+/// „(geb. …)“. A word of the list of nouns is none of them.
+/// </summary>
+internal static partial class ToldName
+{
+    private const int LongestName = 4;
+
+    /// <summary>A name that word i announces; behind a role without an article only where a text is read strictly.</summary>
+    public static NameSpan? Behind(WordRow row, int i, bool isStrict)
+    {
+        var next = i + 1;
+        if (next >= row.Count || !(Announces(row, i) || IsOfRole(row, i, isStrict)))
+        {
+            return null;
+        }
+
+        while (next < row.Count && (NameContext.IsTitle(row, next) || AddressedName.IsAddress(row, next)) && row.Joins(next))
+        {
+            next++;
+        }
+
+        if (!IsPossible(row, next))
+        {
+            return null;
+        }
+
+        var last = next;
+        while (last - next + 1 < LongestName && row.Adjoins(last) && (IsPossible(row, last + 1) || IsMadeOfWords(row, last + 1)))
+        {
+            last++;
+        }
+
+        return NameContext.IsInstitution(row, next, last) ? null : new NameSpan(row[next].Start, row[last].End);
+    }
+
+    /// <summary>A name that ends at word i, before "(geb. …)" or "(*…)".</summary>
+    public static NameSpan? Before(WordRow row, int i)
+    {
+        var isBorn = row.Key(i + 1) is "geb" && row.Gap(i) is " (" or ", " or " " or " [";
+        if (!(isBorn || (row.Gap(i).Contains('*') && Born().IsMatch(row.Letters.AsSpan(row[i].End, Math.Min(8, row.Letters.Length - row[i].End))))) || !IsPossible(row, i))
+        {
+            return null;
+        }
+
+        var first = i;
+        while (first > 0 && i - first + 1 < LongestName && row.Adjoins(first - 1) && IsPossible(row, first - 1))
+        {
+            first--;
+        }
+
+        return row.Key(first - 1) is "in" or "im" or "aus" or "nach" or "der" or "das" or "ein" or "eine" ? null : new NameSpan(row[first].Start, row[i].End);
+    }
+
+    private static bool Announces(WordRow row, int i) => row.Key(i) switch
+    {
+        "namens" or "rufnamens" or "rufname" or "rufnamen" => row.Adjoins(i),
+        "heisse" or "heisst" => row.Adjoins(i) && (row.Key(i - 1) is "er" or "sie" or "ich" || IsOne(row, i - 1)),
+        "ist" => row.Adjoins(i) && row.Key(i - 1) is "name" or "vorname" or "nachname" && row.Key(i - 2) is "mein" or "ihr" or "sein",
+        "von" => row.Adjoins(i) && IsOne(row, i - 1),
+        "o" => row.Adjoins(i) && row.Key(i - 1) is "c" && row.Gap(i - 1) is "/",
+        _ => (AddressedName.IsAddress(row, i) && row.Joins(i)) || (row.Gap(i) is " (" && IsOne(row, i)),
+    };
+
+    // "unsere Teilnehmerin …"; "die Teilnehmerin …" may go on with any noun, and "Teilnehmerin …" opens a line of notes.
+    private static bool IsOfRole(WordRow row, int i, bool isStrict) =>
+        row[i].Capital && row.Adjoins(i) && WordLists.IsRole(row[i])
+        && (isStrict || row.Key(i - 1) is "mein" or "meine" or "meiner" or "meinem" or "meinen" or "unser" or "unsere" or "unserer" or "unserem" or "unseren");
+
+    private static bool IsOne(WordRow row, int i) => Kin().IsMatch(row.Key(i));
+
+    private static bool IsPossible(WordRow row, int i) =>
+        i < row.Count && (row[i].Capital || Arabic().IsMatch(row[i].Text)) && row[i].Text.Length > 1 && !WordLists.IsNoun(row[i]) && !HealthWords.IsCondition(row[i])
+        && !PlaceNames.IsLarge(row.Key(i)) && !Knowledge.Words.StopWords.Has(row.Key(i)) && !AddressedName.IsNobody(row[i])
+        && (!Everyday.IsWord(row.Key(i)) || WordLists.IsClearSurname(row[i]) || WordLists.IsClearGivenName(row[i]) || row[i].Text.Length <= 3);
+
+    // "Hauenschild" is made of words and is none: behind a given name it is a surname.
+    private static bool IsMadeOfWords(WordRow row, int i) =>
+        row[i].Capital && WordLists.IsGivenName(row[i - 1]) && !WordLists.IsNoun(row[i]) && !Everyday.IsNoun(row.Key(i)) && !HealthWords.IsCondition(row[i]);
+
+    [GeneratedRegex(@"^[ ]?[(,]?[ ]?\*[ ]?\d", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Born();
+
+    [GeneratedRegex("^(vater|mutter|mama|papa|eltern|sohn|tochter|bruder|schwester|oma|opa|grossmutter|grossvater|mann|frau|ehemann|ehefrau|partner|partnerin|enkel|enkelin|kind|freund|freundin|nichte|neffe|onkel|tante|nachbar|nachbarin)s?$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Kin();
+
+    // "al-Masri", "el-Sayed"
+    [GeneratedRegex(@"^(al|el|an|ar|as|ad|at|ash|bin|ben)-\p{Lu}\p{L}+$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Arabic();
+}
