@@ -63,7 +63,7 @@ internal static partial class AddressFinder
     [GeneratedRegex(@"(?<![\p{L}\p{N}+/.,-]|chlüssel[ ]|AGS[ ])(D-)?\d{5}[ ]{1,2}(?<town>(Bad[ ])?\p{Lu}[\p{L}-]{2,30})([ ]?(\(Saale\)|/Saale|a\.[ ]?d\.[ ]?\p{Lu}\p{L}{2,12}|an[ ]der[ ]\p{Lu}\p{L}{2,12}|OT[ ]\p{Lu}\p{L}{2,25}))?", Options, 10_000)]
     private static partial Regex Town();
 
-    [GeneratedRegex(@"(?<!\p{L})(Arbeits|Kita|Kitaplatz|Zugangs|Lösungs|Förder|Rechts|Dienst|Betreuungs|Pflege|Krippen|Schul)?(Weg|weg|Platz|platz|Ring|Markt|markt)[ ]|^(Im|Am|Zum|In der|An den|Vor dem|Zur|Auf der|Auf dem)[ ](Jahr|Jahre|Mai|Juni|Juli|August|Januar|Februar|März|April|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Woche|Stufe|Phase|Seite|Kriterium|Thema|Schnitt|Punkt|Abschnitt|Kapitel|Alter|Frage|Quartal|Schuljahr|Haushalt|Haushaltsjahr|Anlage|Tabelle)", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}-])(?<!^\p{Lu}\p{L}{3,20}er[ ])(Arbeits|Kita|Kitaplatz|Zugangs|Lösungs|Förder|Rechts|Dienst|Betreuungs|Pflege|Krippen|Schul)?(Weg|weg|Platz|platz|Ring|Markt|markt)[ ]|^(Im|Am|Zum|In der|An den|Vor dem|Zur|Auf der|Auf dem)[ ](Jahr|Jahre|Mai|Juni|Juli|August|Januar|Februar|März|April|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Woche|Stufe|Phase|Seite|Kriterium|Thema|Schnitt|Punkt|Abschnitt|Kapitel|Alter|Frage|Quartal|Schuljahr|Haushalt|Haushaltsjahr|Anlage|Tabelle)", Options, 10_000)]
     private static partial Regex NoStreet();
 
     [GeneratedRegex(@"(stadt|burg|berg|hausen|leben|dorf|heim|ingen|roda|rode|feld|bach|furt|hain|thal|walde|kirchen|stedt|städt|brück|hagen|born|ungen)$", Options, 10_000)]

@@ -43,7 +43,7 @@ internal static partial class BirthDateFinder
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![\d.,/-])((?<day>\d{1,2})(\.[ ]?|[ ])(jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}{0,6}\.?[ ]?'?\d{2,4}|(?<day>\d{1,2})(?<sign>[./-])[ ]?(?<month>\d{1,2})\k<sign>[ ]?(\d{4}|'?\d{2})|\d{4}-(?<month>\d{2})-(?<day>\d{2}))(?!\d|[.,]\d)", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\d.,/-])((?<day>\d{1,2})(\.[ ]?|[ ])(jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}{0,6}\.?[ ]?'?\d{2,4}|(?<day>\d{1,2})[ ]?(?<sign>[./-])[ ]?(?<month>\d{1,2})[ ]?\k<sign>[ ]?(\d{4}|'?\d{2})|\d{4}-(?<month>\d{2})-(?<day>\d{2}))(?!\d|[.,]\d)", Options, 10_000)]
     private static partial Regex Date();
 
     // "Geburtsdatum: …", "Geburtsdatum der Mutter: …", "Mein Geburtstag ist der …", "* …"
@@ -55,7 +55,7 @@ internal static partial class BirthDateFinder
     private static partial Regex Born();
 
     // "… in Gera geboren", "… Geburtstag"
-    [GeneratedRegex(@"^([ ](ist|wurde|kam|hat|er|sie|ich|mein|meine|ihren|seinen)(?!\p{L})|[ ]in[ ]\p{L}{2,25}([ ]\p{L}{2,25}){0,3}){0,3}[ ](geboren|zur[ ]welt|geburtstag)(?!\p{L})", Options, 10_000)]
+    [GeneratedRegex(@"^([ ]?(,|und|sowie|bzw\.)[ ]?\d{1,2}\.[ ]?\d{1,2}\.[ ]?\d{2,4}){0,4}([ ](ist|wurde|kam|hat|er|sie|ich|mein|meine|ihren|seinen)(?!\p{L})|[ ]in[ ]\p{L}{2,25}([ ]\p{L}{2,25}){0,3}){0,3}[ ](geboren|zur[ ]welt|geburtstag)(?!\p{L})", Options, 10_000)]
     private static partial Regex BornAfter();
 
     // "(geb. 1951)"

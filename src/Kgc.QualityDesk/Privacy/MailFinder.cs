@@ -34,7 +34,7 @@ internal static partial class MailFinder
         return start;
     }
 
-    [GeneratedRegex(@"@|\ ?[\[({](at|ät|@)[\])}]\ ?|\ at\ (?=[\w-]{1,63}(\.| punkt | dot )[a-z])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"\ @\ (?=[\w-]{1,63}\.[a-z]{2})|@|\ ?[\[({](at|ät|@)[\])}]\ ?|\ at\ (?=[\w-]{1,63}(\.| punkt | dot )[a-z])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Sign();
 
     [GeneratedRegex(@"\G[\p{L}\p{N}](([\p{L}\p{N}-]|(\.|\ ?[\[({](dot|punkt)[\])}]\ ?|\ (punkt|dot)\ )(?=[\p{L}\p{N}])){0,250})(\.|\ ?[\[({](dot|punkt)[\])}]\ ?|\ (punkt|dot)\ )\p{L}{2,24}(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]

@@ -27,7 +27,7 @@ internal static partial class PersonFinder
             }
         }
 
-        foreach (var told in Enumerable.Range(0, row.Count).SelectMany(i => new[] { ToldName.Behind(row, i, isStrict: false), ToldName.Before(row, i) }).OfType<NameSpan>())
+        foreach (var told in Enumerable.Range(0, row.Count).SelectMany(i => new[] { ToldName.Behind(row, i, isStrict: false), ToldName.Before(row, i), ToldName.Noble(row, i) }).OfType<NameSpan>())
         {
             Tell(people, told, row);
         }

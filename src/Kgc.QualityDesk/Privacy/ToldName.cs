@@ -25,6 +25,12 @@ internal static partial class ToldName
             next++;
         }
 
+        if (IsCalendar(row, i, next))
+        {
+            return new NameSpan(row[next].Start, row[next].End);
+        }
+
+        next = IsShortened(row, next) ? next + 1 : next;
         if (!IsPossible(row, next))
         {
             return null;
@@ -36,13 +42,27 @@ internal static partial class ToldName
             last++;
         }
 
-        return NameContext.IsInstitution(row, next, last) ? null : new NameSpan(row[next].Start, row[last].End);
+        return NameContext.IsInstitution(row, next, last) ? null : new NameSpan(row[IsShortened(row, next - 1) ? next - 1 : next].Start, row[last].End);
     }
+
+    // "Th. Muster"
+    private static bool IsShortened(WordRow row, int i) =>
+        i >= 0 && i + 1 < row.Count && row[i] is { Capital: true, Text.Length: < 4 } && row.Gap(i) is ". " && !NameContext.IsTitle(row, i) && !AddressedName.IsAddress(row, i);
+
+    /// <summary>"Gudrun von …": behind a given name and a particle everything is a name.</summary>
+    public static NameSpan? Noble(WordRow row, int i) =>
+        i + 2 < row.Count && row[i].Capital && WordLists.IsClearGivenName(row[i]) && row.Key(i + 1) is "von" or "van" or "zu" && row.Adjoins(i) && row.Adjoins(i + 1)
+        && row[i + 2].Capital && !PlaceNames.IsLarge(row.Key(i + 2)) && !PlaceNames.IsSmall(row.Key(i + 2)) && !Everyday.IsWord(row.Key(i + 2))
+            ? new NameSpan(row[i].Start, row[i + 2].End) : null;
+
+    // "Frau März" is no month.
+    private static bool IsCalendar(WordRow row, int i, int next) =>
+        row.Key(i) is "frau" or "herr" or "herrn" && next < row.Count && row[next].Capital && Calendar().IsMatch(row.Key(next)) && !row.Key(i - 1).EndsWith("und", StringComparison.Ordinal);
 
     /// <summary>A name that ends at word i, before "(geb. …)" or "(*…)".</summary>
     public static NameSpan? Before(WordRow row, int i)
     {
-        var isBorn = row.Key(i + 1) is "geb" && row.Gap(i) is " (" or ", " or " " or " [";
+        var isBorn = row.Key(i + 1) is "geb" or "geboren" && row.Gap(i) is " (" or ", " or " " or " [";
         if (!(isBorn || (row.Gap(i).Contains('*') && Born().IsMatch(row.Letters.AsSpan(row[i].End, Math.Min(8, row.Letters.Length - row[i].End))))) || !IsPossible(row, i))
         {
             return null;
@@ -63,6 +83,8 @@ internal static partial class ToldName
         "heisse" or "heisst" => row.Adjoins(i) && (row.Key(i - 1) is "er" or "sie" or "ich" || IsOne(row, i - 1)),
         "ist" => row.Adjoins(i) && row.Key(i - 1) is "name" or "vorname" or "nachname" && row.Key(i - 2) is "mein" or "ihr" or "sein",
         "von" => row.Adjoins(i) && IsOne(row, i - 1),
+        "gez" => row.Joins(i),
+        "a" or "v" => row.Key(i - 1) is "i" && row.Gap(i - 1) is ". " or "." && row.Gap(i) is ". " or ".\n",
         "o" => row.Adjoins(i) && row.Key(i - 1) is "c" && row.Gap(i - 1) is "/",
         _ => (AddressedName.IsAddress(row, i) && row.Joins(i)) || (row.Gap(i) is " (" && IsOne(row, i)),
     };
@@ -80,14 +102,17 @@ internal static partial class ToldName
         && (!Everyday.IsWord(row.Key(i)) || WordLists.IsClearSurname(row[i]) || WordLists.IsClearGivenName(row[i]) || row[i].Text.Length <= 3);
 
     // "Hauenschild" is made of words and is none: behind a given name it is a surname.
-    private static bool IsMadeOfWords(WordRow row, int i) =>
-        row[i].Capital && WordLists.IsGivenName(row[i - 1]) && !WordLists.IsNoun(row[i]) && !Everyday.IsNoun(row.Key(i)) && !HealthWords.IsCondition(row[i]);
+    public static bool IsMadeOfWords(WordRow row, int i) =>
+        i < row.Count && row[i].Capital && WordLists.IsGivenName(row[i - 1]) && !WordLists.IsNoun(row[i]) && !Everyday.IsNoun(row.Key(i)) && !HealthWords.IsCondition(row[i]);
 
     [GeneratedRegex(@"^[ ]?[(,]?[ ]?\*[ ]?\d", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Born();
 
     [GeneratedRegex("^(vater|mutter|mama|papa|eltern|sohn|tochter|bruder|schwester|oma|opa|grossmutter|grossvater|mann|frau|ehemann|ehefrau|partner|partnerin|enkel|enkelin|kind|freund|freundin|nichte|neffe|onkel|tante|nachbar|nachbarin)s?$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Kin();
+
+    [GeneratedRegex("^(januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|fruehling|sommer|herbst|winter)s?$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Calendar();
 
     // "al-Masri", "el-Sayed"
     [GeneratedRegex(@"^(al|el|an|ar|as|ad|at|ash|bin|ben)-\p{Lu}\p{L}+$", RegexOptions.ExplicitCapture, 10_000)]

@@ -126,7 +126,7 @@ internal static partial class Associations
                 : row.Key(head + 1) is "am" or "an" or "zum" or "zur" && IsName(row, i) ? i : -1;
         }
 
-        if (!IsName(row, i) || (Circles().IsMatch(row.Key(head)) && Everyday.IsWord(row.Key(i)) && !(row.Adjoins(i) && row[i + 1].Capital)))
+        if (!IsName(row, i) || (Circles().IsMatch(row.Key(head)) && (row.Key(head) is "gruppe" ? Everyday.IsWord(row.Key(i)) || !row.Adjoins(i) || !row[i + 1].Capital : Everyday.IsWord(row.Key(i)) && !(row.Adjoins(i) && row[i + 1].Capital))))
         {
             return -1;
         }
@@ -168,11 +168,11 @@ internal static partial class Associations
     [GeneratedRegex(@"(?<![\p{L}\p{N}(])(e\.[ ]?V\.?(?!\p{L})|eV(?!\p{L})|gGmbH|gUG|GmbH|eG(?!\p{L})|e\.[ ]?G\.|gAG)(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LegalForm();
 
-    [GeneratedRegex(@"^(.*verein(s|e)?|selbsthilfegruppe|(eltern|buerger|dorf|nachbarschafts)initiative|initiative|kita|kindertagesstaette|kindertageseinrichtung|kinderkrippe|krippe|kindergarten|waldkindergarten|kinderhaus|kinderhort|hort|grundschule|regelschule|sekundarschule|gemeinschaftsschule|oberschule|foerderschule|gymnasium|jugend(club|haus|zentrum|treff)|mehrgenerationenhaus|mgh|familienzentrum|seniorenheim|seniorenzentrum|seniorenclub|seniorenresidenz|altenheim|pflegeheim|frauen(haus|treff|zentrum)|maedchentreff|nachbarschafts(zentrum|haus|treff)|stadtteil(zentrum|buero|treff)|buergerhaus|begegnungsstaette|begegnungszentrum|tagespflege|pflegedienst|(.*-)?praxis|physiotherapie|apotheke|fleischerei|baeckerei|sozialwerk|chor|landfrauen|freiwillige-feuerwehr|stiftung|lebenshilfe|volkssolidaritaet|hof|ortsgruppe|ortsverein|(sport|box|natur|wander|garten|heimat|musik|kinder|tier|rad|theater|tanz|schach|lauf)freunde|(frauen|maedchen|maenner|jugend|senioren|tanz|theater|trommel|wander|krabbel|spiel|garten|strick|mal)gruppe|(frauen|senioren|bastel|haekel|strick|mal|erzaehl)kreis)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^(.*verein(s|e)?|selbsthilfegruppe|(eltern|buerger|dorf|nachbarschafts)initiative|initiative|kita|kindertagesstaette|kindertageseinrichtung|kinderkrippe|krippe|kindergarten|waldkindergarten|kinderhaus|kinderhort|hort|grundschule|regelschule|sekundarschule|gemeinschaftsschule|oberschule|foerderschule|gymnasium|jugend(club|haus|zentrum|treff)|mehrgenerationenhaus|mgh|familienzentrum|seniorenheim|seniorenzentrum|seniorenclub|seniorenresidenz|altenheim|pflegeheim|frauen(haus|treff|zentrum)|maedchentreff|nachbarschafts(zentrum|haus|treff)|stadtteil(zentrum|buero|treff)|buergerhaus|begegnungsstaette|begegnungszentrum|tagespflege|pflegedienst|(.*-)?praxis|physiotherapie|apotheke|fleischerei|baeckerei|sozialwerk|chor|landfrauen|freiwillige-feuerwehr|stiftung|lebenshilfe|volkssolidaritaet|hof|ortsgruppe|ortsverein|(sport|box|natur|wander|garten|heimat|musik|kinder|tier|rad|theater|tanz|schach|lauf)freunde|(frauen|maedchen|maenner|jugend|senioren|eltern|tanz|theater|trommel|wander|krabbel|spiel|garten|strick|mal|)gruppe|(foerder|frauen|senioren|bastel|haekel|strick|mal|erzaehl)kreis)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Heads();
 
     // Groups and friends are many things; what follows them must be no word of its own: "Frauengruppe Angebote".
-    [GeneratedRegex(@"(gruppe|kreis|freunde)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(gruppe|freunde)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Circles();
 
     [GeneratedRegex(@"(schule|kita|hort|garten|staette|gymnasium|krippe)$", RegexOptions.ExplicitCapture, 10_000)]

@@ -166,26 +166,26 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
     private (int Start, int End) Widened(WordRow row, int first, int last)
     {
         var start = row[first].Start;
-        for (var i = first - 1; i >= 0 && Belongs(row, i); i--)
+        for (var i = first - 1; i >= 0 && (Belongs(row, i) || IsSmallInitial(row, i)); i--)
         {
             start = row[i].Start;
         }
 
-        var end = row[last].End;
-        if (row.InitialEnd(last + 1) is { } initial && row.Letters[initial - 1] == '.' && row.Gap(last) is " " or ", ")
+        var (end, next) = (row[last].End, last + 1);
+        while (row.InitialEnd(next) is { } initial && row.Letters[initial - 1] == '.' && (next == last + 1 ? row.Gap(last) is " " or ", " : row.Gap(next - 1) is ".-" or "." or ". "))
         {
-            end = initial;
+            (end, next) = (initial, next + 1);
         }
 
-        return (start, Trailed(row, last + 1, end));
+        return (start, Trailed(row, next, end));
     }
 
-    // "Heide, Hans-Peter v. d.", "HEIDE (von der)"
+    // "Heide, Hans-Peter v. d.", "HEIDE (von der)", "Muster, Erika, Prof. Dr."
     private int Trailed(WordRow row, int next, int end)
     {
-        while (next < row.Count && row.Gap(next - 1) is " " or ", " or "." or ". " or " (" && _forms.IsParticle(row.Key(next)) && IsCutOff(row, next))
+        while (next < row.Count && row.Gap(next - 1) is " " or ", " or "." or ". " or " (" && ((_forms.IsParticle(row.Key(next)) && IsCutOff(row, next)) || (row.Gap(next - 1) is not " (" && NameContext.IsTitle(row, next))))
         {
-            end = row[next].Text.Length == 1 && row[next].End < row.Letters.Length && row.Letters[row[next].End] == '.' ? row[next].End + 1 : row[next].End;
+            end = row[next].Text.Length < 5 && row[next].End < row.Letters.Length && row.Letters[row[next].End] == '.' ? row[next].End + 1 : row[next].End;
             next++;
         }
 
@@ -194,6 +194,10 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
 
     private static bool IsCutOff(WordRow row, int i) =>
         row[i].Text.Length == 1 || row.Gap(i).ContainsAny(",;:)\n") || i + 1 == row.Count || (row.Key(i) is "von" or "van" && row.Gap(i + 1).ContainsAny(",;:)\n"));
+
+    // "b. beispiel", typed without capitals
+    private bool IsSmallInitial(WordRow row, int i) =>
+        row[i].Text.Length == 1 && row.Gap(i) is ". " or "." && _forms.AreInitials(row[i].Text[0], row[i + 1].Text[0]) && (i == 0 || row.Gap(i - 1) is not ("." or ". "));
 
     private bool Belongs(WordRow row, int i) =>
         (row.Joins(i) && row.Gap(i) is not "\n" && (AddressedName.IsAddress(row, i) || NameContext.IsTitle(row, i) || _forms.IsParticle(row.Key(i)) || IsCalled(row, i)))

@@ -29,8 +29,11 @@ internal static partial class LooseAddresses
     }
 
     // "Lindenweg 9, 06110": the postal code without its town.
-    private static Spot WithCode(string letters, Spot spot) =>
-        BareCode().Match(letters, spot.End) is { Success: true } code ? spot with { End = code.Index + code.Length } : spot;
+    private static Spot WithCode(string letters, Spot spot)
+    {
+        spot = Within().Match(letters, spot.End) is { Success: true } within ? spot with { End = within.Index + within.Length } : spot;
+        return BareCode().Match(letters, spot.End) is { Success: true } code ? spot with { End = code.Index + code.Length } : spot;
+    }
 
     // What a form asks for: "STRASSE, HAUSNR.: AM ALTEN GUT 3 B", "PLZ/Ort: …"
     private static IEnumerable<Spot> Labelled(string letters) => Label().Matches(letters).Select(m => m.Groups["address"]).Select(g => new Spot(RedactionKind.Address, g.Index, g.Index + g.Length));
@@ -103,11 +106,15 @@ internal static partial class LooseAddresses
     [GeneratedRegex(@"^(spiel|haupt|neben|anlieger|fahrrad|einbahn|bundes|land|kreis|wohn|durchgangs|verkehrs|schul|daten|dorf|seiten|einkaufs|geschaefts|ueber|markt|fussgaenger|erschliessungs)-?(strasse|str\.|gasse|allee)$", Options, 10_000)]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"(?<!\p{L})(Arbeits|Kita|Kitaplatz|Zugangs|Lösungs|Förder|Rechts|Dienst|Betreuungs|Pflege|Krippen|Schul|Stell|Steh|Sitz|Ausbildungs|Studien|Übungs|Bauern|Bau|Vor|Schlaf)?(Weg|weg|Platz|platz|Ring|Markt|markt|plan|Plan|Hof|hof|Garten|garten|Berg|Wall|Tor|Höhe|höhe|winkel|Brücke)[ ]\d|(?i:zeitplan|höhe von|maßnahmenplan|arbeitsplan|finanzplan|kostenplan|stufenplan|aktionsplan|stundenplan|mitplan|platz[ ]\d|bis|projekthof)|^(Im|Am|Zum|In der|An den|Vor dem|Zur|Auf der|Auf dem)[ ](Jahr|Jahre|Mai|Juni|Juli|August|Januar|Februar|März|April|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Woche|Stufe|Phase|Seite|Kriterium|Thema|Schnitt|Punkt|Abschnitt|Kapitel|Alter|Frage|Quartal|Schuljahr|Haushalt|Haushaltsjahr|Anlage|Tabelle)", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}-])(?<!^\p{Lu}\p{L}{3,20}er[ ])(Arbeits|Kita|Kitaplatz|Zugangs|Lösungs|Förder|Rechts|Dienst|Betreuungs|Pflege|Krippen|Schul|Stell|Steh|Sitz|Ausbildungs|Studien|Übungs|Bauern|Bau|Vor|Schlaf)?(Weg|weg|Platz|platz|Ring|Markt|markt|plan|Plan|Hof|hof|Garten|garten|Berg|Wall|Tor|Höhe|höhe|winkel|Brücke)[ ]\d|(?i:zeitplan|höhe von|maßnahmenplan|arbeitsplan|finanzplan|kostenplan|stufenplan|aktionsplan|stundenplan|mitplan|platz[ ]\d|bis|projekthof)|^(Im|Am|Zum|In der|An den|Vor dem|Zur|Auf der|Auf dem)[ ](Jahr|Jahre|Mai|Juni|Juli|August|Januar|Februar|März|April|September|Oktober|November|Dezember|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Woche|Stufe|Phase|Seite|Kriterium|Thema|Schnitt|Punkt|Abschnitt|Kapitel|Alter|Frage|Quartal|Schuljahr|Haushalt|Haushaltsjahr|Anlage|Tabelle)", Options, 10_000)]
     private static partial Regex NoStreet();
 
     [GeneratedRegex(@"\G[ ]?[,;|/·-]?[ \n]{0,2}(D-)?\d{5}(?![\p{L}\p{N}]|[.,:]\d|[ ]?(Euro|EUR|€|%|Personen|Menschen))", Options, 10_000)]
     private static partial Regex BareCode();
+
+    // "… 14 II", "… 1 / Zi. 415"
+    [GeneratedRegex(@"\G([ ](III?|IV)(?![\p{L}\p{N}])|[ ]?[,/][ ]?(Zi\.|Zimmer|Whg\.|Wohnung|Raum|Eingang|Aufgang|Haus|App\.|Etage)[ ]?[\dA-Z]{1,4}(?![\p{L}\p{N}]))", Options, 10_000)]
+    private static partial Regex Within();
 
     [GeneratedRegex(@"(?<!\p{L})((?i:stra(ß|ss)e|anschrift|adresse|wohnanschrift|postanschrift|wohnhaft([ ]in)?)([ ]?[,/&][ ]?(?i:haus)?(?i:nr|nummer)\.?|[ ](?i:und|u\.)[ ](?i:haus)?(?i:nr|nummer)\.?)?[ ]?:[ ]{0,4}(?<address>(?=[^\n]{0,60}\d)\p{L}[^\n:;|]{3,90}?)|(?i:plz|postleitzahl)([ ]?[,/&-][ ]?(?i:(wohn)?ort|stadt))?[ ]?:[ ]{0,4}(?<address>(D-)?\d{5}([ ]\p{Lu}[\p{L} ()-]{2,40}?)?))(?=[ ]?(\n|$|[;|]|,[ ](?i:tel|e-?mail|fax)))", Options, 10_000)]
     private static partial Regex Label();

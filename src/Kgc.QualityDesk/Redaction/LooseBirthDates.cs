@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Kgc.QualityDesk.Redaction;
 
-/// <summary>Dates long past on the same line as a person or an insured number, and those that words around call a birth: "Jg. 1958", "am 3.4.61 geboren".</summary>
+/// <summary>Dates long past on the same line as a person or such a number, and those that words around call a birth: "Jg. 1958", "am 3.4.61 geboren".</summary>
 internal static partial class LooseBirthDates
 {
     private const int Reach = 90;
@@ -14,8 +14,8 @@ internal static partial class LooseBirthDates
 
     public static IEnumerable<Spot> Find(string letters, IReadOnlyList<Spot> people)
     {
-        // Beside an insured person's number, a date long past is hers as well.
-        var persons = people.Where(p => p.Kind is RedactionKind.Name or RedactionKind.OtherPerson or RedactionKind.HealthInsuranceNumber).OrderBy(p => p.Start).ToList();
+        // Beside the number of somebody's insurance or account, a date long past is theirs as well.
+        var persons = people.Where(p => p.Kind is RedactionKind.Name or RedactionKind.OtherPerson or RedactionKind.HealthInsuranceNumber or RedactionKind.BankAccount).OrderBy(p => p.Start).ToList();
         foreach (Match date in Date().Matches(letters))
         {
             if (IsPast(date.Groups["year"].Value) && !IsOfRule(letters, date) && persons.Exists(p => IsNear(letters, p, date, YearOf(date.Groups["year"].Value) <= LongAgo)))
@@ -35,6 +35,7 @@ internal static partial class LooseBirthDates
 
     private static int YearOf(string year)
     {
+        year = year.Replace(" ", "", StringComparison.Ordinal);
         _ = int.TryParse(year, CultureInfo.InvariantCulture, out var number);
         return year.Length == 2 ? number + (number > TwoDigits ? 1900 : 2000) : number;
     }
@@ -48,7 +49,7 @@ internal static partial class LooseBirthDates
 
     private static bool IsOfRule(string letters, Match date) => Rule().IsMatch(letters[Math.Max(0, date.Index - 40)..date.Index]);
 
-    [GeneratedRegex(@"(?<![\d.,/-])(\d{1,2}(\.[ ]?|[ ])(jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}{0,6}\.?[ ]?'?(?<year>\d{4}|\d{2})|\d{1,2}(?<sign>[./-])[ ]?\d{1,2}\k<sign>[ ]?'?(?<year>\d{4}|\d{2})|(?<year>\d{4})-\d{2}-\d{2})(?!\d|[.,]\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<![\d.,/-])(\d{1,2}(\.[ ]?|[ ])(jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}{0,6}\.?[ ]?'?(?<year>\d{4}|\d{2})|\d{1,2}[ ]?(?<sign>[./-])[ ]?\d{1,2}[ ]?\k<sign>[ ]?'?(?<year>\d{4}|\d{2})|\d([ ]\d)?[ ]?\.[ ]?\d([ ]\d)?[ ]?\.[ ]?(?<year>\d[ ]\d([ ]\d[ ]\d)?)|(?<year>\d{4})-\d{2}-\d{2})(?!\d|[.,]\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Date();
 
     // Only signs, or words that say what a date is of somebody, between a person and a date.

@@ -15,7 +15,7 @@ internal static partial class LoosePeople
 
     // "Patientin Musterchen", "Ihr Mann (Bao Musterson)", "Kaya (geb. …)": in no list, and told by where it stands.
     private static IEnumerable<Spot> Told(WordRow row) =>
-        Enumerable.Range(0, row.Count).SelectMany(i => new[] { ToldName.Behind(row, i, isStrict: true), ToldName.Before(row, i) })
+        Enumerable.Range(0, row.Count).SelectMany(i => new[] { ToldName.Behind(row, i, isStrict: true), ToldName.Before(row, i), ToldName.Noble(row, i) })
             .OfType<NameSpan>().Select(name => new Spot(RedactionKind.OtherPerson, name.Start, name.End));
 
     // "Ortsbürgermeister Nehring", "Köchin Fricke", "Landrätin Weiß-Lemke"
@@ -25,7 +25,7 @@ internal static partial class LoosePeople
         {
             if (row[i].Capital && row.Adjoins(i) && Title().IsMatch(row.Key(i)) && IsPossible(row[i + 1]) && !Several().IsMatch(row.Key(i)))
             {
-                var last = row.Adjoins(i + 1) && i + 2 < row.Count && IsPossible(row[i + 2]) ? i + 2 : i + 1;
+                var last = row.Adjoins(i + 1) && i + 2 < row.Count && (IsPossible(row[i + 2]) || ToldName.IsMadeOfWords(row, i + 2)) ? i + 2 : i + 1;
                 yield return Person(row, i + 1, last);
             }
         }
@@ -52,7 +52,7 @@ internal static partial class LoosePeople
     {
         for (var i = 0; i + 1 < row.Count; i++)
         {
-            if (row.Gap(i) is ", " && row[i].Capital && row[i + 1].Capital && WordLists.IsClearGivenName(row[i + 1]) && (i == 0 || row.Gap(i - 1).ContainsAny("\n|;\t)("))
+            if (row.Gap(i) is ", " && row[i].Capital && row[i + 1].Capital && (WordLists.IsClearGivenName(row[i + 1]) || (IsPossible(row[i]) && IsPossible(row[i + 1]) && row.Gap(i + 1) is " - " or ";" or "; " or ": " or "\t" or " | ")) && (i == 0 || row.Gap(i - 1).ContainsAny("\n|;\t)("))
                 && row.Gap(i + 1) is not " ")
             {
                 yield return Person(row, i, i + 1);
@@ -92,6 +92,34 @@ internal static partial class LoosePeople
         }
     }
 
+    /// <summary>"Denny 0151 …", "Ortiz: x@y.example": what stands right before a number or a mail address and is no word.</summary>
+    public static IEnumerable<Spot> BesideNumbers(WordRow row, IEnumerable<Spot> spots)
+    {
+        var starts = spots.Where(s => s.Kind is RedactionKind.Telephone or RedactionKind.Mail).Select(s => s.Start).ToHashSet();
+        for (var i = 0; i < row.Count; i++)
+        {
+            var after = row[i].End;
+            while (after < row.Letters.Length && after - row[i].End < 3 && row.Letters[after] is ' ' or ':' or ',' or '(')
+            {
+                after++;
+            }
+
+            if (after > row[i].End && starts.Contains(after) && IsUnheard(row, i))
+            {
+                var first = i;
+                while (first > 0 && i - first < 3 && row.Adjoins(first - 1) && IsUnheard(row, first - 1))
+                {
+                    first--;
+                }
+
+                yield return Person(row, first, i);
+            }
+        }
+    }
+
+    private static bool IsUnheard(WordRow row, int i) =>
+        IsPossible(row[i]) && row[i].Text.Length > 2 && !row[i].Shouted && !Knowledge.Words.StopWords.Has(row.Key(i)) && !Phone().IsMatch(row.Key(i));
+
     private static bool IsAbbreviation(WordRow row, int i) =>
         i > 0 && row.Gap(i - 1) is ". " or "." or "-" or ".-" && row[i - 1].Text.Length <= 2 && row.InitialEnd(i - 1) is null;
 
@@ -99,9 +127,12 @@ internal static partial class LoosePeople
         word is { Capital: true, Text.Length: > 1 } && !WordLists.IsNoun(word) && (!Everyday.IsWord(word.Key) || WordLists.IsSurname(word) || WordLists.IsClearGivenName(word))
         && !WordLists.IsInstitution(word) && !PlaceNames.IsLarge(word.Key) && word.Key is not ("und" or "der" or "die" or "das" or "sie" or "ihr" or "ihnen" or "ihre");
 
+    [GeneratedRegex("^(tel|telefon|fon|fax|telefax|mobil|handy|funk|festnetz|privat|dienstlich|dienstl|mail|e-mail|email|durchwahl|apparat|nummer|rufnummer|nr|neu|anruf|rueckruf|kontakt|hotline|zentrale|whatsapp|signal|ab|unter)$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Phone();
+
     private static Spot Person(WordRow row, int first, int last) => new(RedactionKind.OtherPerson, row[first].Start, row[last].End);
 
-    [GeneratedRegex(@"(meister|meisterin|leiter|leiterin|raetin|landrat|stadtrat|trainer|trainerin|koch|koechin|pfarrer|pfarrerin|pastor|pastorin|lehrer|lehrerin|erzieherin|erzieher|schwester|vorsitzende|vorsitzender|sprecher|sprecherin|direktor|direktorin|kollege|kollegin|referent|referentin|beraterin|berater|aerztin|arzt|hebamme|hausmeister|moderatorin|dozentin|dozent|familie|eheleute)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(meister|meisterin|leiter|leiterin|raetin|landrat|stadtrat|trainer|trainerin|koch|koechin|pfarrer|pfarrerin|pastor|pastorin|lehrer|lehrerin|erzieherin|erzieher|schwester|vorsitzende|vorsitzender|sprecher|sprecherin|direktor|direktorin|kollege|kollegin|referent|referentin|beraterin|berater|aerztin|arzt|hebamme|hausmeister|moderatorin|dozentin|dozent|familie|eheleute|wart|wartin|verwalter|verwalterin|hausverwaltung|fahrer|fahrerin|pfleger|pflegerin|helfer|helferin|beauftragte|beauftragter|therapeut|therapeutin)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"^(hand|forst|meister|welt|zahnarzt|haus|fach|amts)?(handwerks)?-?(meisterschaft|kreisrat)$", RegexOptions.ExplicitCapture, 10_000)]

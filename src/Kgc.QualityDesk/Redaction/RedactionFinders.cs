@@ -15,6 +15,7 @@ internal static class RedactionFinders
             .. new KnownNames(facts.Names, RedactionKind.Name).Find(row), .. KnownPhrases.Find(row, facts), .. Associations.Find(row), .. Places.Find(row),
             .. LoosePeople.Find(row), .. TableColumns.Find(letters),
         ];
+        spots.AddRange(LoosePeople.BesideNumbers(row, spots));
         var people = spots.Where(s => s.Kind is RedactionKind.OtherPerson).Select(s => letters[s.Start..s.End]).Distinct(StringComparer.Ordinal).ToList();
         spots.AddRange(new KnownNames(people, RedactionKind.OtherPerson) { IsOfThisText = true }.Find(row));
         spots.AddRange(LooseBirthDates.Find(letters, spots));
