@@ -25,7 +25,8 @@ public sealed class AdministratorJourneyTests(Browser browser, WebDesk desk) : I
         await admin.SeeAsync("Neue Fälle nehmen die geltende Fassung");
         await admin.PressAsync(AriaRole.Link, "Qualitätsfrage");
         await admin.SeeAsync("für neue Fälle");
-        await admin.PressAsync(AriaRole.Link, "Fassung 1");
+        // Whichever the program ships.
+        await admin.PressAsync(AriaRole.Link, "Fassung ");
         await admin.SeeAsync("Prüfsumme");
         await admin.PressAsync(AriaRole.Button, "Abmelden");
         await admin.SeeAsync("Sie sind abgemeldet.");
