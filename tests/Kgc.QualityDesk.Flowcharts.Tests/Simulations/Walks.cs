@@ -30,6 +30,9 @@ public sealed class Walks
         Assert.True(await walk.FastForwardAsync(Cancel));
         Assert.Contains(walk.Trace, step => step.Detail == "Erinnerung an die Aufgabe");
         Assert.True(walk.Now > start);
+        Assert.DoesNotContain(walk.Trace, step => step.Detail == "Hinweis an die Leitung");
+        Assert.True(await walk.FastForwardAsync(Cancel));
+        Assert.Contains(walk.Trace, step => step.Detail == "Hinweis an die Leitung");
         Assert.False(await walk.FastForwardAsync(Cancel));
 
         await walk.ChooseAsync(walk.Waiting[0].TokenId, "clarify", Nothing, Cancel);
