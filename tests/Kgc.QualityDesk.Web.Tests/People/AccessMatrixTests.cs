@@ -2,6 +2,7 @@ using System.Net;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Views;
 using Kgc.QualityDesk.Web.Tests.Tasks;
+using Kgc.QualityDesk.Web.Tests.Workflows;
 using Kgc.QualityDesk.Web.Tests.World;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -176,7 +177,7 @@ public sealed class AccessMatrixTests(WebDesk desk) : IClassFixture<WebDesk>
             .Replace("{pile}", "wartet", StringComparison.Ordinal)
             .Replace("{revision:int}", "1", StringComparison.Ordinal)
             .Replace("{definition}", "quality-question", StringComparison.Ordinal)
-            .Replace("{version:int}", "1", StringComparison.Ordinal)
+            .Replace("{version:int}", $"{Versions.Shipped}", StringComparison.Ordinal)
             .Replace("{office}", "TH", StringComparison.Ordinal)
             .Replace("{n:int}", "0", StringComparison.Ordinal)
             .Replace("{year:int}", "2025", StringComparison.Ordinal)
