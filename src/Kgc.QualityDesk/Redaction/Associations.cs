@@ -61,9 +61,13 @@ internal static partial class Associations
     private static bool IsSmall(WordRow row, int first, int last)
     {
         var words = Enumerable.Range(first, last - first + 1).Where(i => row[i].Capital).ToList();
-        return words.TrueForAll(i => !IsLarge(row, i)) && (words.Count > 1 || !WordLists.IsNoun(row[first]) || row.Gap(first - 1).ContainsAny("„\"“"))
+        return (words.TrueForAll(i => !IsLarge(row, i)) || IsBranch(row, first, last)) && (words.Count > 1 || !WordLists.IsNoun(row[first]) || row.Gap(first - 1).ContainsAny("„\"“"))
             && words.Exists(i => !Heads().IsMatch(row.Key(i)) || row.Key(i).Contains('-') || words.Count > 2);
     }
+
+    // What stands in a whole land is small again where it names its branch: "… Kreisverband Musterstadt e. V."
+    private static bool IsBranch(WordRow row, int first, int last) =>
+        first + 1 < last && IsLarge(row, first) && !LargeWord().IsMatch(row.Key(first)) && Branch().IsMatch(row.Key(first + 1)) && row[last].Capital;
 
     private static bool IsLarge(WordRow row, int i) => LargeWord().IsMatch(row.Key(i)) || (Large.Contains(row.Key(i)) && row[i].Shouted);
 
@@ -83,11 +87,14 @@ internal static partial class Associations
             var last = row.Gap(i) is " „" or " \"" or " »" or " “" or " '" ? InQuotes(row, i + 1) : Named(row, i);
             if (last > i && !Enumerable.Range(i, last - i + 1).Any(w => IsLarge(row, w)))
             {
-                yield return new Spot(RedactionKind.Association, row[i].Start, row[last].End);
+                yield return new Spot(RedactionKind.Association, row[Opening(row, i)].Start, row[last].End);
                 i = last;
             }
         }
     }
+
+    // "Freiwillige Feuerwehr …", "Evangelische Kita …": what belongs to the name before its noun.
+    private static int Opening(WordRow row, int i) => i > 0 && row.Adjoins(i - 1) && row[i - 1].Capital && Sort().IsMatch(row.Key(i - 1)) ? i - 1 : i;
 
     // "des Nachbarschaftstreffs Bunte Platte"
     private static bool IsHead(string key) => Heads().IsMatch(key) || (key.EndsWith('s') && Heads().IsMatch(key[..^1]));
@@ -165,11 +172,17 @@ internal static partial class Associations
         }
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}(])(e\.[ ]?V\.?(?!\p{L})|eV(?!\p{L})|gGmbH|gUG|GmbH|eG(?!\p{L})|e\.[ ]?G\.|gAG)(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}(])(e\.[ ]?V\.?(?!\p{L})|eV(?!\p{L})|gGmbH|gUG|GmbH([ ]?&[ ]?Co\.?([ ]?KG(aA)?)?)?|eG(?!\p{L})|e\.[ ]?[GK]\.|gAG|OHG|GbR|UG[ ]\(haftungsbeschränkt\))(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LegalForm();
 
-    [GeneratedRegex(@"^(.*verein(s|e)?|selbsthilfegruppe|(eltern|buerger|dorf|nachbarschafts)initiative|initiative|kita|kindertagesstaette|kindertageseinrichtung|kinderkrippe|krippe|kindergarten|waldkindergarten|kinderhaus|kinderhort|hort|grundschule|regelschule|sekundarschule|gemeinschaftsschule|oberschule|foerderschule|gymnasium|jugend(club|haus|zentrum|treff)|mehrgenerationenhaus|mgh|familienzentrum|seniorenheim|seniorenzentrum|seniorenclub|seniorenresidenz|altenheim|pflegeheim|frauen(haus|treff|zentrum)|maedchentreff|nachbarschafts(zentrum|haus|treff)|stadtteil(zentrum|buero|treff)|buergerhaus|begegnungsstaette|begegnungszentrum|tagespflege|pflegedienst|(.*-)?praxis|physiotherapie|apotheke|fleischerei|baeckerei|sozialwerk|chor|landfrauen|freiwillige-feuerwehr|stiftung|lebenshilfe|volkssolidaritaet|hof|ortsgruppe|ortsverein|(sport|box|natur|wander|garten|heimat|musik|kinder|tier|rad|theater|tanz|schach|lauf)freunde|(frauen|maedchen|maenner|jugend|senioren|eltern|tanz|theater|trommel|wander|krabbel|spiel|garten|strick|mal|)gruppe|(foerder|frauen|senioren|bastel|haekel|strick|mal|erzaehl)kreis)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^(.*verein(s|e)?|selbsthilfegruppe|(eltern|buerger|dorf|nachbarschafts)initiative|initiative|kita|kindertagesstaette|kindertageseinrichtung|kinderkrippe|krippe|kindergarten|waldkindergarten|kinderhaus|kinderhort|hort|grundschule|regelschule|sekundarschule|gemeinschaftsschule|oberschule|foerderschule|gymnasium|jugend(club|haus|zentrum|treff)|mehrgenerationenhaus|mgh|familienzentrum|seniorenheim|seniorenzentrum|seniorenclub|seniorenresidenz|altenheim|pflegeheim|frauen(haus|treff|zentrum)|maedchentreff|nachbarschafts(zentrum|haus|treff)|stadtteil(zentrum|buero|treff)|buergerhaus|begegnungsstaette|begegnungszentrum|tagespflege|pflegedienst|(.*-)?praxis|physiotherapie|apotheke|fleischerei|baeckerei|sozialwerk|chor|landfrauen|freiwillige-feuerwehr|(orts|jugend)?feuerwehr|(sozial|diakonie)station|stiftung|lebenshilfe|volkssolidaritaet|hof|ortsgruppe|ortsverein|(sport|box|natur|wander|garten|heimat|musik|kinder|tier|rad|theater|tanz|schach|lauf)freunde|(frauen|maedchen|maenner|jugend|senioren|eltern|tanz|theater|trommel|wander|krabbel|spiel|garten|strick|mal|)gruppe|(foerder|frauen|senioren|bastel|haekel|strick|mal|erzaehl)kreis)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Heads();
+
+    [GeneratedRegex(@"^(kreis|orts|regional|stadt|gebiets|bezirks)(verband|verein|gruppe)(es|s)?$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Branch();
+
+    [GeneratedRegex(@"^(freiwillige|evangelische|katholische|staatliche|kommunale|staedtische|integrative|freie|private)[nrs]?$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Sort();
 
     // Groups and friends are many things; what follows them must be no word of its own: "Frauengruppe Angebote".
     [GeneratedRegex(@"(gruppe|freunde)$", RegexOptions.ExplicitCapture, 10_000)]

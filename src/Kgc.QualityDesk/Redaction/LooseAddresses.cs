@@ -82,7 +82,7 @@ internal static partial class LooseAddresses
     private static partial Regex Street();
 
     // "Alte Ziegelei 2, 06785 Riesigk": whatever bears a number before a postal code is a street.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}-])(((Am|An|Im|In|Auf|Unter|Zum|Zur|Hinter|Vor|Beim|Über)([ ](der|dem|den))?[ ])?\p{Lu}[\p{L}'.-]{1,30}([ ]\p{Lu}?[\p{L}'.-]{1,30}){0,2})[ ]\d{1,4}[ ]?[a-zA-Z]?(?!\p{L})[ ]{0,2}[,;|\n][ \n]{0,3}(D-)?\d{5}[ ]\p{Lu}[\p{L}-]{2,30}", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}-])(((Am|An|Im|In|Auf|Unter|Zum|Zur|Hinter|Vor|Beim|Über)([ ](der|dem|den))?[ ])?\p{Lu}[\p{L}'.-]{1,30}([ ]\p{Lu}?[\p{L}'.-]{1,30}){0,2})[ ]\d{1,4}[ ]?[a-zA-Z]?(?!\p{L})([ ]{0,2}[,;|\n][ \n]{0,3}|[ ]in[ ])(D-)?\d{5}[ ]\p{Lu}[\p{L}-]{2,30}", Options, 10_000)]
     private static partial Regex BeforeTown();
 
     [GeneratedRegex(@"(?<!\p{L})Postfach[ ]\d([ ]?\d){1,7}(?!\d)([ ,\n]{1,3}\d{5}[ ]\p{Lu}[\p{L}-]{2,30})?", Options, 10_000)]

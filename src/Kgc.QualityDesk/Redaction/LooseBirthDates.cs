@@ -62,6 +62,6 @@ internal static partial class LooseBirthDates
     [GeneratedRegex(@"(?<!\p{L})(gesetz|verordnung|fassung|stand|beschluss|schreiben|brief|mail|protokoll|sitzung|bescheid|antrag|vertrag|gegründet|seit|bis|ab|frist|gespräch|anruf|termin|treffen|besuch|urlaub)([ ](vom|am|dem|zum|der))?[ ]?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"(?<!\p{L})(jahrgang|jg\.?|geburtsjahr|geb\.?|geboren([ ]im[ ]jahr)?)[ :]{1,2}(?<date>(19|20)\d{2})(?!\d|[ ]?(-|bis|und|oder)[ ]?\d)|(?<!\p{L})(geb(urts)?-?(tag|datum|dat)\.?|geb\.|geboren([ ]am)?|\*)[ :=]{0,3}(am[ ])?(?<date>\d{1,2}[./ -]{1,2}(\d{1,2}|\p{L}{3,9})[./ -]{1,2}'?\d{2,4})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<!\p{L})(jahrgang|jg\.?|geburtsjahr|geb\.?|geboren([ ]im[ ]jahr)?)[ :]{1,2}(?<date>(19|20)\d{2})(?!\d|[ ]?(-|bis|und|oder)[ ]?\d)|(?<!\p{L})(geb(urts)?-?(tag|datum|dat)\.?|geb\.|geboren([ ]am)?|\*)[ :=]{0,3}(am[ ])?(?<date>\d{1,2}[./ -]{1,2}(\d{1,2}|\p{L}{3,9})[./ -]{1,2}'?\d{2,4})(?!\d)|(?<!\p{L})geburts(ort|stadt|land)(?!\p{L})[^\d\n;]{0,60}?(?<date>\d{1,2}[./-][ ]?(\d{1,2}|\p{L}{3,9})[./ -]{1,2}'?\d{2,4})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Said();
 }

@@ -13,7 +13,7 @@ internal static class RedactionFinders
             .. SensitiveFinders.In(letters, SensitiveData.All.ToHashSet()).Select(found => new Spot(Kind(found.Kind), found.Start, found.End)),
             .. LooseNumbers.Find(letters), .. KnownNumbers.Find(letters, facts), .. WebAddresses.Find(letters, facts), .. LooseAddresses.Find(letters),
             .. new KnownNames(facts.Names, RedactionKind.Name).Find(row), .. KnownPhrases.Find(row, facts), .. Associations.Find(row), .. Places.Find(row),
-            .. LoosePeople.Find(row), .. TableColumns.Find(letters),
+            .. LoosePeople.Find(row), .. TableColumns.Find(letters), .. WrittenOutDates.Find(letters),
         ];
         spots.AddRange(LoosePeople.BesideNumbers(row, spots));
         var people = spots.Where(s => s.Kind is RedactionKind.OtherPerson).Select(s => letters[s.Start..s.End]).Distinct(StringComparer.Ordinal).ToList();

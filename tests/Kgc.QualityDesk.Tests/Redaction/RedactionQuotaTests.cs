@@ -7,7 +7,7 @@ namespace Kgc.QualityDesk.Tests.Redaction;
 /// <summary>
 /// How much of what gives somebody away is found, by kind, and how rarely anything else is: on the texts that the finders were tuned on,
 /// and on those that were written before and not looked at. Set A of the texts from outside taught rules, set B was measured after them:
-/// docs/adr/0024 has what was found in each at the first look.
+/// docs/adr/0024 has what was found in each at the first look. Set C came later still, from another hand.
 /// </summary>
 public sealed class RedactionQuotaTests(ITestOutputHelper output)
 {
@@ -15,6 +15,7 @@ public sealed class RedactionQuotaTests(ITestOutputHelper output)
     private static readonly IReadOnlyList<RedactionText> HeldOut = [.. RedactionText.All("held-out-1.txt"), .. RedactionText.All("held-out-2.txt"), .. RedactionText.All("held-out-3.txt")];
     private static readonly IReadOnlyList<RedactionText> OutsideA = RedactionText.All("outside-a.txt");
     private static readonly IReadOnlyList<RedactionText> OutsideB = RedactionText.All("outside-b.txt");
+    private static readonly IReadOnlyList<RedactionText> OutsideC = RedactionText.All("outside-c.txt");
     private static readonly IReadOnlyList<RedactionText> Clean = RedactionText.All("held-out-clean.txt");
     private static readonly IReadOnlyList<RedactionText> DevClean = RedactionText.All("dev-clean.txt");
 
@@ -30,8 +31,8 @@ public sealed class RedactionQuotaTests(ITestOutputHelper output)
     {
         Assert.True(HeldOut.Count + Clean.Count >= 160 && HeldOut.Count >= 100, $"{HeldOut.Count} and {Clean.Count} texts");
         Assert.True(HeldOut.Select(t => t.Sort).Distinct(StringComparer.Ordinal).Count() >= 9);
-        Assert.True(OutsideA.Count >= 100 && OutsideB.Count >= 100, $"{OutsideA.Count} and {OutsideB.Count} texts from outside");
-        Assert.All(HeldOut.Concat(OutsideA).Concat(OutsideB), t => Assert.NotEmpty(t.Marks));
+        Assert.True(OutsideA.Count >= 100 && OutsideB.Count >= 100 && OutsideC.Count >= 70, $"{OutsideA.Count}, {OutsideB.Count} and {OutsideC.Count} texts from outside");
+        Assert.All(HeldOut.Concat(OutsideA).Concat(OutsideB).Concat(OutsideC), t => Assert.NotEmpty(t.Marks));
         Assert.All(Clean.Concat(DevClean), t => Assert.Empty(t.Marks));
     }
 
@@ -43,6 +44,7 @@ public sealed class RedactionQuotaTests(ITestOutputHelper output)
         Check(HeldOut, "held out", kind, share, atLeast);
         Check(OutsideA, "outside A", kind, Reached("outside-a.txt", kind) ?? share, 12);
         Check(OutsideB, "outside B", kind, Reached("outside-b.txt", kind) ?? share, 12);
+        Check(OutsideC, "outside C", kind, Reached("outside-c.txt", kind) ?? share, 12);
     }
 
     [Fact]
@@ -52,6 +54,7 @@ public sealed class RedactionQuotaTests(ITestOutputHelper output)
         AtMostOneInFive(Clean, "held out");
         AtMostOneInFive(RedactionText.All("outside-a-clean.txt"), "outside A");
         AtMostOneInFive(RedactionText.All("outside-b-clean.txt"), "outside B");
+        AtMostOneInFive(RedactionText.All("outside-c-clean.txt"), "outside C");
     }
 
     /// <summary>Where less than promised is found in texts from outside, their head says how much is: "# reached person 0.8".</summary>
@@ -70,7 +73,7 @@ public sealed class RedactionQuotaTests(ITestOutputHelper output)
             return t.Marks.Where(m => m.Kind == kind).Select(m => (m.Text, IsFound: RedactionText.IsFound(m, t.Text, hits), Around: t.Text[Math.Max(0, m.Start - 20)..Math.Min(t.Text.Length, m.End + 15)]));
         }).ToList();
         var missed = marks.Where(m => !m.IsFound).Select(m => $"{m.Text} in „{m.Around.ReplaceLineEndings(" ")}“").ToList();
-        output.WriteLine($"{set}: {kind} {marks.Count - missed.Count} of {marks.Count}");
+        output.WriteLine($"{set}: {kind} {marks.Count - missed.Count} of {marks.Count}{(missed.Count == 0 ? "" : ", missed: ")}{string.Join("; ", missed)}");
         Assert.True(marks.Count >= atLeast, $"{set}: only {marks.Count} of {kind}");
         Assert.True(missed.Count <= marks.Count * (1 - share), $"{set}: {missed.Count} of {marks.Count} {kind} missed: {string.Join("; ", missed)}");
     }
@@ -78,7 +81,7 @@ public sealed class RedactionQuotaTests(ITestOutputHelper output)
     private void AtMostOneInFive(IReadOnlyList<RedactionText> texts, string set)
     {
         var alarms = texts.SelectMany(t => Redactions.Find(t.Text, t.Facts).Select(h => $"{h.Kind} „{h.Text}“ in: {t.Text}")).ToList();
-        output.WriteLine($"{set}: {alarms.Count} false alarms in {texts.Count} texts");
+        output.WriteLine($"{set}: {alarms.Count} false alarms in {texts.Count} texts: {string.Join("; ", alarms)}");
         Assert.True(alarms.Count * 5 <= texts.Count, string.Join('\n', alarms));
     }
 }
