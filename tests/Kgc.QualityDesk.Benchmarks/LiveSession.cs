@@ -1,18 +1,28 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 
 namespace Kgc.QualityDesk.Benchmarks;
 
-/// <summary>One person with the overview open, as the browser's script behaves: listens, comes again when the stream ends, and reads the page anew after an event.</summary>
+/// <summary>
+/// One person with the overview open, as the browser's script (live.js) behaves: listens, comes again when the stream ends, waits a little
+/// for more and reads the page anew. An act is seen when the page that was read after it is there.
+/// </summary>
 internal sealed class LiveSession(HttpClient browser, string name)
 {
+    private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<(string Number, string Text)> _told = Channel.CreateUnbounded<(string, string)>();
     private string _mark = "";
+    private TimeSpan _retry = TimeSpan.FromSeconds(3);
 
     public string Name => name;
 
-    /// <summary>When this person heard of an act, by the case's number and the act's word.</summary>
-    public ConcurrentQueue<(string Number, string Text, long At)> Heard { get; } = new();
+    /// <summary>When this person saw an act, by the case's number and the act's word.</summary>
+    public ConcurrentQueue<(string Number, string Text, long At)> Seen { get; } = new();
 
     public int Streams { get; private set; }
 
@@ -23,11 +33,7 @@ internal sealed class LiveSession(HttpClient browser, string name)
         try
         {
             _mark = (await PageAsync(cancel)).Split("data-live-since=\"")[1].Split('"')[0];
-            while (!cancel.IsCancellationRequested)
-            {
-                await ListenAsync(cancel);
-                await Task.Delay(TimeSpan.FromSeconds(2), cancel);
-            }
+            await Task.WhenAll(ListenAsync(cancel), LookAsync(cancel));
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -36,6 +42,15 @@ internal sealed class LiveSession(HttpClient browser, string name)
     }
 
     private async Task ListenAsync(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            await StreamAsync(cancel);
+            await Task.Delay(_retry, cancel);
+        }
+    }
+
+    private async Task StreamAsync(CancellationToken cancel)
     {
         Streams++;
         using var answer = await browser.GetAsync(new Uri($"/desk/ereignisse?seit={Uri.EscapeDataString(_mark)}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancel);
@@ -47,12 +62,34 @@ internal sealed class LiveSession(HttpClient browser, string name)
             {
                 _mark = line[4..];
             }
+            else if (line.StartsWith("retry: ", StringComparison.Ordinal))
+            {
+                _retry = TimeSpan.FromMilliseconds(int.Parse(line[7..], CultureInfo.InvariantCulture));
+            }
             else if (line.StartsWith("data: {\"number", StringComparison.Ordinal))
             {
                 var told = JsonNode.Parse(line[6..])!;
-                Heard.Enqueue((told["number"]!.ToString(), told["text"]!.ToString(), Stopwatch.GetTimestamp()));
-                await PageAsync(cancel);
+                await _told.Writer.WriteAsync((told["number"]!.ToString(), told["text"]!.ToString()), cancel);
             }
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        var last = Stopwatch.GetTimestamp();
+        while (await _told.Reader.WaitToReadAsync(cancel))
+        {
+            var quiet = Quiet - Stopwatch.GetElapsedTime(last);
+            await Task.Delay(quiet > Settle ? quiet : Settle, cancel);
+            last = Stopwatch.GetTimestamp();
+            List<(string Number, string Text)> told = [];
+            while (_told.Reader.TryRead(out var one))
+            {
+                told.Add(one);
+            }
+
+            await PageAsync(cancel);
+            told.ForEach(one => Seen.Enqueue((one.Number, one.Text, Stopwatch.GetTimestamp())));
         }
     }
 

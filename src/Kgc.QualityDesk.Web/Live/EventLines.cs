@@ -17,7 +17,11 @@ internal sealed class EventLines(HttpResponse response, LiveMarks marks, LiveMar
     /// <summary>What a page is told of an act; nothing that its reader could not see on the case's page.</summary>
     private sealed record Told(string Number, string Text, string Who, string Time);
 
+    /// <summary>A stream that breaks is not asked for again at once: twenty windows would besiege a program that starts.</summary>
     public Task BeginAsync(CancellationToken cancel) => SendAsync("retry: 2000\n\n", cancel);
+
+    /// <summary>A stream that ends as planned is: what happens meanwhile would else be seen two seconds late.</summary>
+    public Task EndAsync(CancellationToken cancel) => SendAsync("retry: 50\n\n", cancel);
 
     public Task BeatAsync(CancellationToken cancel) => SendAsync(": noch da\n\n", cancel);
 

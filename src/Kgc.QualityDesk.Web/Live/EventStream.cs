@@ -83,6 +83,8 @@ internal sealed class EventStream(LiveFeed feed, LiveMarks marks, CatchUp catchU
             listener.Actor = now;
             await lines.BeatAsync(cancel);
         }
+
+        await lines.EndAsync(cancel);
     }
 
     private static async Task BeginAsync(HttpContext http, CancellationToken cancel)

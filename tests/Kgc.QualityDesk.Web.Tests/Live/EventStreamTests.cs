@@ -135,7 +135,9 @@ public sealed class EventStreamTests(WebDesk desk) : IClassFixture<WebDesk>
         await using var ana = await Listening.OpenAsync(await own.SignedIn("ana.th"));
         await own.DbAsync(db => db.Users.Where(p => p.DisplayName == "ben.th").ExecuteUpdateAsync(set => set.SetProperty(p => p.IsActive, false), WebDesk.Cancel));
         await ben.EndsAsync(TimeSpan.FromSeconds(40));
+        Assert.Equal("2000", ana.Retry);
         await ana.EndsAsync(TimeSpan.FromSeconds(90));
+        Assert.Equal("50", ana.Retry);
         Assert.Equal(0, own.Services.GetRequiredService<LiveFeed>().Count);
     }
 }

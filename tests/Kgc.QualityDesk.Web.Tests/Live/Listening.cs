@@ -26,6 +26,9 @@ internal sealed class Listening : IAsyncDisposable
     /// <summary>The mark of what came last.</summary>
     public string Mark { get; private set; } = "";
 
+    /// <summary>How many milliseconds a browser waits before it comes again, as the stream said last.</summary>
+    public string Retry { get; private set; } = "";
+
     public HttpResponseMessage Answer => _answer;
 
     public static async Task<Listening> OpenAsync(HttpClient who, string? since = null, string? watched = null, string? lastId = null)
@@ -94,6 +97,7 @@ internal sealed class Listening : IAsyncDisposable
             while (await _lines.ReadLineAsync(_end.Token) is { } line)
             {
                 name = line.StartsWith("event: ", StringComparison.Ordinal) ? line[7..] : name;
+                Retry = line.StartsWith("retry: ", StringComparison.Ordinal) ? line[7..] : Retry;
                 if (line.StartsWith("id: ", StringComparison.Ordinal))
                 {
                     Mark = line[4..];

@@ -3,8 +3,9 @@
 const line = document.querySelector('[data-live]');
 const [status, refreshButton, pauseButton] = ['status', 'refresh', 'pause'].map(name => line.querySelector(`[data-live-${name}]`));
 const theCase = line.dataset.liveCase;
-const settle = 300, quiet = 3000, again = 30000;
-let mark = line.dataset.liveSince, source, count = 0, timer, told = '', reading = false, last = 0;
+// An act is seen within two seconds: half a second until the desk tells it, at most `quiet` until the page is read again.
+const settle = 200, quiet = 1000, again = 30000;
+let mark = line.dataset.liveSince, source, count = 0, timer, told = '', reading = Promise.resolve(), last = 0;
 let paused = sessionStorage.getItem('desk-live') === 'angehalten';
 
 const words = () => count === 1 ? '1 neues Ereignis' : `${count} neue Ereignisse`;
@@ -20,11 +21,9 @@ const say = (text, more) => {
   refreshButton.hidden = !more;
 };
 
-// True when every part of the page is up to date.
-const refresh = async force => {
+const readAnew = async force => {
   const parts = [...document.querySelectorAll('[data-live-part]')];
-  if (parts.length === 0 || reading) return false;
-  reading = true;
+  if (parts.length === 0) return false;
   try {
     const answer = await fetch(location.href, { headers: { 'X-Desk-Live': '1' }, redirect: 'error' });
     if (!answer.ok) return false;
@@ -39,10 +38,11 @@ const refresh = async force => {
     return whole;
   } catch {
     return false;
-  } finally {
-    reading = false;
   }
 };
+
+// One reading after the other, so that an older page never replaces a newer one. True when every part of the page is up to date.
+const refresh = force => reading = reading.then(() => readAnew(force));
 
 const tell = async () => {
   timer = 0;
