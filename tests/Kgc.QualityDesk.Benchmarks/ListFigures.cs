@@ -20,7 +20,8 @@ internal static class ListFigures
     {
         await using var desk = await BenchDesk.StartAsync(new Journey.Shipped().Chart);
         var watch = Stopwatch.StartNew();
-        await FillAsync(desk, cases);
+        var now = TimeProvider.System.GetUtcNow();
+        await FillAsync(desk, cases, now);
         var rows = await desk.RowsAsync();
         Line($"{rows["Cases"]} cases, {rows["Messages"]} messages, {rows["SearchPostings"]} words in cases of {rows["SearchTerms"]} words, {await desk.BytesAsync() / 1_048_576} MiB, filled in {watch.Elapsed.TotalSeconds:F0} s, {Environment.ProcessorCount} processors");
         var both = desk.Supervisor with { OfficeIds = (await desk.GetAsync<DeskDb, List<int>>(db => db.Offices.Select(o => o.Id).ToListAsync())).ToHashSet() };
@@ -30,7 +31,7 @@ internal static class ListFigures
             await ListAsync(desk, $"both offices, {sort}", new CaseFilter { Sort = sort }, both);
         }
 
-        var far = new Cursor("-received", Cursor.Of(DateTimeOffset.UtcNow.AddYears(-2)), "KGC-TH-X-50000").ToString();
+        var far = new Cursor("-received", Cursor.Of(now.AddYears(-2)), "KGC-TH-X-50000").ToString();
         await ListAsync(desk, "two years back", new CaseFilter { Cursor = far }, both);
         await ListAsync(desk, "in review", new CaseFilter { Stage = "review", Sort = "due" }, desk.Advisor);
         await ListAsync(desk, "of a topic", new CaseFilter { Topic = "BED-DATEN" }, desk.Advisor);
@@ -79,10 +80,9 @@ internal static class ListFigures
         PublicId = at.ToString(CultureInfo.InvariantCulture), Name = "Ansicht", Condition = condition, Columns = "number", Sort = "-received",
     };
 
-    private static async Task FillAsync(BenchDesk desk, int cases)
+    private static async Task FillAsync(BenchDesk desk, int cases, DateTimeOffset now)
     {
         var template = await desk.BareCaseAsync();
-        var now = DateTimeOffset.UtcNow;
         await desk.RunAsync<DeskDb>(db => new SyntheticHistory(db, new SyntheticHistory.Plan(template, cases - 1, now.AddYears(-5), now, [desk.Advisor.PersonId!.Value])).WriteAsync(default));
         await desk.RunAsync<DeskDb>(db => new SyntheticWords(db, 7).WriteAsync(default));
     }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Kgc.QualityDesk.Benchmarks;
 
 /// <summary>
-/// Ten messages in every case, every second case in the other office, and the words that such cases hold: few words in most cases,
+/// Ten messages in every case, every second case in the other office, every tenth to be looked at again, and the words that such cases hold: few words in most cases,
 /// thousands of words in few, as in real texts (Zipf).
 /// </summary>
 internal sealed class SyntheticWords(DeskDb db, int seed)
@@ -22,6 +22,7 @@ internal sealed class SyntheticWords(DeskDb db, int seed)
         await db.Database.OpenConnectionAsync(cancel);
         await using var transaction = await db.BeginWriteAsync(cancel);
         await RunAsync("UPDATE \"Cases\" SET \"OfficeId\" = (SELECT \"Id\" FROM \"Offices\" WHERE \"Code\" = CASE WHEN \"Cases\".\"Id\" % 2 = 0 THEN 'TH' ELSE 'ST' END)", cancel);
+        await RunAsync("UPDATE \"Cases\" SET \"FollowUpOn\" = date(\"ReceivedAt\" / 10000000 - 62135596800, 'unixepoch', '+' || (\"Id\" % 300) || ' days') WHERE \"Id\" / 2 % 10 = 0", cancel);
         await RunAsync("""
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10)
             INSERT INTO "Messages" ("CaseId", "Direction", "Kind", "AuthorId", "AuthorName", "Body", "At")
