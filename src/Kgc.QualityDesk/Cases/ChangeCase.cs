@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Cases;
 
 /// <summary>Acts of staff on a case that belong to no task: a note, a corrected classification.</summary>
-public sealed class ChangeCase(Desk desk, DeskDb db, TellMentioned mentions)
+public sealed class ChangeCase(Desk desk, DeskDb db, SeenCase seen, TellMentioned mentions)
 {
     public sealed record Classification(string? Topic, string? Setting, string? Phase, Priority Priority);
 
@@ -33,34 +33,11 @@ public sealed class ChangeCase(Desk desk, DeskDb db, TellMentioned mentions)
         }, cancel);
     }
 
-    private Task RunAsync(string number, int? seenVersion, Actor by, Func<Case, Act, Task> change, CancellationToken cancel) =>
-        desk.ChangeAsync(async now =>
-        {
-            var theCase = await desk.LoadAsync(c => c.Number == number, cancel);
-            if (theCase is null || !await db.Cases.VisibleTo(by).AnyAsync(c => c.Id == theCase.Id, cancel))
-            {
-                throw new RuleBroken("not-found");
-            }
-
-            if (!theCase.IsWorkedBy(by))
-            {
-                throw new RuleBroken("not-allowed");
-            }
-
-            if (seenVersion is not null && seenVersion != theCase.Version)
-            {
-                throw new RuleBroken("case.moved-on") { Conflict = await LastActAsync(theCase, cancel) };
-            }
-
-            await change(theCase, await desk.ActAsync(by, theCase, now, cancel));
-        }, cancel);
-
-    private async Task<Conflict?> LastActAsync(Case theCase, CancellationToken cancel)
+    private Task RunAsync(string number, int? version, Actor by, Func<Case, Act, Task> change, CancellationToken cancel) => desk.ChangeAsync(async now =>
     {
-        var last = await db.CaseEntries.AsNoTracking().Where(e => e.CaseId == theCase.Id)
-            .OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
-        return last is null ? null : new Conflict(last.ActorName, EntryKinds.German(last.Kind), last.At);
-    }
+        var (theCase, act) = await seen.LoadAsync(number, version, by, now, cancel);
+        await change(theCase, act);
+    }, cancel);
 
     private async Task EnsureKnownAsync(Classification input, CancellationToken cancel)
     {

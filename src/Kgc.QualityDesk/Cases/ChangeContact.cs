@@ -1,12 +1,10 @@
-using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Responses;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kgc.QualityDesk.Cases;
 
 /// <summary>Puts an applicant's contact details right. Where they are the recipients of something approved, that needs a new approval.</summary>
-public sealed class ChangeContact(Desk desk, DeskDb db, SealLoop loop)
+public sealed class ChangeContact(Desk desk, SeenCase seen, SealLoop loop)
 {
     /// <param name="number">the case</param>
     /// <param name="version">the case's version that the person saw; null does not look</param>
@@ -18,23 +16,7 @@ public sealed class ChangeContact(Desk desk, DeskDb db, SealLoop loop)
     public Task<bool> RunAsync(string number, int? version, ContactInput input, Actor by, CancellationToken cancel) =>
         desk.ChangeAsync(async now =>
         {
-            var theCase = await desk.LoadAsync(c => c.Number == number, cancel);
-            if (theCase is null || !await db.Cases.VisibleTo(by).AnyAsync(c => c.Id == theCase.Id, cancel))
-            {
-                throw new RuleBroken("not-found");
-            }
-
-            if (!theCase.IsWorkedBy(by))
-            {
-                throw new RuleBroken("not-allowed");
-            }
-
-            if (version is not null && version != theCase.Version)
-            {
-                throw new RuleBroken("case.moved-on");
-            }
-
-            var act = await desk.ActAsync(by, theCase, now, cancel);
+            var (theCase, act) = await seen.LoadAsync(number, version, by, now, cancel);
             theCase.ChangeContact(act, Checked(input));
             return await loop.LookAgainAsync(theCase, act, cancel);
         }, cancel);

@@ -31,10 +31,10 @@ internal sealed class DemoKnowledge(DemoDesk desk, DemoFiles files)
         desk.Clock.At = now.AddDays(-300);
         // An answer that comes from no case of this desk is brought in from a file, as the command "knowledge import" does.
         var answers = files.Questions.Take(Published).Select((question, index) => new KnowledgeInput
-            {
-                Kind = "answer", Slug = Slugs.Of(question.Subject), Title = question.Subject, Question = question.Body, Body = question.Answer, Topic = question.Topic, Setting = question.Setting,
-                Phase = question.Phase, ReviewedUntil = BerlinTime.DateOf(now).AddDays(index == 11 ? -20 : 180 + (index * 7)),
-            }).ToList();
+        {
+            Kind = "answer", Slug = Slugs.Of(question.Subject), Title = question.Subject, Question = question.Body, Body = question.Answer, Topic = question.Topic, Setting = question.Setting,
+            Phase = question.Phase, ReviewedUntil = BerlinTime.DateOf(now).AddDays(index == 11 ? -20 : 180 + (index * 7)),
+        }).ToList();
         await desk.GetAsync<ImportKnowledge, ImportKnowledge.Outcome>(import => import.RunAsync(
             [.. answers.Select((answer, index) => new KnowledgeFile.Item(index + 1, answer, new Dictionary<string, string>()))], null, null, everywhere, cancel));
         var slugs = answers.ConvertAll(answer => answer.Slug!);

@@ -14,6 +14,7 @@ internal static class ReviewSetup
         .AddScoped<LeadBack>()
         .AddScoped<PassOnReview>()
         .AddScoped<AssignTask.Parts>()
+        .AddScoped<RequestReviews.Parts>()
         .AddScoped<RequestReviews>()
         .AddScoped<HandBackReview>()
         .AddScoped<SuggestExperts>()
