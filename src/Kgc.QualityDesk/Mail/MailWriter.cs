@@ -49,13 +49,15 @@ public sealed partial class MailWriter(DeskDb db, MailTemplates templates, MailS
         }
     }
 
-    /// <summary>A mail to a member of staff: links and numbers only, never case content.</summary>
-    public async Task ToStaffAsync(
-        string template, int officeId, Person person, IReadOnlyDictionary<string, string> fields, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>A mail to a member of staff: links and numbers only, never case content. One that has not left yet may be given to say this instead.</summary>
+    public async Task<OutboxMail> ToStaffAsync(
+        string template, int officeId, Person person, IReadOnlyDictionary<string, string> fields, DateTimeOffset now, CancellationToken cancel, OutboxMail? instead = null)
     {
         var all = new Dictionary<string, string>(fields) { ["name"] = person.DisplayName };
-        var content = await templates.FillAsync(template, officeId, all, cancel);
-        Put(template, MailContent.Of(person.Email!, person.DisplayName, content), now).PersonId = person.Id;
+        var content = MailContent.Of(person.Email!, person.DisplayName, await templates.FillAsync(template, officeId, all, cancel));
+        var mail = instead ?? Put(template, content, now);
+        (mail.PersonId, mail.Sealed) = (person.Id, sealer.Seal(content with { Template = template }));
+        return mail;
     }
 
     /// <summary>A mail about a case to its own address that is no message of the case: one-time code, lost link.</summary>

@@ -1,9 +1,11 @@
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Cases.Bulk;
 using Kgc.QualityDesk.Cases.Links;
+using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.Mail;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kgc.QualityDesk.Tests.Views;
 
@@ -86,6 +88,48 @@ public class ChangeCasesTests
         Assert.Contains("ana.th hat Ihnen", mail.Text, StringComparison.Ordinal);
         await RunAsync(desk, new BulkAct(BulkAct.Assign, Advisor: Lea), targets, Lea);
         Assert.Single(await desk.Mails(), m => m.Template == MailTemplates.CasesAssigned);
+    }
+
+    [Fact]
+    public async Task An_act_that_breaks_off_has_told_of_the_cases_that_were_given()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        List<ChangeCases.Target> targets = [new((await desk.Ask()).Number), new((await desk.Ask()).Number), new((await desk.Ask()).Number)];
+        var ana = await desk.Actor(Ana);
+        using var leaves = new CancellationTokenSource();
+        var saves = 0;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => desk.Get<IServiceProvider, bool>(async at =>
+        {
+            at.GetRequiredService<DeskDb>().SavedChanges += (_, _) =>
+            {
+                if (++saves == 2)
+                {
+                    leaves.Cancel();
+                }
+            };
+            await at.GetRequiredService<ChangeCases>().RunAsync(new BulkAct(BulkAct.Assign, Advisor: Ben), targets, ana, leaves.Token);
+            return true;
+        }));
+
+        var given = new List<string>();
+        foreach (var target in targets)
+        {
+            given.AddRange((await desk.Load(target.Number)).Advisor is { Email: Ben } ? [target.Number] : []);
+        }
+
+        Assert.InRange(given.Count, 1, 2);
+        var mail = Assert.Single(await desk.Mails(), m => m.Template == MailTemplates.CasesAssigned).Content;
+        Assert.Equal(given, targets.Select(t => t.Number).Where(n => mail.Text.Contains(n, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_case_that_the_preview_left_out_is_told_of_and_never_changed()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = (await desk.Ask()).Number;
+        var row = Assert.Single(await RunAsync(desk, new BulkAct(BulkAct.SetTopic, Topic: "BED-DATEN"), [new(number, IsLeft: true)], Ana));
+        Assert.Equal((BulkOutcome.Refused, "case.moved-on"), (row.Outcome, row.Code));
+        Assert.Null((await desk.Load(number)).Topic);
     }
 
     [Fact]

@@ -102,10 +102,16 @@ public sealed class BulkModel(ListSheets sheets, ChangeCases change, CurrentActo
         _ => "",
     };
 
-    /// <summary>Number and the version that was shown, such as KGC-TH-2026-00042:7.</summary>
+    /// <summary>What the preview said of a case, for <see cref="Target"/>: the result tells of every case that was chosen.</summary>
+    public static string Shown(BulkRow row) => row.Outcome == BulkOutcome.Ready ? $"{row.Number}:{row.Version}" : $"{row.Number}:{Left}";
+
+    private const string Left = "bleibt";
+
+    /// <summary>Number and the version that was shown, such as KGC-TH-2026-00042:7, or that the case was to stay as it is.</summary>
     private static ChangeCases.Target Target(string text)
     {
         var parts = text.Split(':');
-        return new(parts[0], parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null);
+        return parts is [_, Left] ? new(parts[0], IsLeft: true)
+            : new(parts[0], parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null);
     }
 }

@@ -31,7 +31,8 @@ public sealed class ChangeCases(Desk desk, DeskDb db, ChangeCases.Acts acts, Sta
 
     /// <param name="Number">of the case</param>
     /// <param name="Version">that was seen; null does not look</param>
-    public sealed record Target(string Number, int? Version = null);
+    /// <param name="IsLeft">the preview said that nothing would become of it: it is only told of, whatever has changed since</param>
+    public sealed record Target(string Number, int? Version = null, bool IsLeft = false);
 
     /// <summary>What would become of each case, in the order in which they were named.</summary>
     /// <exception cref="RuleBroken">not-allowed, or input.invalid for an act that makes no sense for any case</exception>
@@ -48,21 +49,30 @@ public sealed class ChangeCases(Desk desk, DeskDb db, ChangeCases.Acts acts, Sta
     public async Task<IReadOnlyList<BulkRow>> RunAsync(BulkAct act, IReadOnlyList<Target> targets, Actor by, CancellationToken cancel)
     {
         List<BulkRow> rows = [];
+        var run = new Run(act, by);
         foreach (var (foreseen, target) in (await PreviewAsync(act, targets, by, cancel)).Zip(Named(targets)))
         {
-            rows.Add(foreseen.Outcome == BulkOutcome.Ready ? await OneAsync(act, foreseen, target, by, cancel) : foreseen);
-        }
-
-        if (act.Kind == BulkAct.Assign)
-        {
-            await acts.Tell.RunAsync(act.Advisor!, [.. rows.Where(r => r.Outcome == BulkOutcome.Done).Select(r => r.Number)], by, cancel);
+            rows.Add(foreseen.Outcome != BulkOutcome.Ready ? foreseen : target.IsLeft ? Left(foreseen)
+                : await OneAsync(run, foreseen, target, cancel));
         }
 
         return rows;
     }
 
-    private async Task<BulkRow> OneAsync(BulkAct act, BulkRow foreseen, Target target, Actor by, CancellationToken cancel)
+    private static BulkRow Left(BulkRow foreseen) => foreseen with
     {
+        Outcome = BulkOutcome.Refused, Code = "case.moved-on", Text = "In der Vorschau ging es bei diesem Fall nicht. Inzwischen ginge es: Bitte sehen Sie sich die Vorschau noch einmal an.",
+    };
+
+    /// <summary>One act on its way, with the mail that it has written so far.</summary>
+    private sealed record Run(BulkAct Act, Actor By)
+    {
+        public TellAssigned.Letter? Letter { get; set; }
+    }
+
+    private async Task<BulkRow> OneAsync(Run run, BulkRow foreseen, Target target, CancellationToken cancel)
+    {
+        var (act, by) = run;
         try
         {
             if (target.Version is { } seen && seen != foreseen.Version)
@@ -74,7 +84,8 @@ public sealed class ChangeCases(Desk desk, DeskDb db, ChangeCases.Acts acts, Sta
             {
                 BulkAct.Close => CloseAsync(act, target, by, cancel),
                 BulkAct.FollowUp => acts.FollowUps.SetAsync(target.Number, new(act.On, act.Reason, target.Version), by, cancel),
-                _ => ChangeAsync(act, target, by, cancel),
+                BulkAct.Assign => AssignAsync(run, target, cancel),
+                _ => ClassifyAsync(act, target, by, cancel),
             });
             return foreseen with { Outcome = BulkOutcome.Done, Version = null };
         }
@@ -86,22 +97,22 @@ public sealed class ChangeCases(Desk desk, DeskDb db, ChangeCases.Acts acts, Sta
         }
     }
 
-    private Task ChangeAsync(BulkAct act, Target target, Actor by, CancellationToken cancel) => desk.ChangeAsync(async now =>
+    private async Task AssignAsync(Run run, Target target, CancellationToken cancel) => run.Letter = await desk.ChangeAsync(async now =>
+    {
+        var theCase = await LoadAsync(target, run.By, cancel);
+        var advisor = await staff.SuitableAsync(run.Act.Advisor!, Roles.Advisor, theCase.OfficeId, cancel) ?? throw new RuleBroken("task.assignee-unsuitable");
+        EnsureOther(theCase.AdvisorId != advisor.Id);
+        theCase.GiveTo(await desk.ActAsync(run.By, theCase, now, cancel), advisor);
+        return await acts.Tell.AddAsync(run.Letter, theCase, advisor, run.By, now, cancel);
+    }, cancel);
+
+    private Task ClassifyAsync(BulkAct act, Target target, Actor by, CancellationToken cancel) => desk.ChangeAsync(async now =>
     {
         var theCase = await LoadAsync(target, by, cancel);
+        EnsureOther(theCase.Topic != act.Topic);
         var one = await desk.ActAsync(by, theCase, now, cancel);
-        if (act.Kind == BulkAct.Assign)
-        {
-            var advisor = await staff.SuitableAsync(act.Advisor!, Roles.Advisor, theCase.OfficeId, cancel) ?? throw new RuleBroken("task.assignee-unsuitable");
-            EnsureOther(theCase.AdvisorId != advisor.Id);
-            theCase.GiveTo(one, advisor);
-        }
-        else
-        {
-            EnsureOther(theCase.Topic != act.Topic);
-            one.Clock.Promises.Prepare(db, theCase);
-            theCase.Classify(one, act.Topic, theCase.Setting, theCase.Phase, theCase.Priority);
-        }
+        one.Clock.Promises.Prepare(db, theCase);
+        theCase.Classify(one, act.Topic, theCase.Setting, theCase.Phase, theCase.Priority);
     }, cancel);
 
     /// <summary>What became so since it was foreseen is not done again.</summary>
