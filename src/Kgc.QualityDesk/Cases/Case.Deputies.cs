@@ -22,7 +22,7 @@ public sealed partial class Case
         var to = successor?.Name ?? "niemand";
         foreach (var task in Tasks.Where(t => t.AssigneeId == personId && t.State is (TaskState.Open or TaskState.Suspended)).ToList())
         {
-            var suits = successor?.Serves(task.Role, task.OfficeId) == true;
+            var suits = successor?.Serves(task.Role, task.OfficeId) == true && !(task.Type == TaskTypes.ExpertReview && successor.Advises(OfficeId) && IsHalfAnswered);
             HandBackReview(task, act);
             task.HandOn(suits ? successor!.PersonId : null, act.At);
             if (suits && task.Type == TaskTypes.ExpertReview)

@@ -17,8 +17,16 @@ public sealed partial class Case
     }
 
     /// <summary>Whom a person may name; a chart may name whom it likes.</summary>
-    public void EnsureMayReview(Review review)
+    /// <param name="review">with its expert</param>
+    /// <param name="advises">whether the expert advises the office, too, and so could read each verdict as it came in</param>
+    public void EnsureMayReview(Review review, bool advises = false)
     {
+        if (advises && IsHalfAnswered)
+        {
+            throw RuleBroken.Field("experts", $"{review.By} berät in dieser Stelle und konnte schon lesen, was eine andere Fachperson in dieser Runde geschrieben hat. "
+                + "Bis alle geantwortet haben, prüft jede Person für sich. Bitte benennen Sie jemanden, der hier nicht berät, oder warten Sie, bis alle geantwortet haben.");
+        }
+
         if (Reviews.Exists(r => r.IsAwaited && IsSameExpert(r, review)))
         {
             throw RuleBroken.Field("experts", $"{review.By} prüft diesen Fall bereits.");
@@ -29,6 +37,10 @@ public sealed partial class Case
             throw RuleBroken.Field("experts", $"{review.By} ist in diesem Fall befangen.");
         }
     }
+
+    /// <summary>Somebody answered in a round in which another, asked before that, has not; or whoever is asked in that one's place.</summary>
+    internal bool IsHalfAnswered => Reviews.Exists(said => said.SubmittedAt is { } at && Reviews.Exists(r => r != said && r.RequestedAt <= at
+        && (r.IsAwaited || (r.SubmittedAt is null && Tasks.Exists(t => t.Id == r.TaskId && t.State is TaskState.Open or TaskState.Suspended)))));
 
     /// <summary>The review that this person, or whom they stand in for, owes in this task.</summary>
     /// <exception cref="RuleBroken">task.named-person-only; review.deputy-has-seen for a deputy who sees as an advisor what the others said</exception>

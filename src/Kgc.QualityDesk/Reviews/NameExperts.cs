@@ -26,7 +26,7 @@ public sealed class NameExperts(DeskDb db, StaffDirectory staff, FreezeCase free
         {
             var revision = await freeze.RunAsync(theCase, new FreezeCase.Choice(request.Attachments, request.Draft), act, cancel);
             var review = New(person, revision, questions);
-            theCase.EnsureMayReview(review);
+            await EnsureMayReviewAsync(theCase, review, cancel);
             reviews.Add(theCase.NameExpert(review, act));
         }
 
@@ -47,6 +47,10 @@ public sealed class NameExperts(DeskDb db, StaffDirectory staff, FreezeCase free
 
         return reviews;
     }
+
+    /// <exception cref="RuleBroken">input.invalid: this person reviews it already, is not impartial, or may have read what others said</exception>
+    internal async Task EnsureMayReviewAsync(Case theCase, Review review, CancellationToken cancel) => theCase.EnsureMayReview(
+        review, theCase.IsHalfAnswered && await staff.SuitableAsync(review.Expert!.Email!, Roles.Advisor, theCase.OfficeId, cancel) is not null);
 
     /// <summary>The chart opened the task of one expert: it belongs to the review that was asked for ahead, or begins one.</summary>
     /// <param name="theCase">the case</param>

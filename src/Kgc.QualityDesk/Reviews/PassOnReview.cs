@@ -13,7 +13,7 @@ public sealed class PassOnReview(DeskDb db, NameExperts experts, TaskFinder find
     internal async Task RunAsync(Case theCase, DeskTask task, Person expert, string? questions, Act act, CancellationToken cancel)
     {
         theCase.EndReview(task, act);
-        theCase.EnsureMayReview(new Review { PublicId = "", ExpertId = expert.Id, Expert = expert });
+        await experts.EnsureMayReviewAsync(theCase, new Review { PublicId = "", ExpertId = expert.Id, Expert = expert }, cancel);
         var review = await experts.BeginAsync(theCase, task, expert, null, act, cancel);
         review!.Questions = questions ?? review.Questions;
         foreach (var naming in theCase.Tasks.Where(t => t.Type == TaskTypes.NameExpert && t.State == TaskState.Open && t.Input == task.PublicId))

@@ -165,6 +165,33 @@ public class ReviewFlowTests
     }
 
     [Fact]
+    public async Task Who_could_read_as_an_advisor_what_one_expert_said_is_not_named_until_all_have_answered()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        await desk.DbAsync(async db =>
+        {
+            db.UserRoles.Add(new() { UserId = await db.Users.Where(p => p.DisplayName == "ben.th").Select(p => p.Id).SingleAsync(DeskWorld.Cancel), RoleId = await db.Roles.Where(r => r.Name == QualityDesk.People.Roles.Expert).Select(r => r.Id).SingleAsync(DeskWorld.Cancel) });
+            await db.SaveChangesAsync(DeskWorld.Cancel);
+        });
+        var number = await Accepted(desk, "eva.th@desk.example", "emil.th@desk.example");
+        var (ana, emil) = (await desk.Actor("ana.th@desk.example"), await desk.Actor("emil.th@desk.example"));
+        var ben = new ReviewRequest { Experts = [new("ben.th@desk.example", null)] };
+        async Task Refused(Func<Task> name) => Assert.Contains("konnte schon lesen", (await Assert.ThrowsAsync<RuleBroken>(name)).Fields["experts"], StringComparison.Ordinal);
+        await desk.Complete(number, TaskTypes.ExpertReview, "rejected", "eva.th@desk.example", new() { ["statement"] = "Nein." });
+        await Refused(() => Ask(desk, number, ben, ana));
+
+        // The other one gives the review back: whoever takes their place is of the same round.
+        await desk.Run<HandBackReview>(async b => await b.RunAsync((await desk.Load(number)).Reviews.Single(r => r.IsAwaited).PublicId, false, null, emil, DeskWorld.Cancel));
+        await Refused(() => Ask(desk, number, ben, ana));
+        await Refused(() => desk.Complete(number, TaskTypes.NameExpert, "named", "ana.th@desk.example", new() { ["expert"] = "ben.th@desk.example" }));
+        await desk.Complete(number, TaskTypes.NameExpert, "named", "ana.th@desk.example", new() { ["expert"] = "emil.th@desk.example" });
+        await desk.Complete(number, TaskTypes.ExpertReview, "supported", "emil.th@desk.example", new() { ["statement"] = "Ja." });
+
+        await Ask(desk, number, ben, ana);
+        Assert.Equal("ben.th", Assert.Single((await desk.Load(number)).Reviews, r => r.IsAwaited).By);
+    }
+
+    [Fact]
     public async Task Who_is_blind_learns_nothing_from_a_refusal_either()
     {
         await using var desk = await DeskWorld.StartAsync(Database);
