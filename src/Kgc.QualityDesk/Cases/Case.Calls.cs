@@ -23,7 +23,22 @@ public sealed partial class Case
         EnsureAdvises(act.By);
         Say(MessageDirection.ToApplicant, OralAnswer, text, act);
         BeAnswered(act);
+        TellMerged();
         return Record(EntryKinds.OralAnswerGiven, act, new { sha256 = Secret.Hash(text) });
+    }
+
+    /// <summary>
+    /// Word of mouth reaches one person. Whoever asks here was in a case merged with theirs and still waits: nobody approved those words,
+    /// so nothing brings them here but somebody who reads them and tells.
+    /// </summary>
+    internal void HearWhatWasSaid(Case target, string words, Act act)
+    {
+        Say(MessageDirection.Internal, "note", $"""
+            Im Fall {target.Number}, mit dem dieser zusammengeführt war, wurde mündlich Auskunft gegeben. Wer hier fragt, hat davon nichts gehört und wartet noch: Bitte geben Sie die Auskunft auch hier, mündlich oder nach Freigabe schriftlich.
+
+            Gesagt wurde: {words}
+            """.ReplaceLineEndings("\n"), act);
+        Record(EntryKinds.NoteAdded, act, null);
     }
 
     private void KeepCaller() => (CallerEmail, CallerPhone) = (CallerKeys.Email(Contact.Email), CallerKeys.Phone(Contact.Phone));

@@ -9,7 +9,7 @@ namespace Kgc.QualityDesk.Cases.Links;
 
 /// <summary>
 /// What a merged case does when the case in which it is worked was answered, corrected or closed: it passes the answer on, and every
-/// addendum to it, closes with it, or stands on its own again when there never was an answer.
+/// addendum to it, closes with it, or stands on its own again when there never was an answer, or one by word of mouth.
 /// </summary>
 public sealed class HearFromTarget(DeskDb db, SealLoop answers, CaseFlow flow, TakeApart apart)
 {
@@ -23,6 +23,12 @@ public sealed class HearFromTarget(DeskDb db, SealLoop answers, CaseFlow flow, T
 
         var target = await apart.LoadAsync(targetId, cancel);
         await TakeOverAsync(merged, target, act, cancel);
+        if (merged is { IsMerged: true, AnsweredAt: null, IsClosed: false } && await SaidAsync(merged, target, cancel) is { } words)
+        {
+            await apart.AfterWordsAsync(merged, target, words, act, cancel);
+            return;
+        }
+
         if (!target.IsClosed || merged.IsClosed || !merged.IsMerged)
         {
             return;
@@ -37,6 +43,10 @@ public sealed class HearFromTarget(DeskDb db, SealLoop answers, CaseFlow flow, T
         merged.Close(act, "answered");
         await flow.AbandonAsync(merged, act, cancel);
     }
+
+    /// <summary>What the applicant of the other case was told by word of mouth since they are one; null when nothing.</summary>
+    private Task<string?> SaidAsync(Case merged, Case target, CancellationToken cancel) => db.Messages
+        .Where(m => m.CaseId == target.Id && m.Kind == Case.OralAnswer && m.At >= merged.MergedAt).OrderByDescending(m => m.Id).Select(m => m.Body).FirstOrDefaultAsync(cancel);
 
     private async Task TakeOverAsync(Case merged, Case target, Act act, CancellationToken cancel)
     {
