@@ -123,6 +123,45 @@ public sealed class AnswerPagesTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.DoesNotContain("Gefälscht", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_asked_in_a_merged_case_gets_the_answer_as_a_letter_of_their_own()
+    {
+        var (target, merged) = (await desk.AskUntil("draft-response"), await desk.AskUntil("draft-response"));
+        using var ana = await desk.SignedIn("ana.th");
+        using var program = await desk.As("ana.th");
+        Assert.Equal(HttpStatusCode.OK, (await program.Send($"/api/v1/cases/{merged}/contact", new JsonObject { ["name"] = "Paula Papier", ["postalAddress"] = "Am Markt 1\n98693 Ilmenau" })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await program.Send($"/api/v1/cases/{merged}/merge", new JsonObject { ["into"] = target })).Status);
+        await desk.Complete(target, "draft-response", "submitted", "ana.th", new JsonObject { ["text"] = "So geht es." });
+        await desk.Complete(target, "approve-response", "approved", "lea.th", []);
+        var letter = $"/desk/faelle/{merged}/brief/1?gemeinsam=true";
+        Assert.Equal(HttpStatusCode.NotFound, (await ana.GetAsync(letter, WebDesk.Cancel)).StatusCode);
+        await desk.FireDueTimers();
+
+        var task = await desk.TaskPage(merged, "deliver-message");
+        Assert.Contains($"href=\"{letter}\"", await ana.Page(task), StringComparison.Ordinal);
+        Assert.Contains($"href=\"{letter}\"", await ana.Page($"/desk/faelle/{merged}"), StringComparison.Ordinal);
+        Assert.Contains($"href=\"{letter}\"", await ana.Page($"/desk/faelle/{target}"), StringComparison.Ordinal);
+        using (var printed = await ana.GetAsync(letter, WebDesk.Cancel))
+        {
+            Assert.Equal(("application/pdf", $"{merged}-Antwort-1.pdf"), (printed.Content.Headers.ContentType!.MediaType, printed.Content.Headers.ContentDisposition!.FileName));
+        }
+
+        var own = await program.GetByteArrayAsync($"/api/v1/cases/{target}/responses/1/letter", WebDesk.Cancel);
+        Assert.NotEqual(own, await program.GetByteArrayAsync($"/api/v1/cases/{merged}/responses/1/letter?shared=true", WebDesk.Cancel));
+        using var elsewhere = await desk.As("ana.st");
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Read($"/api/v1/cases/{merged}/responses/1/letter?shared=true")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await program.Read($"/api/v1/cases/{target}/responses/1/letter?shared=true")).Status);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await ana.Send(task, (string?)null, ("Input.Outcome", "by-letter"))).Status);
+        Assert.Contains("per Post", await ana.Page($"/desk/faelle/{merged}"), StringComparison.Ordinal);
+        Assert.Equal([merged], await desk.DbAsync(db => db.Deliveries.Where(d => d.Message!.Revision!.Text == "So geht es." && (d.Message.CaseId == db.Cases.Single(c => c.Number == merged).Id || d.Message.CaseId == db.Cases.Single(c => c.Number == target).Id))
+            .Select(d => db.Cases.Single(c => c.Id == d.CaseId).Number).ToListAsync(WebDesk.Cancel)));
+
+        // Another address than the one that was approved: no letter until somebody approves it for that.
+        await desk.DbAsync(db => db.Cases.Where(c => c.Number == merged).ExecuteUpdateAsync(set => set.SetProperty(c => c.Contact.PostalAddress, "Fremdweg 9"), WebDesk.Cancel));
+        await ana.Page(letter, HttpStatusCode.Conflict);
+    }
+
     private static async Task<string> Upload(HttpClient person, string page, string handler, params (string Name, string Value)[] fields)
     {
         var html = await person.Page(page);

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Tasks;
 using Kgc.QualityDesk.Web.Tests.World;
+using Kgc.QualityDesk.Workflow;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kgc.QualityDesk.Web.Tests.Tasks;
 
@@ -45,6 +47,16 @@ internal static class Journey
         var by = await desk.Actor(who);
         var id = await desk.TaskId(number, type, who);
         await desk.Run<CompleteTask>(c => c.RunAsync(id, outcome, input, null, by, WebDesk.Cancel));
+    }
+
+    /// <summary>What the job would do in its next round.</summary>
+    public static async Task FireDueTimers(this WebDesk desk)
+    {
+        var now = desk.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        foreach (var id in await desk.DbAsync(db => FireTimer.Due(db, now).ToListAsync(WebDesk.Cancel)))
+        {
+            await desk.Run<FireTimer>(f => f.RunAsync(id, WebDesk.Cancel));
+        }
     }
 
     public static async Task<string> TaskId(this WebDesk desk, string number, string type, string? assignee = null)

@@ -34,7 +34,7 @@ internal static class ResponseRoutes
             .WithSummary("Einen Nachtrag zu einer versendeten Antwort beginnen")
             .WithDescription("Er wird in der Aufgabe `draft-addendum` geschrieben (`changes`, `text`) und in `approve-addendum` von einer zweiten Person freigegeben.");
         staff.MapGet("/cases/{number}/responses/{revision:int}/letter", LetterAsync).RequireAuthorization(Policies.Advising).WithTags("Fälle")
-            .WithSummary("Eine versendete Antwort als Brief (PDF/A)").WithDescription("409, solange sie nicht freigegeben und versendet ist oder seit der Freigabe geändert wurde.");
+            .WithSummary("Eine versendete Antwort als Brief (PDF/A)").WithDescription("409, solange sie nicht freigegeben und versendet ist oder seit der Freigabe geändert wurde. `shared=true`: die Antwort des Falls, mit dem dieser zusammengeführt ist, als Brief an die ratsuchende Person dieses Falls.");
         staff.MapPost("/tasks/{id}/files", AddAsync).RequireAuthorization(Policies.Advising).WithTags("Aufgaben")
             .WithMetadata(new RequestSizeLimitAttribute(FileLimits.Request))
             .AddOpenApiOperationTransformer((operation, _, _) =>
@@ -61,9 +61,9 @@ internal static class ResponseRoutes
     private static async Task<Begun> AddendumAsync(string number, StartAddendum start, CurrentActor by, CancellationToken cancel) =>
         new(await start.RunAsync(number, by.Actor, cancel));
 
-    private static async Task<IResult> LetterAsync(string number, int revision, FindLetter letters, CurrentActor by, CancellationToken cancel)
+    private static async Task<IResult> LetterAsync(string number, int revision, bool? shared, FindLetter letters, CurrentActor by, CancellationToken cancel)
     {
-        var letter = await letters.RunAsync(number, revision, by.Actor, cancel);
+        var letter = await (shared == true ? letters.OfMergedAsync(number, revision, by.Actor, cancel) : letters.RunAsync(number, revision, by.Actor, cancel));
         return TypedResults.File(letter.Pdf, "application/pdf", letter.FileName);
     }
 

@@ -63,7 +63,7 @@ public sealed class CaseSheets(DeskDb db, CaseSheets.Parts parts, TimeProvider t
     {
         var theCase = await db.Cases.AsNoTracking().AsSplitQuery()
             .Include(c => c.Office).Include(c => c.District).Include(c => c.TargetGroups).Include(c => c.Advisor).Include(c => c.MergedHere)
-            .Include(c => c.Messages).ThenInclude(m => m.Mentions).ThenInclude(m => m.Person).Include(c => c.Entries).Include(c => c.Intervals)
+            .Include(c => c.Messages).ThenInclude(m => m.Mentions).ThenInclude(m => m.Person).Include(c => c.Messages).ThenInclude(m => m.Revision).Include(c => c.Entries).Include(c => c.Intervals)
             .Include(c => c.Tasks).ThenInclude(t => t.Assignee)
             .Include(c => c.Reviews).ThenInclude(r => r.Expert).Include(c => c.Reviews).ThenInclude(r => r.Comments)
             .Include(c => c.Revisions).ThenInclude(r => r.Author)

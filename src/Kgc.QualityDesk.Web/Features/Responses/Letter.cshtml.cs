@@ -13,13 +13,17 @@ public sealed class LetterModel(FindLetter letters, CurrentActor me) : PageModel
     [FromRoute]
     public string Number { get; set; } = "";
 
+    /// <summary>The answer of the case into which this one is merged.</summary>
+    [FromQuery(Name = "gemeinsam")]
+    public bool IsShared { get; set; }
+
     public string WhyNot { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(int revision, CancellationToken cancel)
     {
         try
         {
-            var letter = await letters.RunAsync(Number, revision, me.Actor, cancel);
+            var letter = await (IsShared ? letters.OfMergedAsync(Number, revision, me.Actor, cancel) : letters.RunAsync(Number, revision, me.Actor, cancel));
             Response.Headers.CacheControl = "no-store";
             return File(letter.Pdf, "application/pdf", letter.FileName);
         }

@@ -13,7 +13,7 @@ public static class AnswerLetter
 {
     private const double AddressTop = PdfPage.Height - 141.7, BodyTop = PdfPage.Height - 280, Column = LetterLayout.Left + 270;
 
-    /// <param name="theCase">with its office</param>
+    /// <param name="theCase">whose applicant reads it, with its office; the answer's own case, or one that is merged into that</param>
     /// <param name="answer">whoever has one has had its seal looked at</param>
     public static byte[] Write(Case theCase, SealedAnswer answer)
     {
