@@ -58,6 +58,20 @@ public sealed class AttachmentStore(DeskSettings settings)
         }
     }
 
+    /// <summary>The whole file; null when it is not there.</summary>
+    public async Task<byte[]?> ReadAsync(string name, CancellationToken cancel)
+    {
+        await using var content = Open(name);
+        if (content is null)
+        {
+            return null;
+        }
+
+        var whole = new byte[content.Length];
+        await content.ReadExactlyAsync(whole, cancel);
+        return whole;
+    }
+
     /// <summary>Deletes the file; nothing happens when it is gone already.</summary>
     public void Delete(string? name)
     {

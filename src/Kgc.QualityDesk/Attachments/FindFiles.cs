@@ -1,3 +1,4 @@
+using Kgc.QualityDesk.Attachments.HandingOn;
 using Kgc.QualityDesk.Data;
 using Kgc.QualityDesk.People;
 using Kgc.QualityDesk.Responses;
@@ -48,8 +49,14 @@ public sealed class FindFiles(DeskDb db, AttachmentStore store, IFileScanner sca
     {
         var frozen = await db.Set<ReviewRevisionFile>().AsNoTracking().SingleOrDefaultAsync(
             f => f.Attachment!.PublicId == id && db.Reviews.Any(r => r.Id == reviewId && r.RevisionId == f.RevisionId), cancel);
-        // Under the name that was frozen: the file's own may tell who asks.
-        return frozen is not null && await OpenAsync(db.Attachments.Where(a => a.Id == frozen.AttachmentId), cancel) is { } file ? file with { Name = frozen.Name } : null;
+        if (frozen is null || await OpenAsync(db.Attachments.Where(a => a.Id == frozen.AttachmentId), cancel) is not { } file)
+        {
+            return null;
+        }
+
+        // Under the name that was frozen: the file's own may tell who asks, as may what stands in it beside its text.
+        var isHidden = !await db.ExpertLinks.AnyAsync(l => l.ReviewId == reviewId && l.RevokedAt == null && l.ShownApplicant != null, cancel);
+        return await HandedOn.OfAsync(file with { Name = frozen.Name }, isHidden, cancel);
     }
 
     /// <summary>The files that the answer being written goes out with. For whoever writes it.</summary>

@@ -1,4 +1,5 @@
 using Kgc.QualityDesk.Attachments;
+using Kgc.QualityDesk.Attachments.HandingOn;
 using Kgc.QualityDesk.Cases;
 using Kgc.QualityDesk.Data;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kgc.QualityDesk.Reviews;
 
 /// <summary>Freezes what experts are shown of a case. Who is shown the same gets the same revision.</summary>
-public sealed class FreezeCase(DeskDb db)
+public sealed class FreezeCase(DeskDb db, AttachmentStore store)
 {
     /// <summary>Room for what blacking out adds.</summary>
     public const int SubjectLength = 1000;
@@ -50,6 +51,22 @@ public sealed class FreezeCase(DeskDb db)
         var (stem, end) = (Path.GetFileNameWithoutExtension(name).Replace('_', ' '), Path.GetExtension(name));
         var hidden = IdentityHints.Redact(stem, contact) + end;
         return hidden.Length <= FileNames.MostLetters ? hidden : IdentityHints.Mark + end;
+    }
+
+    /// <summary>Chosen files that may tell beside their text who wrote them, and from which that cannot be taken out when they are handed on.</summary>
+    internal async Task<IReadOnlyList<string>> TracesAsync(ReviewRevision revision, CancellationToken cancel)
+    {
+        List<string> places = [];
+        var ids = revision.Files.ConvertAll(f => f.AttachmentId);
+        foreach (var file in ids.Count == 0 ? [] : await db.Attachments.AsNoTracking().Where(a => ids.Contains(a.Id) && a.StorageName != null).OrderBy(a => a.Id).ToListAsync(cancel))
+        {
+            if (await store.ReadAsync(file.StorageName!, cancel) is { } content && HandedOn.KeepsTraces(file.Kind, content))
+            {
+                places.Add($"{revision.Files.Find(f => f.AttachmentId == file.Id)!.Name}: die Dateieigenschaften (Verfasser, Titel, Namen an Kommentaren) gehen mit");
+            }
+        }
+
+        return places;
     }
 
     private static ReviewRevision Frozen(Case theCase, Choice choice, Act act)

@@ -34,7 +34,7 @@ public sealed class NameExperts(DeskDb db, StaffDirectory staff, FreezeCase free
         {
             var choice = new FreezeCase.Choice(request.Attachments ?? [], request.Draft, !outsider.ShowsApplicant && request.Redact != false);
             var revision = await freeze.RunAsync(theCase, choice, act, cancel);
-            EnsureHidden(theCase, revision, outsider, request.Checked == true, await ContentsAsync(revision, cancel));
+            await EnsureHiddenAsync(theCase, revision, outsider, request.Checked == true, cancel);
             var review = new Review
             {
                 PublicId = NewId(), ExternalName = outsider.Name, ExternalEmail = outsider.Email, Questions = outsider.Questions, Revision = revision,
@@ -125,15 +125,16 @@ public sealed class NameExperts(DeskDb db, StaffDirectory staff, FreezeCase free
     }
 
     /// <summary>Hidden is who asks only if the texts do not tell it: the advisor must have looked at every such place.</summary>
-    private static void EnsureHidden(Case theCase, ReviewRevision revision, ReviewRequest.Outsider outsider, bool isChecked, IEnumerable<(string Name, string? Text)> contents)
+    private async Task EnsureHiddenAsync(Case theCase, ReviewRevision revision, ReviewRequest.Outsider outsider, bool isChecked, CancellationToken cancel)
     {
         if (isChecked || outsider.ShowsApplicant)
         {
             return;
         }
 
-        var places = ExternalTexts.Of(revision, outsider.Questions).Concat(contents)
-            .SelectMany(t => IdentityHints.Find(t.Text, theCase.Contact).Select(h => $"{t.Name}: „{h.Text}“ ({h.Words})")).Distinct(StringComparer.Ordinal).Take(MostPlaces).ToList();
+        var places = ExternalTexts.Of(revision, outsider.Questions).Concat(await ContentsAsync(revision, cancel))
+            .SelectMany(t => IdentityHints.Find(t.Text, theCase.Contact).Select(h => $"{t.Name}: „{h.Text}“ ({h.Words})"))
+            .Concat(await freeze.TracesAsync(revision, cancel)).Distinct(StringComparer.Ordinal).Take(MostPlaces).ToList();
         if (places.Count > 0)
         {
             throw new RuleBroken("review.identity-in-text") { Fields = new Dictionary<string, string> { ["checked"] = string.Join("; ", places) } };

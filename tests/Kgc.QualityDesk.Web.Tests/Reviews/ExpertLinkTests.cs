@@ -1,7 +1,10 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using Kgc.QualityDesk.Attachments;
 using Kgc.QualityDesk.Reviews;
 using Kgc.QualityDesk.Reviews.Links;
 using Kgc.QualityDesk.Tasks;
+using Kgc.QualityDesk.Tests.Attachments;
 using Kgc.QualityDesk.Web.Tests.Api;
 using Kgc.QualityDesk.Web.Tests.World;
 using Microsoft.EntityFrameworkCore;
@@ -100,6 +103,47 @@ public sealed class ExpertLinkTests(WebDesk desk) : IClassFixture<WebDesk>
         Assert.Equal(HttpStatusCode.NotFound, (await vera.Open(mine.Path + "/anlage/" + new string('a', 32))).Status);
         Assert.Equal(ExpertAccessKind.ForeignFile, (await mine.Log())[^1]);
         Assert.True((await mine.Review()).IsAwaited);
+    }
+
+    [Fact]
+    public async Task A_file_is_handed_on_without_the_names_in_its_properties_or_not_before_somebody_looked()
+    {
+        const string core = "<c:coreProperties xmlns:c=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\"><c:lastModifiedBy>Karla Kern</c:lastModifiedBy></c:coreProperties>";
+        var number = (await desk.Anyone().Send("/api/v1/questions", WebDesk.Question())).Json["number"]!.GetValue<string>();
+        var caseId = await desk.DbAsync(db => db.Cases.Where(c => c.Number == number).Select(c => c.Id).SingleAsync(WebDesk.Cancel));
+        var original = SampleFiles.Zip(
+            ("[Content_Types].xml", SampleFiles.Text("<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>")),
+            ("word/document.xml", SampleFiles.Text("<document>Der Plan</document>")), ("docProps/core.xml", SampleFiles.Text(core)));
+        var files = (await desk.Get<ReceiveFiles, IReadOnlyList<Attachment>>(r => r.ForQuestionAsync(caseId,
+        [
+            new IncomingFile("plan.docx", () => new MemoryStream(original)),
+            new IncomingFile("plan.pdf", () => new MemoryStream(SampleFiles.Pdf("4 0 obj\n<</Author(Karla Kern)>>\nendobj\n"))),
+        ], WebDesk.Cancel))).Select(a => a.PublicId).ToList();
+        var ana = await desk.As("ana.th");
+        const string address = "karlas.gutachter@hochschule.example";
+        JsonObject Request(IEnumerable<string> chosen, bool isChecked) => new()
+        {
+            ["external"] = new JsonArray(new JsonObject { ["name"] = "Prof. Vera Fern", ["email"] = address }), ["checked"] = isChecked,
+            ["attachments"] = new JsonArray([.. chosen.Select(f => JsonValue.Create(f))]),
+        };
+        var refused = await ana.Send($"/api/v1/cases/{number}/reviews", Request(files, false));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "review.identity-in-text"), (refused.Status, refused.Code));
+        Assert.Contains("plan.pdf: die Dateieigenschaften", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("plan.docx", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Created, (await ana.Send($"/api/v1/cases/{number}/reviews", Request(files[..1], false))).Status);
+
+        var outside = new Outside(desk, number, address, await Outside.LatestLink(desk, address));
+        var vera = new Visitor(desk);
+        await outside.OpenBy(vera);
+        var handed = await vera.Client.GetByteArrayAsync($"{outside.Path}/anlage/{files[0]}", WebDesk.Cancel);
+        using (var zip = new System.IO.Compression.ZipArchive(new MemoryStream(handed)))
+        {
+            using var properties = new StreamReader(zip.GetEntry("docProps/core.xml")!.Open());
+            Assert.DoesNotContain("Karla", await properties.ReadToEndAsync(WebDesk.Cancel), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(original, await ana.GetByteArrayAsync($"/api/v1/cases/{number}/attachments/{files[0]}", WebDesk.Cancel));
+        Assert.Equal(ExpertAccessKind.FileTaken, (await outside.Log())[^1]);
     }
 
     [Fact]
