@@ -128,7 +128,8 @@ public sealed class WebDesk : IAsyncLifetime, IAsyncDisposable
     {
         _app = DeskHost.Build([.. Settings(Directory), .. settings]);
         await DeskStart.PrepareAsync(_app, Cancel);
-        await DbAsync(Staff.HireAsync);
+        // A data directory that was here before has its people.
+        await DbAsync(async db => await (await db.Users.AnyAsync(Cancel) ? Task.CompletedTask : Staff.HireAsync(db)));
         await _app.StartAsync(Cancel);
         DeskStart.UseRealAddress(_app);
     }

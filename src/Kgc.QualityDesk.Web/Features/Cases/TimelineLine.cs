@@ -72,6 +72,7 @@ public sealed record TimelineLine(string What, string Who, DateTimeOffset At, st
             EntryKinds.CaseClosed or EntryKinds.TriageClosed => ClosureReasons.German(Value(root, "reason")),
             EntryKinds.MessageSent => Value(root, "template") is { } template ? MessageWords.Of(template) : null,
             EntryKinds.TaskAssigned => $"{Value(root, "task")} an {Value(root, "to")}",
+            EntryKinds.TaskReminded => IsTrue(root, "escalated") ? $"{Value(root, "task")}, als überfällig der Leitung gemeldet" : Value(root, "task"),
             EntryKinds.TaskCompleted => $"{Value(root, "task")}: {Value(root, "outcome")}",
             EntryKinds.RevisionFrozen => $"Fassung {Value(root, "revision")}",
             EntryKinds.ReviewRequested or EntryKinds.ExpertLinkSent => $"{Value(root, "expert")}, Fassung {Value(root, "revision")}",
@@ -105,6 +106,8 @@ public sealed record TimelineLine(string What, string Who, DateTimeOffset At, st
 
     private static string Date(JsonElement data, string name) =>
         data.TryGetProperty(name, out var value) && value.TryGetDateTimeOffset(out var at) ? $"{GermanDates.Long(BerlinTime.DateOf(at))}, {GermanDates.Time(at)}" : "";
+
+    private static bool IsTrue(JsonElement data, string name) => data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     private static string? Value(JsonElement data, string name) =>
         data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) && (value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
