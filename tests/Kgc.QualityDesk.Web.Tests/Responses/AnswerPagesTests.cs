@@ -129,6 +129,8 @@ public sealed class AnswerPagesTests(WebDesk desk) : IClassFixture<WebDesk>
         var (target, merged) = (await desk.AskUntil("draft-response"), await desk.AskUntil("draft-response"));
         using var ana = await desk.SignedIn("ana.th");
         using var program = await desk.As("ana.th");
+        Assert.Equal(HttpStatusCode.OK, (await program.Send($"/api/v1/cases/{merged}/contact", new JsonObject { ["name"] = "Paula Papier" })).Status);
+        Assert.Contains("Keine E-Mail-Adresse und keine Anschrift", await ana.Page($"/desk/faelle/{merged}/zusammenfuehren?Into={target}"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await program.Send($"/api/v1/cases/{merged}/contact", new JsonObject { ["name"] = "Paula Papier", ["postalAddress"] = "Am Markt 1\n98693 Ilmenau" })).Status);
         Assert.Equal(HttpStatusCode.OK, (await program.Send($"/api/v1/cases/{merged}/merge", new JsonObject { ["into"] = target })).Status);
         await desk.Complete(target, "draft-response", "submitted", "ana.th", new JsonObject { ["text"] = "So geht es." });

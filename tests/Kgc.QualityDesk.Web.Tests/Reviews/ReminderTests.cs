@@ -31,7 +31,7 @@ public sealed class ReminderTests
     private static async Task<string> AskedAsync(string directory)
     {
         await using var desk = await On(directory, "2026-03-02T09:00:00+01:00");
-        var number = await desk.Ask();
+        var number = await Journey.Ask(desk);
         var ana = await desk.As("ana.th");
         var triage = await desk.TaskId(number, "triage");
         var input = new JsonObject { ["topic"] = "BED-DATEN", ["priority"] = "normal", ["experts"] = new JsonArray(Eva) };

@@ -37,6 +37,9 @@ public sealed record TaskSheet
 
     public int? AdvisorId { get; init; }
 
+    /// <summary>How many cases are merged into this one.</summary>
+    public int MergedCases { get; init; }
+
     public string? TopicCode { get; init; }
 
     public Priority Priority { get; init; }

@@ -8,7 +8,11 @@ namespace Kgc.QualityDesk.Attachments.HandingOn;
 /// </summary>
 internal static class PdfTraces
 {
-    private static readonly string[] Telling = ["Author", "Metadata", "Keywords", "Company", "Manager", "LastModifiedBy", "Popup", "Sig", "Encrypt", "PieceInfo"];
+    private static readonly string[] Telling =
+    [
+        "Author", "Title", "Subject", "Keywords", "Company", "Manager", "LastModifiedBy", "Metadata", "PieceInfo", "Sig", "Encrypt",
+        "Popup", "Highlight", "StrikeOut", "Squiggly", "FreeText", "Stamp", "Caret",
+    ];
 
     public static bool AreIn(ReadOnlySpan<byte> file)
     {

@@ -27,6 +27,12 @@ public sealed class MergePreview(Desk desk, DeskDb db)
     {
         /// <summary>The applicant of the merged case was promised an earlier answer than the target's.</summary>
         public bool IsPromisedEarlier => Merged.DueAt < Target.DueAt;
+
+        /// <summary>
+        /// The applicant of the merged case can be told by telephone only. Their details belong to the seal of the common answer and are not
+        /// changed while the case is merged, so an address for a letter has to be there before.
+        /// </summary>
+        public bool IsOnlyCalled { get; init; }
     }
 
     /// <param name="Into">the case in which this one is worked</param>
@@ -50,7 +56,10 @@ public sealed class MergePreview(Desk desk, DeskDb db)
         var merged = (await desk.LoadAsync(one.Id, cancel))!;
         var target = (await desk.LoadAsync(other.Id, cancel))!;
         var timers = await db.Timers.CountAsync(t => t.CaseId == merged.Id && t.State == TimerState.Pending, cancel);
-        return new Merging(SideOf(merged), SideOf(target), Titles(merged, TaskState.Open), timers, OthersNamed.IsSamePerson(merged, target), merged.WhyNotMerge(target, by));
+        return new Merging(SideOf(merged), SideOf(target), Titles(merged, TaskState.Open), timers, OthersNamed.IsSamePerson(merged, target), merged.WhyNotMerge(target, by))
+        {
+            IsOnlyCalled = merged.Contact is { Email: null or "", PostalAddress: null or "" },
+        };
     }
 
     /// <summary>Null when the case is not merged, or not seen.</summary>
