@@ -24,8 +24,14 @@ public sealed class SuggestExperts(DeskDb db, StaffDirectory staff, TimeProvider
             .GroupBy(r => r.ExpertId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key!.Value, g => g.Count, cancel);
         var named = await db.Reviews.Where(r => r.CaseId == caseId && r.ExpertId != null && (r.IsRecused || (r.SubmittedAt == null && r.HandedBackAt == null)))
             .Select(r => r.ExpertId!.Value).ToListAsync(cancel);
+        var readers = await IsHalfAnsweredAsync(caseId, cancel) ? (await staff.AllSuitableAsync(Roles.Advisor, officeId, cancel)).ConvertAll(p => p.Id) : [];
         return [.. experts
-            .Select(e => new ExpertSuggestion(e.Email!, e.DisplayName, known.GetValueOrDefault(e.Id), open.GetValueOrDefault(e.Id), named.Contains(e.Id)))
+            .Select(e => new ExpertSuggestion(e.Email!, e.DisplayName, known.GetValueOrDefault(e.Id), open.GetValueOrDefault(e.Id), named.Contains(e.Id), readers.Contains(e.Id)))
             .OrderByDescending(e => e.OfTopic > 0).ThenBy(e => e.Open).ThenByDescending(e => e.OfTopic).ThenBy(e => e.Name, StringComparer.Ordinal)];
     }
+
+    /// <summary><see cref="Cases.Case.IsHalfAnswered"/> of a case that is not loaded.</summary>
+    private Task<bool> IsHalfAnsweredAsync(int caseId, CancellationToken cancel) => db.Reviews.AnyAsync(
+        said => said.CaseId == caseId && said.SubmittedAt != null && db.Reviews.Any(r => r.CaseId == caseId && r.SubmittedAt == null && r.RequestedAt <= said.SubmittedAt
+            && (r.HandedBackAt == null || (r.Task != null && (r.Task.State == Tasks.TaskState.Open || r.Task.State == Tasks.TaskState.Suspended)))), cancel);
 }

@@ -93,7 +93,7 @@ public sealed class WithoutTracesTests
     private static byte[] Docx(params (string Name, string Text)[] more) => SampleFiles.Zip([.. Bytes(
         ("[Content_Types].xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
         ("_rels/.rels", $"<Relationships xmlns=\"{Rels}\"><Relationship Id=\"r9\" Type=\"{Rels}/metadata/thumbnail\" Target=\"docProps/thumbnail.jpeg\"/></Relationships>"),
-        ("word/document.xml", $"<w:document xmlns:w=\"{W}\"><w:body><w:p><w:ins w:id=\"1\" w:author=\"Erika Beispiel\"><w:r><w:t>Der Antrag ist fristgerecht.</w:t></w:r></w:ins></w:p></w:body></w:document>")), .. Bytes(more)]);
+        ("word/document.xml", $"<w:document xmlns:w=\"{W}\"><w:body><w:p><w:ins w:id=\"1\" w:author=\"Erika Beispiel\"><w:r><w:t>Der Antrag ist fristgerecht.</w:t><w:drawing><d descr=\"C:\\Users\\Erika\\Bild.jpg\"/></w:drawing></w:r></w:ins></w:p></w:body></w:document>")), .. Bytes(more)]);
 
     private static (string, byte[])[] Bytes(params (string Name, string Text)[] parts) =>
         [.. parts.Select(p => (p.Name, p.Text.StartsWith("PK", StringComparison.Ordinal) ? Encoding.Latin1.GetBytes(p.Text) : SampleFiles.Text(p.Text)))];

@@ -179,6 +179,9 @@ public class ReviewFlowTests
         async Task Refused(Func<Task> name) => Assert.Contains("konnte schon lesen", (await Assert.ThrowsAsync<RuleBroken>(name)).Fields["experts"], StringComparison.Ordinal);
         await desk.Complete(number, TaskTypes.ExpertReview, "rejected", "eva.th@desk.example", new() { ["statement"] = "Nein." });
         await Refused(() => Ask(desk, number, ben, ana));
+        async Task<bool> IsOffered() => (await desk.Get<SuggestExperts, IReadOnlyList<ExpertSuggestion>>(async s =>
+            await s.OfAsync((await desk.Load(number)).Id, ana.OfficeIds.First(), null, DeskWorld.Cancel))).Single(e => e.Name == "ben.th").WhyNot is null;
+        Assert.False(await IsOffered());
 
         // The other one gives the review back: whoever takes their place is of the same round.
         await desk.Run<HandBackReview>(async b => await b.RunAsync((await desk.Load(number)).Reviews.Single(r => r.IsAwaited).PublicId, false, null, emil, DeskWorld.Cancel));
@@ -187,6 +190,7 @@ public class ReviewFlowTests
         await desk.Complete(number, TaskTypes.NameExpert, "named", "ana.th@desk.example", new() { ["expert"] = "emil.th@desk.example" });
         await desk.Complete(number, TaskTypes.ExpertReview, "supported", "emil.th@desk.example", new() { ["statement"] = "Ja." });
 
+        Assert.True(await IsOffered());
         await Ask(desk, number, ben, ana);
         Assert.Equal("ben.th", Assert.Single((await desk.Load(number)).Reviews, r => r.IsAwaited).By);
     }

@@ -34,7 +34,7 @@ public sealed class TaskChoices(DeskDb db, StaffDirectory staff, SuggestExperts 
         return new()
         {
             Topics = [.. (await TermNames.ReadAsync(db, cancel)).Items(TermKind.Topic)],
-            Experts = [.. (await suggest.OfAsync(sheet.Task.CaseId, officeId, sheet.TopicCode, cancel)).Where(e => !e.IsNamed)
+            Experts = [.. (await suggest.OfAsync(sheet.Task.CaseId, officeId, sheet.TopicCode, cancel)).Where(e => e.WhyNot is null)
                 .Select(e => new SelectListItem(isTriage || sheet.Task.Type == TaskTypes.NameExpert ? $"{e.Name} ({e.Words})" : e.Name, e.Email))],
             Advisors = Items(await staff.AllSuitableAsync(Roles.Advisor, officeId, cancel)),
             Offices = await db.Offices.AsNoTracking().Where(o => o.Id != officeId).OrderBy(o => o.Code)

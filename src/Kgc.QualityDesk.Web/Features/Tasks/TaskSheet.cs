@@ -37,6 +37,9 @@ public sealed record TaskSheet
 
     public int? AdvisorId { get; init; }
 
+    /// <summary>The case is worked in another one.</summary>
+    public bool IsMerged { get; init; }
+
     /// <summary>How many cases are merged into this one.</summary>
     public int MergedCases { get; init; }
 

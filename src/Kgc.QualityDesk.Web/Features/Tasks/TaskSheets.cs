@@ -50,6 +50,7 @@ public sealed class TaskSheets(DeskDb db, TaskFinder finder, StaffDirectory staf
             IsRestricted = restricted,
             InsteadOf = by.Represents(task.AssigneeId, task.OfficeId) ? task.Assignee!.DisplayName : task.Represented?.DisplayName,
             AdvisorId = theCase.AdvisorId,
+            IsMerged = theCase.IsMerged,
             MergedCases = restricted ? 0 : theCase.MergedCases,
             TopicCode = theCase.Topic,
             Priority = theCase.Priority,

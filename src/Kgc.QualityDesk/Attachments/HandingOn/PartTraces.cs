@@ -95,7 +95,9 @@ internal static class PartTraces
         gone.ForEach(e => e.Remove());
         var setup = root.Descendants().Where(e => e.Name.LocalName == "pageSetup").Attributes().Where(a => a.Name is { LocalName: "id", NamespaceName.Length: > 0 }).ToList();
         setup.ForEach(a => a.Remove());
-        return gone.Count + setup.Count > 0;
+        var paths = root.DescendantsAndSelf().Attributes().Where(a => !a.IsNamespaceDeclaration && IsLocal(a.Value)).ToList();
+        paths.ForEach(a => a.Value = Nobody);
+        return gone.Count + setup.Count + paths.Count > 0;
     }
 
     private static bool Relations(XElement root)
@@ -110,5 +112,5 @@ internal static class PartTraces
 
     /// <summary>A path of a person's machine or network tells whose it is.</summary>
     private static bool IsLocal(string target) => target.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || target.StartsWith(@"\\", StringComparison.Ordinal)
-        || (target.Length > 2 && char.IsAsciiLetter(target[0]) && target[1] == ':');
+        || (target.Length > 2 && char.IsAsciiLetter(target[0]) && target[1] == ':' && (target[2] is '\\' or '/'));
 }
