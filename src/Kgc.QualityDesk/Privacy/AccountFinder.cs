@@ -34,6 +34,6 @@ internal static partial class AccountFinder
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<=\b|IBAN)[A-Z]{2}[ ]?\d{2}", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"(?<!\p{L})((iban|kontoverbindung)[ :=.]{0,4}(lautet|ist)?[ :]{0,2}(?<number>[a-z]{2}[ ]?\d{2}([ ]?[\dA-Z]){8,30}|\d([ ]?\d){7,21})|(kontonummer|kontonr|konto-nr|kto|kto-nr|kto\.-nr|konto)[ :=.]{0,4}(lautet|ist)?[ :]{0,2}(?<number>\d([ ]?\d){5,9}))(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<!\p{L})((iban|kontoverbindung)[ :=.]{0,4}(lautet|ist)?[ :]{0,2}(?<number>[a-z]{2}[ ]?\d{2}([ ]?[\dA-Z]){8,30}|\d([ ]?\d){7,21})|(kontonummer|kontonr|konto-nr|kto|kto-nr|kto\.-nr|konto)[ :=.]{0,4}(lautet|ist)?[ :]{0,2}(?<number>\d([ ]?\d){5,9})|(konto-?nummer|konto-?nr\.?|kto\.?-?nr\.?)[^\d\n.!?;]{1,25}[ ](?<number>\d([ ]?\d){6,9}))(?![\p{L}\p{N}]|[.,]\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Named();
 }

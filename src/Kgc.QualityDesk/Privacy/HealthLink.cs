@@ -122,9 +122,10 @@ internal static class HealthLink
     private static bool With(WordRow row, HealthSubject subject, int condition) =>
         condition - subject.Last <= 5 && (row.Key(subject.Last + 1) is "mit" || row.Key(subject.Last + 2) is "mit");
 
-    // "Frau Meier (Diabetes)", "Anna K., 12, ADHS"
+    // "Frau Meier fällt aus (Grippe)", "Frau Meier (Diabetes)", "Anna K., 12, ADHS"
     private static bool InBrackets(WordRow row, HealthSubject subject, int condition) =>
-        subject.IsNamed && condition - subject.Last <= 2 && row.Gap(subject.Last).ContainsAny("(,:")
+        subject.IsNamed && condition - subject.Last <= 4 && row.Gap(condition - 1).Contains('(')
+        || subject.IsNamed && condition - subject.Last <= 2 && row.Gap(subject.Last).ContainsAny("(,:")
         && (condition == subject.Last + 1 || row.Key(condition - 1) is "jahre" or "diagnose");
 
     // "Frau Meier und ihre Depression": said of her, though no verb does.

@@ -60,7 +60,7 @@ internal static partial class HealthWords
 
     public static bool MayStandBetween(Word word) => !IsTopical(word.Key) && (!word.Capital || Fillers.Contains(word.Key) || IsCondition(word));
 
-    [GeneratedRegex(@"(krebs|karzinom|sarkom|leukämie|tumor|tumore|insuffizienz|\p{Ll}sucht|störung|störungen|syndrom|erkrankung|erkrankungen|krankheit|lähmung|abhängigkeit|itis|sklerose|zirrhose|psychose|psychosen|neurose|phobie|embolie|infarkt|\p{Ll}schwäche|diabetes|demenz|\p{Ll}depression|depressionen|allergie|allergien|intoleranz|infektion|blutung|dystrophie|neuropathie|myopathie|angina|paranoia|metastasen|behinderung|leiden)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(krebs|karzinom|sarkom|leukämie|tumor|tumore|insuffizienz|\p{Ll}sucht|störung|störungen|syndrom|erkrankung|erkrankungen|krankheit|lähmung|abhängigkeit|itis|sklerose|zirrhose|psychose|psychosen|neurose|phobie|embolie|infarkt|\p{Ll}schwäche|diabetes|demenz|\p{Ll}depression|depressionen|allergie|allergien|intoleranz|infektion|blutung|dystrophie|neuropathie|myopathie|angina|paranoia|metastasen|behinderung|leiden|\p{Ll}schmerzen|\p{Ll}beschwerden|-OP)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ConditionEnding();
 
     [GeneratedRegex(@"^(sehnsucht|eifersucht|wirkungsstörung|betriebsstörung|ruhestörung|bildstörung|tonstörung|funkstörung|terminstörung|teilhabebehinderung|unabhängigkeit|fristabhängigkeit|personalschwäche|strukturschwäche|infektion|berufskrankheit|volkskrankheit|\p{L}*abhängigkeiten|mitleiden|beileiden)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]

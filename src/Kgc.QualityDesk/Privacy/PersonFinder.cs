@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kgc.QualityDesk.Redaction;
 
 namespace Kgc.QualityDesk.Privacy;
 
@@ -73,9 +74,13 @@ internal static partial class PersonFinder
 
     // "Mustermann, Erika"
     private static NameSpan? Listed(WordRow row, int i) =>
-        row[i].Capital && row.Gap(i) is ", " && i + 1 < row.Count && WordLists.IsSurname(row[i]) && !WordLists.IsGivenName(row[i])
+        row[i].Capital && row.Gap(i) is ", " && i + 1 < row.Count && (WordLists.IsSurname(row[i]) || Opens(row, i)) && !WordLists.IsGivenName(row[i])
             && row[i + 1].Capital && WordLists.IsClearGivenName(row[i + 1])
             ? new NameSpan(row[i].Start, row[i + 1].End) : null;
+
+    // In no list, at the beginning of a line, and no word.
+    private static bool Opens(WordRow row, int i) =>
+        (i == 0 || row.Gap(i - 1).ContainsAny("\n|;\t:•")) && !row.Gap(i + 1).SequenceEqual(" ") && !WordLists.IsNoun(row[i]) && !Everyday.IsWord(row.Key(i));
 
     // "Anna hat …", "ein Junge namens Emil", "Paul (8)"
     private static NameSpan? Called(WordRow row, int i) =>
@@ -85,7 +90,7 @@ internal static partial class PersonFinder
 
     private static NameSpan? Surname(WordRow row, int i) =>
         row[i] is { Capital: true, Shouted: false, Text.Length: >= 4 } && WordLists.IsClearSurname(row[i]) && !WordLists.IsNoun(row[i])
-            && !WordLists.IsWellKnown(row[i].Text) && !NameContext.IsInstitution(row, i, i) && !row.Follows(i, Citation()) && !NameContext.IsCitedBefore(row, i)
+            && !WordLists.IsWellKnown(row[i].Text) && !NameContext.IsInstitution(row, i, i) && !row.Follows(i, Citation()) && !(row.Key(i - 1) is "der" or "die" && row.Follows(i, Another())) && !NameContext.IsCitedBefore(row, i)
             ? new NameSpan(i > 0 && row.InitialEnd(i - 1) is not null && row.Gap(i - 1) is ". " or "." ? row[i - 1].Start : row[i].Start, row[i].End) : null;
 
     // "mit Svetlana", "Darf Hassan …": a given name alone, but nothing named after it ("mit Emma Lernspielen").
@@ -99,6 +104,10 @@ internal static partial class PersonFinder
 
     [GeneratedRegex(@"^([ ]?\(\d{1,3}([ ]Jahre)?[,)]|,[ ]\d{1,3}([ ]Jahre)?,|[ ](hat|hatte|ist|war|leidet|litt|kommt|kam|wohnt|lebt|möchte|will|wollte|braucht|sagt|sagte|meint|bekommt|geht|kann|soll|muss|macht|nimmt|wurde|fühlt|besucht|fragt|weint|schläft|trinkt|zieht|starb)(?!\p{L}))", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Doing();
+
+    // "der Müller, der Schmied und …": trades, not people.
+    [GeneratedRegex(@"^(,| und| oder) (der|die) \p{Lu}", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Another();
 
     // A book, not a neighbour: "Schröder et al.", "Lehmann (2019)", "Meyer & Schulz 2020".
     [GeneratedRegex(@"^([ ]?\(?(19|20)\d{2}|,?[ ]et[ ]al|[ ]u\.[ ]?a\.|[ ]?[&/][ ]?\p{Lu}|[ ]und[ ]\p{Lu}[\p{L}-]{1,12}[ ]?,?[ ]?\(?(19|20)\d{2}|,[ ](19|20)\d{2})", RegexOptions.ExplicitCapture, 10_000)]

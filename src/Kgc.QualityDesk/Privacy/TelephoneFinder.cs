@@ -46,7 +46,7 @@ internal static partial class TelephoneFinder
     }
 
     // A subscriber's number never begins with 0: so 01067-01326 is a range of postal codes.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}_§#+]|[\p{L}\p{N}][-/,:]|\d\.)(?<number>(?<area>\(?0[1-9]\d{1,4}\)?)([ ]?\(0\))?([ /.-]{0,3}[1-9]|(?<=0[1-9]\d{2,4})\d)([ /.-]{0,3}\d){2,11}|(?<area>\(?0[ ]?[1-9]([ ]?\d){1,4}\)?)[ ]?[/-][ ]?[1-9]([ ]?\d){4,9}|(?<area>\(0[ ]?[1-9]([ ]?\d){1,4}\))[ ]?[/-]?[ ]?[1-9]([ ]?\d){3,9}|\(?(\+|00)[ ]?[1-9]\d{0,2}\)?([ ]?\(0\))?([ ()/.-]{0,3}\d){5,13})(?![\p{L}\p{N}]|[.,]\d)", Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}_§#+]|[\p{L}\p{N}][-/,:]|\d\.)(?<number>(?<area>\(?0[1-9]\d{1,4}\)?)([ ]?\(0\))?([ /.-]{0,3}[1-9]|(?<=0[1-9]\d{2,4})\d)((?![ ]?/[ ]?0\d)[ /.-]{0,3}\d){2,11}|(?<area>\(?0[ ]?[1-9]([ ]?\d){1,4}\)?)[ ]?[/-][ ]?[1-9]([ ]?\d){4,9}|(?<area>\(0[ ]?[1-9]([ ]?\d){1,4}\))[ ]?[/-]?[ ]?[1-9]([ ]?\d){3,9}|\(?(\+|00)[ ]?[1-9]\d{0,2}\)?([ ]?\(0\))?((?![ ]?/[ ]?0\d)[ ()/.-]{0,3}\d){5,13})(?![\p{L}\p{N}]|[.,]\d)", Options, 10_000)]
     private static partial Regex Written();
 
     [GeneratedRegex(@"(?<!\p{L})((telefon|tel|handy|mobil|fon|festnetz|fax|telefax|ruf|mobiltelefon|whatsapp|signal)(-?nummer|-?nr)?|rufnummer|telef|(ruf\p{L}{0,3}|anrufen|erreichbar|erreich\p{L}{0,2}|durchwahl)[ ]([\p{L}]{1,12}[ ]){0,4}(unter|auf)([ ]der)?([ ](nummer|nr))?|durchwahl|unter[ ]der[ ]nummer)[.:=]{0,2}([ :]{0,2}(ist|lautet|privat|dienstlich|mobil|unter|\(privat\)|nr|nummer|der|die))?[.: =]{0,4}(?<number>\(?\+?\d([ ()/.-]{0,3}\d){4,14})(?![\p{L}\p{N}]|[.,:]\d|[ ]?(uhr|euro|€|eur|personen|%))|(?<!\p{L})(durchwahl|dw\.?)[ :]{0,2}((ist|lautet)[ :])?[ ]?(?<number>-?\d{2,5})(?![\p{L}\p{N}])", Options, 10_000)]

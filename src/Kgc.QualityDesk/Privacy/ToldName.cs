@@ -25,7 +25,7 @@ internal static partial class ToldName
             next++;
         }
 
-        if (IsCalendar(row, i, next))
+        if (IsCalendar(row, i, next) || (isStrict && IsColleague(row, i, next)))
         {
             return new NameSpan(row[next].Start, row[next].End);
         }
@@ -58,6 +58,10 @@ internal static partial class ToldName
     // "Frau März" is no month.
     private static bool IsCalendar(WordRow row, int i, int next) =>
         row.Key(i) is "frau" or "herr" or "herrn" && next < row.Count && row[next].Capital && Calendar().IsMatch(row.Key(next)) && !row.Key(i - 1).EndsWith("und", StringComparison.Ordinal);
+
+    // "Kollegin Freitag fragt": without an article a day is not hers.
+    private static bool IsColleague(WordRow row, int i, int next) =>
+        row.Key(i) is "kollege" or "kollegin" or "familie" or "pfarrer" or "pfarrerin" or "pastor" or "pastorin" && next == i + 1 && next < row.Count && row[next].Capital && Calendar().IsMatch(row.Key(next));
 
     /// <summary>A name that ends at word i, before "(geb. …)" or "(*…)".</summary>
     public static NameSpan? Before(WordRow row, int i)
@@ -108,7 +112,7 @@ internal static partial class ToldName
     [GeneratedRegex(@"^[ ]?[(,]?[ ]?\*[ ]?\d", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Born();
 
-    [GeneratedRegex("^(vater|mutter|mama|papa|eltern|sohn|tochter|bruder|schwester|oma|opa|grossmutter|grossvater|mann|frau|ehemann|ehefrau|partner|partnerin|enkel|enkelin|kind|freund|freundin|nichte|neffe|onkel|tante|nachbar|nachbarin)s?$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("^(vater|mutter|mama|papa|eltern|sohn|tochter|bruder|schwester|oma|opa|grossmutter|grossvater|mann|frau|ehemann|ehefrau|partner|partnerin|enkel|enkelin|kind|freund|freundin|nichte|neffe|onkel|tante|nachbar|nachbarin|kinder|geschwister|zwillinge|haushalt)s?$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Kin();
 
     [GeneratedRegex("^(januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|fruehling|sommer|herbst|winter)s?$", RegexOptions.ExplicitCapture, 10_000)]

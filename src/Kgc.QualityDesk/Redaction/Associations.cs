@@ -19,7 +19,16 @@ internal static partial class Associations
         ("aok plus barmer tk dak ikk bkk knappschaft vdek gkv agethur caritas diakonie unicef who sos greenpeace nabu bund vhs dosb dge bzga rki awo drk asb " +
         "johanniter malteser dlrg thw lzg oegd").Split(' ').ToFrozenSet();
 
-    public static IEnumerable<Spot> Find(WordRow row) => [.. Registered(row), .. Called(row), .. SportsClubs(row)];
+    public static IEnumerable<Spot> Find(WordRow row) =>
+        [.. Registered(row).Concat(Called(row)).Concat(SportsClubs(row)).Select(spot => WithYear(row.Letters, spot)), .. Friends(row)];
+
+    // "Angelverein Musterteich 1924", "… 1924 e. V.": the year it was founded in belongs to the name.
+    private static Spot WithYear(string letters, Spot spot) =>
+        Founded().Match(letters, spot.End) is { Success: true } year ? spot with { End = spot.End + year.Length } : spot;
+
+    // "Förderverein Kirche St. Anna": a building whose friends they are.
+    private static IEnumerable<Spot> Friends(WordRow row) =>
+        OfBuilding().Matches(row.Letters).Select(m => new Spot(RedactionKind.Association, m.Index, m.Index + m.Length));
 
     // "Kleingartenverein Abendfrieden e. V.": read from the legal form backwards.
     private static IEnumerable<Spot> Registered(WordRow row)
@@ -175,8 +184,14 @@ internal static partial class Associations
     [GeneratedRegex(@"(?<![\p{L}\p{N}(])(e\.[ ]?V\.?(?!\p{L})|eV(?!\p{L})|gGmbH|gUG|GmbH([ ]?&[ ]?Co\.?([ ]?KG(aA)?)?)?|eG(?!\p{L})|e\.[ ]?[GK]\.|gAG|OHG|GbR|UG[ ]\(haftungsbeschränkt\))(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LegalForm();
 
-    [GeneratedRegex(@"^(.*verein(s|e)?|selbsthilfegruppe|(eltern|buerger|dorf|nachbarschafts)initiative|initiative|kita|kindertagesstaette|kindertageseinrichtung|kinderkrippe|krippe|kindergarten|waldkindergarten|kinderhaus|kinderhort|hort|grundschule|regelschule|sekundarschule|gemeinschaftsschule|oberschule|foerderschule|gymnasium|jugend(club|haus|zentrum|treff)|mehrgenerationenhaus|mgh|familienzentrum|seniorenheim|seniorenzentrum|seniorenclub|seniorenresidenz|altenheim|pflegeheim|frauen(haus|treff|zentrum)|maedchentreff|nachbarschafts(zentrum|haus|treff)|stadtteil(zentrum|buero|treff)|buergerhaus|begegnungsstaette|begegnungszentrum|tagespflege|pflegedienst|(.*-)?praxis|physiotherapie|apotheke|fleischerei|baeckerei|sozialwerk|chor|landfrauen|freiwillige-feuerwehr|(orts|jugend)?feuerwehr|(sozial|diakonie)station|stiftung|lebenshilfe|volkssolidaritaet|hof|ortsgruppe|ortsverein|(sport|box|natur|wander|garten|heimat|musik|kinder|tier|rad|theater|tanz|schach|lauf)freunde|(frauen|maedchen|maenner|jugend|senioren|eltern|tanz|theater|trommel|wander|krabbel|spiel|garten|strick|mal|)gruppe|(foerder|frauen|senioren|bastel|haekel|strick|mal|erzaehl)kreis)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^(.*verein(s|e)?|selbsthilfegruppe|(eltern|buerger|dorf|nachbarschafts)initiative|initiative|kita|kindertagesstaette|kindertageseinrichtung|kinderkrippe|krippe|kindergarten|waldkindergarten|kinderhaus|kinderhort|hort|grundschule|regelschule|sekundarschule|gemeinschaftsschule|oberschule|foerderschule|gymnasium|jugend(club|haus|zentrum|treff)|mehrgenerationenhaus|mgh|familienzentrum|seniorenheim|seniorenzentrum|seniorenclub|seniorenresidenz|altenheim|pflegeheim|frauen(haus|treff|zentrum)|maedchentreff|nachbarschafts(zentrum|haus|treff)|stadtteil(zentrum|buero|treff)|buergerhaus|begegnungsstaette|begegnungszentrum|tagespflege|pflegedienst|(.*-)?praxis|physiotherapie|apotheke|fleischerei|baeckerei|sozialwerk|chor|landfrauen|freiwillige-feuerwehr|(orts|jugend)?feuerwehr|(sozial|diakonie)station|stiftung|lebenshilfe|volkssolidaritaet|hof|ortsgruppe|ortsverein|[a-z]{3,15}freunde|(?!jugend).*kl?ub|.*[a-z]club|(spielmanns|fanfaren|musik|blas|trommler|schalmeien)zug|(blas|feuerwehr|dorf|jugend|schalmeien)?(kapelle|orchester)|schalmeien|.*genossenschaft|(kirmes|karnevals|faschings|schuetzen|jagd)(gesellschaft|burschen|gilde|garde)|schuetzengilde|(heimat|frauen|maenner|angler|imker|kultur)bund|(frauen|maedchen|maenner|jugend|senioren|eltern|tanz|theater|trommel|wander|krabbel|spiel|garten|strick|mal|)gruppe|(foerder|frauen|senioren|bastel|haekel|strick|mal|erzaehl)kreis)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Heads();
+
+    [GeneratedRegex(@"\G[ ](von[ ]|gegr\.[ ])?(18|19|20)\d{2}([ ]e\.?[ ]?V\.?)?(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Founded();
+
+    [GeneratedRegex(@"(?<!\p{L})(\p{Lu}\p{L}{2,20})?([Vv]erein|[Ff]reunde|[Ff]örderkreis)[ ](Kirche|Dorfkirche|Schloss|Burg|Kloster|Freibad|Schwimmbad|Museum|Mühle|Park|Bibliothek|Grundschule|Kindergarten|Kita|Feuerwehr|Friedhof)[ ](St\.[ ]|Sankt[ ])?\p{Lu}[\p{L}-]{2,25}", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex OfBuilding();
 
     [GeneratedRegex(@"^(kreis|orts|regional|stadt|gebiets|bezirks)(verband|verein|gruppe)(es|s)?$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Branch();
@@ -191,7 +206,7 @@ internal static partial class Associations
     [GeneratedRegex(@"(schule|kita|hort|garten|staette|gymnasium|krippe)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SchoolLike();
 
-    [GeneratedRegex(@"^(deutsch|bundes|landes|europaeisch|international|national|spitzen|kranken|renten|unfall|ministeri|universitaet|hochschule|gesellschaft|kooperations|paritaet|thuering|saechsisch|sachsen-anhalt|rheinland|hessisch|bayer|nordrhein|berlin|brandenburg|fachgesellschaft|dachverband|zentral|bertelsmann|hertie|mensch$)|(verbund|versicherung|vereinigung|akademie|landkreis|landesverband|bundesverband)$|^(thueringen|deutschland|sachsen)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^(deutsch|bundes|landes|europaeisch|international|national|spitzen|kranken|renten|unfall|ministeri|universitaet|hochschule|gesellschaft|kooperations|paritaet|thuering|saechsisch|sachsen-anhalt|rheinland|hessisch|bayer|nordrhein|berlin|brandenburg|fachgesellschaft|dachverband|zentral|bertelsmann|hertie|mensch$)|(verbund|berufsgenossenschaft|versicherung|vereinigung|akademie|landkreis|landesverband|bundesverband)$|^(thueringen|deutschland|sachsen)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex LargeWord();
 
     [GeneratedRegex(@"(kinder|eltern|kraefte|menschen|innen|personen|familien|gruppen|angebote|leute|partner|schulen|vereine|kommunen|besuche|mitarbeitende|erzieher)$", RegexOptions.ExplicitCapture, 10_000)]

@@ -11,7 +11,7 @@ namespace Kgc.QualityDesk.Redaction;
 internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKind kind)
 {
     private static readonly FrozenSet<string> Determiners =
-        ("der die das dem den des ein eine einer einem einen eines im am zum zur vom beim ins ans kein keine keinen keiner jeder jeden jedem jedes dieser diese diesem diesen dieses jener " +
+        ("der die das dem den des ein eine einer einem einen eines im am zum zur vom beim ins ans zwei drei vier fuenf sechs sieben acht neun zehn viele einige mehrere manche alle beide kein keine keinen keiner jeder jeden jedem jedes dieser diese diesem diesen dieses jener " +
         "mein meine unser unsere ihr ihre sein seine naechsten naechster letzten letzter vergangenen kommenden ganzen ueber per pro").Split(' ').ToFrozenSet();
 
     private const int SlipBeside = 5;
@@ -89,7 +89,8 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
             return false;
         }
 
-        return row[i].Capital || small ? !IsWord(row, i) : (form.Length > 4 || WordLists.IsClearGivenName(row[i])) && IsClear(row[i], form) && row.Key(i).Length - form.Length <= 1;
+        return row[i].Capital || small ? !IsWord(row, i) : (form.Length > 4 || WordLists.IsClearGivenName(row[i])) && IsClear(row[i], form) && row.Key(i).Length - form.Length <= 1
+            || (form.Length > 4 && row.Key(i) == form && i > 0 && row.Adjoins(i - 1) && row.Key(i - 1) is "der" or "die" && row.Follows(i, Says()));
     }
 
     private bool IsBesideName(WordRow row, int i, string form) =>
@@ -133,7 +134,9 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
         }
 
         var determined = i > 0 && row.Adjoins(i - 1) && (Determiners.Contains(row.Key(i - 1)) || IsAdjective(row, i - 1));
-        return (determined && !row.Follows(i, WordLists.IsNoun(row[i]) ? Says() : Speaks())) || row.Follows(i, Year());
+        // Of a person one says "der"; "ein Fuchs kommt" is any.
+        var isSpokenOf = row.Key(i - 1) is not ("ein" or "eine" or "einen" or "einem" or "einer") && row.Follows(i, WordLists.IsNoun(row[i]) ? Says() : Speaks());
+        return (determined && !isSpokenOf) || row.Follows(i, Year());
     }
 
     private static bool IsAdjective(WordRow row, int i) =>
@@ -211,11 +214,11 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
     /// <summary>Whether somebody types without capitals: then a small word may be a name.</summary>
     private static bool IsTypedSmall(WordRow row) => row.Count > 0 && Enumerable.Range(0, row.Count).Count(i => row[i].Capital) * 12 < row.Count;
 
-    [GeneratedRegex(@"^[ ](hat|hatte|sagt|sagte|meint|meinte|schreibt|schrieb|rief|ruft|fragt|fragte|kommt|kam|vom|aus|will|möchte|bittet|berichtet|war[ ](da|hier)|und[ ]die)(?!\p{L})", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^[ ](hat|hatte|sagt|sagte|meint|meinte|schreibt|schrieb|rief|ruft|fragt|fragte|kommt|kam|vom|aus|will|möchte|bittet|berichtet|war[ ](da|hier)|und[ ]die|weiß|kümmert|meldet|übernimmt|unterschreibt|antwortet|erklärt|lobt|kritisiert|ist[ ](krank|verhindert|nicht[ ]da|im[ ]Urlaub|zuständig|einverstanden|dran|erkrankt))(?!\p{L})", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Speaks();
 
     // What no season and no cook does.
-    [GeneratedRegex(@"^[ ](sagt|sagte|meint|meinte|schreibt|schrieb|ruft|fragt|fragte|bittet|berichtet|vom[ ]\p{L}*(verein|club|haus|treff|zentrum|amt|schule|kita))(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^[ ](sagt|sagte|meint|meinte|schreibt|schrieb|ruft|fragt|fragte|bittet|berichtet|weiß[ ](bescheid|davon|noch|nichts|schon)|kümmert[ ]sich|meldet[ ]sich|übernimmt|unterschreibt|telefoniert|antwortet|erklärt|lobt|kritisiert|ist[ ](krank|verhindert|nicht[ ]da|im[ ]urlaub|zuständig|einverstanden|dran|erkrankt|dagegen|dafür)|vom[ ]\p{L}*(verein|club|haus|treff|zentrum|amt|schule|kita))(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Says();
 
     [GeneratedRegex(@"^[ ](19|20)\d{2}(?!\d)", RegexOptions.ExplicitCapture, 10_000)]

@@ -25,6 +25,15 @@ internal static partial class KnownNumbers
             }
         }
 
+        // "geht um 00042": with its zeros a case's number is no postal code.
+        foreach (Match tail in Tail().Matches(letters))
+        {
+            if (ends.Exists(e => e.Item2 == tail.Value))
+            {
+                yield return new Spot(RedactionKind.CaseNumber, tail.Index, tail.Index + tail.Length);
+            }
+        }
+
         foreach (Match written in ShortCase().Matches(letters))
         {
             if (ends.Exists(e => e.Item1 == written.Groups["year"].Value && e.Item2.TrimStart('0') == written.Groups["number"].Value.TrimStart('0')))
@@ -46,6 +55,9 @@ internal static partial class KnownNumbers
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])[+(]?\d([ ()/.-]{0,3}\d){4,17}(?![\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Run();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}/._-]|[.,]\d?)00\d{3,5}(?![\p{L}\p{N}]|[.,]\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Tail();
 
     [GeneratedRegex(@"(?<year>20\d{2})\D{1,3}(?<number>\d{1,7})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex CaseEnd();

@@ -11,7 +11,7 @@ internal static partial class LooseAddresses
 
     public static IEnumerable<Spot> Find(string letters)
     {
-        List<Spot> found = [.. Streets(letters), .. All(BeforeTown(), letters), .. All(PostBox(), letters), .. Towns(letters), .. Bare(letters), .. Labelled(letters), .. Told(letters)];
+        List<Spot> found = [.. Streets(letters), .. All(BeforeTown(), letters), .. All(PostBox(), letters), .. Towns(letters), .. Bare(letters), .. Labelled(letters), .. Told(letters), .. Houses(letters)];
         List<Spot> joined = [];
         foreach (var spot in Spot.Merged(found))
         {
@@ -41,6 +41,10 @@ internal static partial class LooseAddresses
     // "wohnt Unter den Weiden 17": a word before says that a place with a number is a street.
     private static IEnumerable<Spot> Told(string letters) => Preposed().Matches(letters).Select(m => m.Groups["street"]).Select(g => new Spot(RedactionKind.Address, g.Index, g.Index + g.Length));
 
+    // "vor Im Unterdorf 12": a capital inside a sentence says so, too; "Haus Nr. 14": a village that has no streets.
+    private static IEnumerable<Spot> Houses(string letters) => House().Matches(letters).Select(m => m.Groups["street"]).Where(g => !NoStreet().IsMatch(g.Value))
+        .Select(g => new Spot(RedactionKind.Address, g.Index, g.Index + g.Length));
+
     private static IEnumerable<Spot> All(Regex form, string letters) => form.Matches(letters).Select(m => new Spot(RedactionKind.Address, m.Index, m.Index + m.Length));
 
     private static IEnumerable<Spot> Streets(string letters) => Street().Matches(letters).Where(m => !NoStreet().IsMatch(m.Value) && !IsWordWithNumber(m) && (char.IsUpper(m.Value[0]) || m.Groups["sure"].Success || Code().IsMatch(letters[(m.Index + m.Length)..])))
@@ -48,7 +52,7 @@ internal static partial class LooseAddresses
 
     // "Arbeitsweg 3", "Marktplatz 2025": a noun of the list with a number is a street only where it is one by its word.
     private static bool IsWordWithNumber(Match match) =>
-        !match.Groups["sure"].Success && WordLists.Key(match.Groups["name"].Value) is var key && (Everyday.IsNoun(key) || (Thing().IsMatch(key) && Everyday.IsWord(key))) && key is not ("marktplatz" or "kirchplatz" or "bahnhofsplatz" or "dorfplatz" or "schlossplatz");
+        !match.Groups["sure"].Success && WordLists.Key(match.Groups["name"].Value) is var key && (Everyday.IsNoun(key) || (Thing().IsMatch(key) && Everyday.IsWord(key))) && !Hill().IsMatch(key) && key is not ("marktplatz" or "kirchplatz" or "bahnhofsplatz" or "dorfplatz" or "schlossplatz");
 
     private static IEnumerable<Spot> Towns(string letters)
     {
@@ -78,7 +82,7 @@ internal static partial class LooseAddresses
 
     private const string Number = @"[ ]{0,2}(Nr\.?[ ]?)?(?!(19|20)\d\d(?!\d))\d{1,4}([ ]?[a-zA-Z](?!\p{L}))?([ ]?[-/+][ ]?\d{1,4}[a-z]?)?(?![\p{L}\p{N}]|[.,:]\d|[ ]?(Uhr|Euro|%|€|Prozent|Personen|Kinder|Meter|km|Minuten))";
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}-])((\p{Lu}[\p{L}.'-]{0,30}[ ]){0,2}(?<name>[\p{L}'.-]{0,40}((?<sure>(?i:straße|strasse|str\.|str(?=[ ]?\d)|gasse|allee|chaussee|promenade))|(?i:weg|platz|ring|ufer|damm|steig|pfad|siedlung|graben|stieg|anger|markt|hof|berg|plan|winkel|tor|brücke|wall|garten|höhe)))|(Straße|Platz|Allee|Weg|Ring)[ ](der|des|am)[ ]\p{Lu}[\p{L}-]{2,30})" + Number, Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}-])((\p{Lu}[\p{L}.'-]{0,30}[ ]){0,2}(?<name>[\p{L}'.-]{0,40}((?<sure>(?i:straße|strasse|str\.|str(?=[ ]?\d)|gasse|allee|chaussee|promenade))|(?i:weg|platz|ring|ufer|damm|steig|pfad|siedlung|graben|stieg|anger|markt|hof|berg|plan|winkel|tor|brücke|wall|garten|höhe|teich)))|(Straße|Platz|Allee|Weg|Ring)[ ](der|des|am)[ ]\p{Lu}[\p{L}-]{2,30})" + Number, Options, 10_000)]
     private static partial Regex Street();
 
     // "Alte Ziegelei 2, 06785 Riesigk": whatever bears a number before a postal code is a street.
@@ -98,6 +102,10 @@ internal static partial class LooseAddresses
     [GeneratedRegex(@"^[ ,]{1,3}\d{5}(?!\d)", Options, 10_000)]
     private static partial Regex Code();
 
+    // What rises or lies before a village is no thing that anybody numbers.
+    [GeneratedRegex("^(?!(eis|schulden|akten|muell|schutt|wasch|arbeits|lehr|papier))\\p{L}{3,20}(berg|graben|anger|ufer|teich|damm|steig)$", Options, 10_000)]
+    private static partial Regex Hill();
+
     // Compounds that are rather things than streets: "Stufenplan 3", "Sportplatz 2" is a street, "Schulgarten 2" may not be.
     [GeneratedRegex(@"(plan|tor|hof|hoehe|garten|winkel|berg|bruecke)$", Options, 10_000)]
     private static partial Regex Thing();
@@ -113,14 +121,17 @@ internal static partial class LooseAddresses
     private static partial Regex BareCode();
 
     // "… 14 II", "… 1 / Zi. 415"
-    [GeneratedRegex(@"\G([ ](III?|IV)(?![\p{L}\p{N}])|[ ]?[,/][ ]?(Zi\.|Zimmer|Whg\.|Wohnung|Raum|Eingang|Aufgang|Haus|App\.|Etage)[ ]?[\dA-Z]{1,4}(?![\p{L}\p{N}]))", Options, 10_000)]
+    [GeneratedRegex(@"\G([ ](III?|IV)(?![\p{L}\p{N}])|[ ]?[,/][ ]?(Zi\.|Zimmer|Whg\.|Wohnung|WE|Raum|Eingang|Aufgang|Haus|App\.|Etage)[ ]?[\dA-Z]{1,4}(?![\p{L}\p{N}])|[ ]?[,/(][ ]?((\d\.?[ ]?)?(EG|DG|UG|OG|Erdgeschoss|Obergeschoss|Dachgeschoss|Stock|Etage|Hinterhaus|Vorderhaus|Hinterhof|Seitenflügel|Anbau)([ ](links|rechts|mitte|hinten|vorn|li\.?|re\.?))?|links|rechts)(?!\p{L})\)?)", Options, 10_000)]
     private static partial Regex Within();
 
     [GeneratedRegex(@"(?<!\p{L})((?i:stra(ß|ss)e|anschrift|adresse|wohnanschrift|postanschrift|wohnhaft([ ]in)?)([ ]?[,/&][ ]?(?i:haus)?(?i:nr|nummer)\.?|[ ](?i:und|u\.)[ ](?i:haus)?(?i:nr|nummer)\.?)?[ ]?:[ ]{0,4}(?<address>(?=[^\n]{0,60}\d)\p{L}[^\n:;|]{3,90}?)|(?i:plz|postleitzahl)([ ]?[,/&-][ ]?(?i:(wohn)?ort|stadt))?[ ]?:[ ]{0,4}(?<address>(D-)?\d{5}([ ]\p{Lu}[\p{L} ()-]{2,40}?)?))(?=[ ]?(\n|$|[;|]|,[ ](?i:tel|e-?mail|fax)))", Options, 10_000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(?i:(?<!\p{L})(wohn(t|en|e|haft)|stra(ß|ss)e|adresse|anschrift|gemeldet|zieht|zog|sitz|umgezogen|büro|liegt|treffen|treffpunkt))(?!\p{L})[^\d.!?\n]{0,30}?[ ](?<street>(Am|An[ ]der|An[ ]den|Auf[ ]dem|Auf[ ]der|Im|In[ ]der|In[ ]den|Unter[ ]den|Unter[ ]der|Zum|Zur|Hinter[ ]der|Hinter[ ]dem|Vor[ ]dem|Vor[ ]der|Beim|Über[ ]den)([ ]\p{Lu}\p{L}{2,20}){1,2}[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?([ ]?[-/][ ]?\d{1,3})?)(?![\p{L}\p{N}]|[.,:]\d|\.[ ]?(\p{Ll}|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)|[ ](Uhr|\p{Lu}\p{L}+(en|er|e|s)(?!\p{L})|Prozent|Minuten))", Options, 10_000)]
+    [GeneratedRegex(@"(?i:(?<!\p{L})(wohn(t|en|e|haft|ung)|stra(ß|ss)e|adresse|anschrift|gemeldet|zieht|zog|sitz|umgezogen|büro|liegt|treffen|treffpunkt))(?!\p{L})[^\d.!?\n]{0,30}?[ ](?<street>(Am|An[ ]der|An[ ]den|Auf[ ]dem|Auf[ ]der|Im|In[ ]der|In[ ]den|Unter[ ]den|Unter[ ]der|Zum|Zur|Hinter[ ]der|Hinter[ ]dem|Vor[ ]dem|Vor[ ]der|Beim|Über[ ]den)([ ]\p{Lu}\p{L}{2,20}){1,2}[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?([ ]?[-/][ ]?\d{1,3})?)(?![\p{L}\p{N}]|[.,:]\d|\.[ ]?(\p{Ll}|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)|[ ](Uhr|\p{Lu}\p{L}+(en|er|e|s)(?!\p{L})|Prozent|Minuten))", Options, 10_000)]
     private static partial Regex Preposed();
+
+    [GeneratedRegex(@"(?<=\p{L}[ ]|\p{L},[ ]|\()(?<street>(Am|An[ ]der|An[ ]den|Auf[ ]dem|Auf[ ]der|Im|In[ ]der|In[ ]den|Unter[ ]den|Unter[ ]der|Zum|Zur|Hinter[ ]der|Hinter[ ]dem|Vor[ ]dem|Vor[ ]der|Beim)([ ]\p{Lu}[\p{L}-]{2,20}){1,2}[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?)(?![\p{L}\p{N}]|[.,:]\d|\.[ ]?(\p{Ll}|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal)|[ ]?%|[ ](Uhr|Euro|\p{Lu}\p{L}+(en|er|e|s)(?!\p{L})|Prozent|Minuten))|(?<!\p{L})(?<street>(Haus|Hausnummer|Haus-Nr\.|Gehöft|Hof)[ ](Nr\.|Nummer)[ ]?\d{1,3}[ ]?([a-z](?!\p{L}))?|(Hausnummer|Haus-Nr\.)[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?)(?![\p{L}\p{N}])", Options, 10_000)]
+    private static partial Regex House();
 
     [GeneratedRegex(@"^[ ,;|\n/·-]{0,4}(in[ ]|(OT|Ortsteil|Stadtteil|Haus|Hinterhaus|Eingang|Aufgang|Whg\.?|Wohnung|Zimmer|Zi\.)([ ][\p{Lu}\d][\p{L}\d-]{0,25})?[ ,;\n-]{1,3}|(\d{1,2}\.[ ]?(OG|Stock|Etage))?[ ,]{0,2})?$", Options, 10_000)]
     private static partial Regex Between();

@@ -14,6 +14,7 @@ internal static partial class LooseNumbers
     [
         .. All(Insured(), letters, RedactionKind.HealthInsuranceNumber), .. All(Account(), letters, RedactionKind.BankAccount),
         .. All(CaseNumber(), letters, RedactionKind.CaseNumber), .. All(FileNumber(), letters, RedactionKind.CaseNumber), .. All(Dialled(), letters, RedactionKind.Telephone), .. All(Mobile(), letters, RedactionKind.Telephone),
+        .. All(Bare(), letters, RedactionKind.Telephone),
     ];
 
     private static IEnumerable<Spot> All(Regex form, string letters, RedactionKind kind)
@@ -42,6 +43,10 @@ internal static partial class LooseNumbers
     // "holt die Schlüssel, 0151-98765432": what begins so is a mobile, whatever word stands before it.
     [GeneratedRegex(@"(?<![\p{L}\p{N}+/-])\(?01[5-7]\d{1,2}\)?([ ./-]{0,3}\d){6,9}(?![\p{L}\p{N}]|[.,]\d)", Options, 10_000)]
     private static partial Regex Mobile();
+
+    // "45 67 89 (ohne Vorwahl)", "Lindenweg 4, 4 56 78": a number of the same town.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}+/.,-])(?<number>[1-9]([ /-]?\d){3,8})[ ]?[(,]?[ ]?(?i:ohne|hiesige|örtliche|keine)[ ](?i:vorwahl)|(?i:stra(ß|ss)e|str\.|weg|platz|gasse|allee|ring)[ ]\d{1,3}[ ]?[a-z]?[,;][ ](?<number>[1-9]\d{0,2}([ ]\d{2}){1,3}([ ]\d)?)(?=\n|$|[.,;)](?!\d))", Options, 10_000)]
+    private static partial Regex Bare();
 
     // What a guard of questions leaves out for fear of a false alarm: "(0365) 80-12 34", "Durchwahl -417", "AB 12 34 56".
     [GeneratedRegex(@"(?<!\p{L})(?i:telefon|tel|handy|mobil|fon|festnetz|fax|ruf|whatsapp|signal|durchwahl|dw|rückruf|notfallnummer|rufnummer|hotline)\p{L}{0,8}[.:]{0,2}[ :]{1,3}(?i:privat|dienstl(ich)?|neu|zu[ ]hause|nummer|nr\.?|unter|lautet|ist|der)?[.: ]{0,3}(?<number>[(+-]{0,2}\d([ ()/.-]{0,3}\d){2,15})(?![\p{L}\p{N}]|[.,:]\d|[ ]?(?i:uhr|euro|€|personen|%|tage|minuten|stunden|mal))", Options, 10_000)]

@@ -11,7 +11,7 @@ internal static partial class LoosePeople
 
     private static readonly FrozenSet<string> NoPerson = "lars papilio emma klasse max lisa lea phineo".Split(' ').ToFrozenSet();
 
-    public static IEnumerable<Spot> Find(WordRow row) => [.. Titled(row), .. Given(row), .. Listed(row), .. Present(row), .. Initialled(row), .. Told(row)];
+    public static IEnumerable<Spot> Find(WordRow row) => [.. Titled(row), .. Signed(row), .. Small(row), .. Speaking(row), .. Given(row), .. Listed(row), .. Present(row), .. Initialled(row), .. Told(row)];
 
     // "Patientin Musterchen", "Ihr Mann (Bao Musterson)", "Kaya (geb. …)": in no list, and told by where it stands.
     private static IEnumerable<Spot> Told(WordRow row) =>
@@ -23,10 +23,54 @@ internal static partial class LoosePeople
     {
         for (var i = 0; i + 1 < row.Count; i++)
         {
-            if (row[i].Capital && row.Adjoins(i) && Title().IsMatch(row.Key(i)) && IsPossible(row[i + 1]) && !Several().IsMatch(row.Key(i)))
+            if (row[i].Capital && row.Adjoins(i) && Title().IsMatch(row.Key(i)) && (IsPossible(row[i + 1]) || IsGivenBefore(row, i + 1)) && !Several().IsMatch(row.Key(i)))
             {
-                var last = row.Adjoins(i + 1) && i + 2 < row.Count && (IsPossible(row[i + 2]) || ToldName.IsMadeOfWords(row, i + 2)) ? i + 2 : i + 1;
+                var last = row.Adjoins(i + 1) && i + 2 < row.Count && (IsGivenBefore(row, i + 1) || IsPossible(row[i + 2]) || ToldName.IsMadeOfWords(row, i + 2)) ? i + 2 : i + 1;
                 yield return Person(row, i + 1, last);
+            }
+        }
+    }
+
+    // "Ratsmitglied Falk …": behind a title a given name that is a word as well, with any surname.
+    private static bool IsGivenBefore(WordRow row, int i) =>
+        i + 1 < row.Count && row.Adjoins(i) && row[i].Capital && row[i + 1].Capital && WordLists.IsGivenName(row[i]) && !WordLists.IsInstitution(row[i + 1]);
+
+    // "LG Hedi Muster", "Mit besten Grüßen\nGesine …", "Danke Jenny": whoever closes a letter; an office does not.
+    private static IEnumerable<Spot> Signed(WordRow row)
+    {
+        foreach (Match closing in Closing().Matches(row.Letters))
+        {
+            var name = closing.Groups["name"];
+            if (Word.In(name.Value) is { Count: > 0 } words && IsPossible(words[0]) && !Knowledge.Words.StopWords.Has(words[0].Key) && !WordLists.IsRole(words[0]) && !words.Any(w => WordLists.IsNoun(w)))
+            {
+                yield return new Spot(RedactionKind.OtherPerson, name.Index, name.Index + name.Length);
+            }
+        }
+    }
+
+    // "die frau beispielich aus …": typed on a phone; verbs and adverbs end otherwise.
+    private static IEnumerable<Spot> Small(WordRow row)
+    {
+        for (var i = 1; i + 1 < row.Count; i++)
+        {
+            if (row.Key(i) is "frau" or "herr" or "herrn" && row.Adjoins(i) && row[i + 1] is { Capital: false, Text.Length: > 4 } && row.Key(i - 1) is "die" or "der" or "den" or "von" or "bei" or "mit" or "fuer" or "an" or "liebe" or "lieber" or "hallo"
+                && !Knowledge.Words.StopWords.Has(row.Key(i + 1)) && !Inflected().IsMatch(row.Key(i + 1)) && !Everyday.IsNoun(row.Key(i + 1)))
+            {
+                yield return new Spot(RedactionKind.OtherPerson, row[i].Start, row[i + 1].End);
+            }
+        }
+    }
+
+    // "…, dass Enno bringt …": a capital inside a sentence that is no noun, and does what only people do.
+    private static IEnumerable<Spot> Speaking(WordRow row)
+    {
+        for (var i = 1; i + 1 < row.Count; i++)
+        {
+            if (IsPossible(row[i]) && row[i] is { Shouted: false, Text.Length: > 2 } && (row.Gap(i - 1) is ": " || (row.Adjoins(i - 1) && !row[i - 1].Capital)) && !Knowledge.Words.StopWords.Has(row.Key(i))
+                && !WordLists.IsPlace(row[i]) && !PlaceNames.IsSmall(row.Key(i)) && row.Follows(i, Doing())
+                && (!Everyday.IsWord(row.Key(i)) || (!Everyday.IsNoun(row.Key(i)) && (row.Gap(i - 1) is ": " || row.Key(i - 1) is "dass" or "weil" or "ob" or "wenn"))))
+            {
+                yield return Person(row, i, i);
             }
         }
     }
@@ -70,13 +114,18 @@ internal static partial class LoosePeople
             foreach (Match name in Item().Matches(row.Letters[from..end]).Take(MostNames))
             {
                 var words = Word.In(name.Groups["name"].Value);
-                if (words.Count is > 0 and < 5 && words.All(IsPossible))
+                if (words.Count is > 0 and < 5 && (words.All(IsPossible) || (words.Count == 1 && IsShortNoun(words[0]) && BesideNames(row.Letters[from..end]))))
                 {
                     yield return new Spot(RedactionKind.OtherPerson, from + name.Groups["name"].Index, from + name.Groups["name"].Index + name.Groups["name"].Length);
                 }
             }
         }
     }
+
+    // "Anwesend: Nowak, Lampe, Stolze": among names a short noun is one.
+    private static bool IsShortNoun(Word word) => word is { Capital: true, Text.Length: > 3 and < 9 } && !WordLists.IsNoun(word) && !WordLists.IsRole(word) && !WordLists.IsInstitution(word) && !PlaceNames.IsLarge(word.Key);
+
+    private static bool BesideNames(string list) => Item().Matches(list).Take(MostNames).Any(m => Word.In(m.Groups["name"].Value) is [var only] && IsPossible(only) && (WordLists.IsSurname(only) || !Everyday.IsWord(only.Key)));
 
     // "B. Nagel", "Y. Röhl", "H.-J. Kraus"; not "z. B. Kurse"
     private static IEnumerable<Spot> Initialled(WordRow row)
@@ -95,16 +144,19 @@ internal static partial class LoosePeople
     /// <summary>"Denny 0151 …", "Ortiz: x@y.example": what stands right before a number or a mail address and is no word.</summary>
     public static IEnumerable<Spot> BesideNumbers(WordRow row, IEnumerable<Spot> spots)
     {
-        var starts = spots.Where(s => s.Kind is RedactionKind.Telephone or RedactionKind.Mail).Select(s => s.Start).ToHashSet();
+        var all = spots.ToList();
+        var starts = all.Where(s => s.Kind is RedactionKind.Telephone or RedactionKind.Mail).Select(s => s.Start).ToHashSet();
+        var others = all.Where(s => s.Kind is RedactionKind.Address or RedactionKind.HealthInsuranceNumber or RedactionKind.BirthDate).Select(s => s.Start).ToHashSet();
         for (var i = 0; i < row.Count; i++)
         {
             var after = row[i].End;
-            while (after < row.Letters.Length && after - row[i].End < 3 && row.Letters[after] is ' ' or ':' or ',' or '(')
+            while (after < row.Letters.Length && after - row[i].End < 4 && row.Letters[after] is ' ' or ':' or ',' or '(' or '*' or ';' or '|')
             {
                 after++;
             }
 
-            if (after > row[i].End && starts.Contains(after) && IsUnheard(row, i))
+            // Before those a colon ends a label: "Wohnanschrift: …".
+            if (after > row[i].End && (starts.Contains(after) || (others.Contains(after) && !row.Letters.AsSpan(row[i].End, after - row[i].End).Contains(':'))) && IsUnheard(row, i))
             {
                 var first = i;
                 while (first > 0 && i - first < 3 && row.Adjoins(first - 1) && IsUnheard(row, first - 1))
@@ -118,27 +170,37 @@ internal static partial class LoosePeople
     }
 
     private static bool IsUnheard(WordRow row, int i) =>
-        IsPossible(row[i]) && row[i].Text.Length > 2 && !row[i].Shouted && !Knowledge.Words.StopWords.Has(row.Key(i)) && !Phone().IsMatch(row.Key(i));
+        IsPossible(row[i]) && row[i].Text.Length > 2 && !row[i].Shouted && !Knowledge.Words.StopWords.Has(row.Key(i)) && !Phone().IsMatch(row.Key(i))
+        && !PlaceNames.IsSmall(row.Key(i)) && row.Key(i - 1) is not ("in" or "nach" or "aus" or "bei" or "ot" or "ortsteil" or "ist" or "war" or "als" or "der" or "das");
 
     private static bool IsAbbreviation(WordRow row, int i) =>
         i > 0 && row.Gap(i - 1) is ". " or "." or "-" or ".-" && row[i - 1].Text.Length <= 2 && row.InitialEnd(i - 1) is null;
 
     private static bool IsPossible(Word word) =>
-        word is { Capital: true, Text.Length: > 1 } && !WordLists.IsNoun(word) && (!Everyday.IsWord(word.Key) || WordLists.IsSurname(word) || WordLists.IsClearGivenName(word))
+        word is { Capital: true, Text.Length: > 1 } && !WordLists.IsNoun(word) && (!Everyday.IsWord(word.Key) || WordLists.IsSurname(word) || WordLists.IsClearSurname(word) || WordLists.IsClearGivenName(word))
         && !WordLists.IsInstitution(word) && !PlaceNames.IsLarge(word.Key) && word.Key is not ("und" or "der" or "die" or "das" or "sie" or "ihr" or "ihnen" or "ihre");
 
-    [GeneratedRegex("^(tel|telefon|fon|fax|telefax|mobil|handy|funk|festnetz|privat|dienstlich|dienstl|mail|e-mail|email|durchwahl|apparat|nummer|rufnummer|nr|neu|anruf|rueckruf|kontakt|hotline|zentrale|whatsapp|signal|ab|unter)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("^(tel|telefon|fon|fax|telefax|mobil|handy|funk|festnetz|privat|dienstlich|dienstl|mail|e-mail|email|durchwahl|apparat|nummer|rufnummer|nr|neu|anruf|rueckruf|kontakt|hotline|zentrale|whatsapp|signal|ab|unter|versichert|wohnhaft|geboren)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Phone();
+
+    [GeneratedRegex(@"(?<!\p{L})(LG|VG|BG|[Mm][Ff][Gg]|Gruß|Grüße|Grüßen|Gruss|Gruesse|Herzlichst|Hochachtungsvoll|Danke|Dank|[Gg]ez\.|Ihr|Ihre|Dein|Deine|Euer|Eure)([ ]aus[ ](der[ ]|dem[ ])?\p{Lu}\p{L}+)?[ ,!.]{0,3}[ \n]{1,3}(?<name>\p{Lu}[\p{L}'-]+([ ](von|van|zu|de|da|el|al)(?=[ ]))?([ ]\p{Lu}[\p{L}'-]+){0,2})(?=[ ]?(\n|$|,|\(|;|\.?$|[ ]aus[ ]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex("(en|t|st|e|er|lich|ig|isch|eln|ern|s)$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Inflected();
+
+    [GeneratedRegex(@"^[ ](sagt|sagte|meint|meinte|fragt|fragte|ruft|rief|bringt|brachte|übernimmt|übernahm|wohnt|wohnte|möchte|bittet|geht[ ](in|auch|mit|nach)|kommt[ ](auch|nicht|aus|mit)|wünscht|lobt|kritisiert|erzählt|erzählte|schreibt|schrieb|telefoniert|leidet|verschoben|krank)(?!\p{L})", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Doing();
 
     private static Spot Person(WordRow row, int first, int last) => new(RedactionKind.OtherPerson, row[first].Start, row[last].End);
 
-    [GeneratedRegex(@"(meister|meisterin|leiter|leiterin|raetin|landrat|stadtrat|trainer|trainerin|koch|koechin|pfarrer|pfarrerin|pastor|pastorin|lehrer|lehrerin|erzieherin|erzieher|schwester|vorsitzende|vorsitzender|sprecher|sprecherin|direktor|direktorin|kollege|kollegin|referent|referentin|beraterin|berater|aerztin|arzt|hebamme|hausmeister|moderatorin|dozentin|dozent|familie|eheleute|wart|wartin|verwalter|verwalterin|hausverwaltung|fahrer|fahrerin|pfleger|pflegerin|helfer|helferin|beauftragte|beauftragter|therapeut|therapeutin)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(meister|meisterin|leiter|leiterin|raetin|landrat|stadtrat|trainer|trainerin|koch|koechin|pfarrer|pfarrerin|pastor|pastorin|lehrer|lehrerin|erzieherin|erzieher|schwester|vorsitzende|vorsitzender|sprecher|sprecherin|direktor|direktorin|kollege|kollegin|referent|referentin|beraterin|berater|aerztin|arzt|hebamme|hausmeister|moderatorin|dozentin|dozent|familie|eheleute|wart|wartin|verwalter|verwalterin|hausverwaltung|fahrer|fahrerin|pfleger|pflegerin|helfer|helferin|kraft|mitglied|mieter|mieterin|schueler|schuelerin|zeuge|zeugin|anwalt|anwaeltin|beauftragte|beauftragter|therapeut|therapeutin)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"^(hand|forst|meister|welt|zahnarzt|haus|fach|amts)?(handwerks)?-?(meisterschaft|kreisrat)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Several();
 
-    [GeneratedRegex(@"(?<!\p{L})(Anwesend|Anwesende|Teilnehmende|Teilnehmer|Teilnehmerinnen|Entschuldigt|Gast|Gäste|Protokoll(ant|antin|führung)?|Moderation|Verteiler|Ansprechperson(en)?|Ansprechpartner(in)?|Vorstand|Vorsitz|Kasse|Kassenwart|Schriftführung|Leitung|Betreuung|Interview(te)?|Referent(in)?|Verantwortlich)[ ]?:[ ]?", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(?<!\p{L})(Anwesend|Anwesende|Teilnehmende|Teilnehmer|Teilnehmerinnen|Entschuldigt|Gast|Gäste|Protokoll(ant|antin|führung)?|Moderation|Verteiler|Ansprechperson(en)?|Ansprechpartner(in)?|Vorstand|Vorsitz|Kasse|Kassenwart|Schriftführung|Leitung|Betreuung|Interview(te)?|Verantwortlich|(es[ ])?waren[ ](da|anwesend|dabei)|dabei|da[ ]waren|(Referent|Patient|Klient|Kund|Schüler|Bewohner|Mieter|Betreuer|Helfer|Fahrer|Koch|Köchin|Kursleiter|Vertreter|Antragsteller|Trainer|Übungsleiter|Versicherte|Angehörige|Pate|Patin|Nutzer|Mitarbeiter|Sorgeberechtigte?)((/-?|[*:_(])?in(nen)?\)?|[rn]|(/-?|[*:_(])r\)?)?)[ ]?:[ ]?", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"(?<=^[ ]?|,[ ]|[ ]und[ ]|:[ ])((Frau|Herrn?|Hr\.|Fr\.|Dr\.|Prof\.)[ ]){0,3}(?<name>\p{Lu}[\p{L}'-]+([ ]\p{Lu}[\p{L}'-]+){0,2})(?=[ ]?(,|$|\.|[ ]und[ ]|\())", RegexOptions.ExplicitCapture, 10_000)]

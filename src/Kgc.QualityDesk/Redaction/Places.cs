@@ -58,7 +58,7 @@ internal static partial class Places
         }
 
         return PlaceNames.IsSmall(row.Key(i)) || PlaceNames.IsSmall(key) ? (Means(row, i, key) ? i : -1)
-            : IsPartOfTown(row, i) || IsAdjective(row, i) || IsCalledSo(row, i) || IsNextInList(row, i) ? i : -1;
+            : IsPartOfTown(row, i) || IsBirthplace(row, i) || IsOfOffice(row, i) || IsAdjective(row, i) || IsCalledSo(row, i) || IsNextInList(row, i) ? i : -1;
     }
 
     private static string? Key(WordRow row, int first, int last) =>
@@ -75,7 +75,7 @@ internal static partial class Places
         var before = i > 0 && (row.Adjoins(i - 1) || row.Gap(i - 1) is "-") ? row.Key(i - 1) : "";
         if (Everyday2.Contains(key))
         {
-            return Named.Contains(before);
+            return Named.Contains(before) || (before is "nach" && Way().IsMatch(row.Key(i - 2)));
         }
 
         return Before.Contains(before) || !(Everyday.IsNoun(key) || WordLists.IsSurname(row[i]) || WordLists.IsGivenName(row[i]) || key.Length < 5)
@@ -106,6 +106,17 @@ internal static partial class Places
     private static bool IsAdjective(WordRow row, int i) =>
         row.Adjoins(i) && row[i + 1].Capital && PlaceNames.IsOfSmall(row.Key(i)) && !Everyday.IsWord(row.Key(i)) && !WordLists.IsSurname(row[i]) && !Everyday2.Contains(row.Key(i)[..^2]);
 
+    // "in Musterau geboren", "Geburtsort: Musterau"
+    private static bool IsBirthplace(WordRow row, int i) =>
+        i > 0 && !WordLists.IsPlace(row[i]) && !Everyday.IsNoun(row.Key(i))
+        && ((row.Key(i - 1) is "in" or "aus" && row.Adjoins(i - 1) && row.Follows(i, Born())) || (row.Gap(i - 1) is ": " or ":" && Label().IsMatch(row.Key(i - 1))));
+
+    // "Ortschaftsrat Musterau", "Ortsteilbürgermeister von Musterau"
+    private static bool IsOfOffice(WordRow row, int i) =>
+        i > 0 && row.Adjoins(i - 1) && !Everyday.IsWord(row.Key(i)) && !WordLists.IsPlace(row[i])
+        && ((row.Key(i - 1) is "ortschaftsrat" or "ortsrat" or "ortsteilrat" or "dorfgemeinschaft" or "gemarkung" && TownEnding().IsMatch(row.Key(i)))
+            || (row.Key(i - 1) is "von" && Mayor().IsMatch(row.Key(i - 2))));
+
     private static bool IsCalledSo(WordRow row, int i)
     {
         var word = row[i];
@@ -117,7 +128,7 @@ internal static partial class Places
         var before = row.Key(i - 1);
         var known = Everyday.IsWord(word.Key) || Everyday.IsWord(Bare(word.Key)) || WordLists.IsNoun(word);
         return (Named.Contains(before) && !known)
-            || (before is "in" or "aus" or "nach" or "bei" or "ort" or "stadt" && TownEnding().IsMatch(word.Key) && !Everyday.IsNoun(word.Key) && !(known && !SureEnding().IsMatch(word.Key)) && !row.Follows(i, Noun()));
+            || (before is "in" or "aus" or "nach" or "bei" or "ort" or "stadt" && TownEnding().IsMatch(word.Key) && !Everyday.IsNoun(word.Key) && !(known && !SureEnding().IsMatch(word.Key) && !HillEnding().IsMatch(word.Key)) && !row.Follows(i, Noun()));
     }
 
     [GeneratedRegex(@"(stadt|burg|berg|hausen|leben|dorf|heim|ingen|roda|rode|feld|bach|furt|hain|thal|tal|walde|kirchen|stedt|staedt|brueck|hagen|born|ungen|itz|itzsch|ow|wiesen|lohe|see|a[uü]|mar|la|da)$", RegexOptions.ExplicitCapture, 10_000)]
@@ -125,6 +136,22 @@ internal static partial class Places
 
     [GeneratedRegex(@"(hausen|leben|stedt|staedt|roda|rode|ingen|itzsch|dorf|thal|kirchen|hagen)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SureEnding();
+
+    // A compound of them without an article is hardly ever a thing.
+    [GeneratedRegex("(berg|burg|bach|furt|hain|born|brueck)$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex HillEnding();
+
+    [GeneratedRegex(@"^([ ]am[ ][\d.]{4,12})?[ ](geboren|zur[ ]Welt)(?!\p{L})", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Born();
+
+    [GeneratedRegex("^(geburts|wohn|projekt|stand|heimat)ort$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Label();
+
+    [GeneratedRegex("buergermeister(in)?$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Mayor();
+
+    [GeneratedRegex("(ausflug|fahrt|reise|umzug|weg|wanderung|bus|zug)$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Way();
 
     [GeneratedRegex("^(klein|gross|alt|neu|bad|ober|unter|nieder|hohen|markt|burg|schloss|gut)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Byname();

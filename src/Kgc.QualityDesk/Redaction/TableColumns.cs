@@ -12,19 +12,22 @@ internal static partial class TableColumns
     {
         RedactionKind?[] head = [];
         var sign = '\0';
-        var at = 0;
+        var (at, ofPeople) = (0, false);
         foreach (var line in letters.Split('\n'))
         {
-            var used = line.Contains('|') ? '|' : line.Contains('\t') ? '\t' : line.Contains(';') ? ';' : '\0';
+            var used = line.Contains('|') ? '|' : line.Contains('\t') ? '\t' : line.Contains(';') ? ';' : Commas(line) > 1 ? ',' : '\0';
             var cells = used == '\0' ? [] : Cells(line, used, at);
             if (used == '\0' || used != sign || cells.Count > head.Length + 1)
             {
                 RedactionKind?[] heads = cells.Count > 1 ? [.. cells.Select(c => Head(c.Text))] : [];
-                (head, sign) = (Array.Exists(heads, k => k is not null) ? heads : [], used);
+                // Sentences have commas as well: as signs of a table they need a head that says so twice.
+                var isHead = used == ',' ? heads.Count(k => k is not null) > 1 && line.Length < 25 * cells.Count : Array.Exists(heads, k => k is not null);
+                (head, sign) = (isHead ? heads : [], used);
+                ofPeople = Array.Exists(head, k => k is RedactionKind.BirthDate or RedactionKind.HealthInsuranceNumber);
             }
             else
             {
-                foreach (var spot in cells.Zip(head, Inside).SelectMany(s => s))
+                foreach (var spot in cells.Zip(head, (cell, kind) => Inside(cell, kind, ofPeople)).SelectMany(s => s))
                 {
                     yield return spot;
                 }
@@ -33,6 +36,8 @@ internal static partial class TableColumns
             at += line.Length + 1;
         }
     }
+
+    private static int Commas(string line) => line.AsSpan().Count(',');
 
     private static List<Cell> Cells(string line, char sign, int at)
     {
@@ -58,7 +63,7 @@ internal static partial class TableColumns
         _ => null,
     };
 
-    private static IEnumerable<Spot> Inside(Cell cell, RedactionKind? head)
+    private static IEnumerable<Spot> Inside(Cell cell, RedactionKind? head, bool ofPeople)
     {
         var text = cell.Text.Trim();
         var start = cell.Start + cell.Text.Length - cell.Text.TrimStart().Length;
@@ -70,7 +75,7 @@ internal static partial class TableColumns
             RedactionKind.HealthInsuranceNumber or RedactionKind.BankAccount => digits > 5 && text.Length < 40,
             RedactionKind.Address => digits > 0 && text.Any(char.IsLetter) && text.Length < 120,
             RedactionKind.Place => IsPlace(text),
-            RedactionKind.OtherPerson => IsPerson(text),
+            RedactionKind.OtherPerson => IsPerson(text, ofPeople),
             _ => false,
         };
         if (says)
@@ -82,15 +87,20 @@ internal static partial class TableColumns
     private static bool IsPlace(string text)
     {
         var key = WordLists.Key(text.Replace(' ', '-'));
-        return text.Length is > 2 and < 40 && char.IsUpper(text[0]) && text.All(c => char.IsLetter(c) || c is ' ' or '-') && !PlaceNames.IsLarge(key) && !Everyday.IsWord(key);
+        return text.Length is > 2 and < 40 && char.IsUpper(text[0]) && text.All(c => char.IsLetter(c) || c is ' ' or '-') && !PlaceNames.IsLarge(key)
+            && (!Everyday.IsWord(key) || (!Everyday.IsNoun(key) && VillageEnding().IsMatch(key)));
     }
 
-    private static bool IsPerson(string text)
+    // Where dates of birth stand beside the names, a noun is a name as well.
+    private static bool IsPerson(string text, bool ofPeople)
     {
         var words = Word.In(text);
-        return words.Count is > 0 and < 6 && text.Length < 60 && words.All(w => w.Capital || w.Key is "von" or "van" or "der" or "de")
+        return ofPeople ? words.Count is > 0 and < 6 && text.Length < 60 && char.IsUpper(text[0]) && !text.Any(char.IsAsciiDigit) : words.Count is > 0 and < 6 && text.Length < 60 && words.All(w => w.Capital || w.Key is "von" or "van" or "der" or "de")
             && !words.Any(w => WordLists.IsNoun(w) || WordLists.IsInstitution(w) || PlaceNames.IsLarge(w.Key) || (Everyday.IsWord(w.Key) && !WordLists.IsSurname(w) && words.Count == 1));
     }
+
+    [GeneratedRegex("(hausen|leben|stedt|staedt|roda|rode|ingen|dorf|thal|heim|bach|berg|burg|feld|hain|born)$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex VillageEnding();
 
     [GeneratedRegex("^(GEB|GEBURT)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex BirthHead();
@@ -107,9 +117,9 @@ internal static partial class TableColumns
     [GeneratedRegex("^(ADRESSE|ANSCHRIFT|STRASSE|STRAßE|WOHNHAFT|POSTADRESSE)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex AddressHead();
 
-    [GeneratedRegex("^(ORT|WOHNORT|GEMEINDE|ORTSTEIL|STADT)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("^(ORT|WOHNORT|GEMEINDE|ORTSTEIL|STADT|STANDORT|PROJEKTORT|DORF|GEBURTSORT|ORTSCHAFT)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex PlaceHead();
 
-    [GeneratedRegex(@"^(NAME|NACHNAME|VORNAME|FAMILIENNAME|PERSON|LEITUNG|BETREUER(IN)?|BETREUUNG|ANSPRECHP\w+|KONTAKT(PERSON)?|VERSICHERTE?R?|KIND|TEILNEHMER(IN)?|TEILNEHMENDE|VERANTWORTLICHE?R?|WER|VORSITZ|MITGLIED|MUTTER|VATER|ELTERN(TEIL)?|TOCHTER|SOHN|PATIENT(IN)?|BEWOHNER(IN)?|KLIENT(IN)?|SCHÜLER(IN)?|GAST)(\b|$)", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^(NAME|NACHNAME|VORNAME|FAMILIENNAME|PERSON|LEITUNG|BETREUER(IN)?|BETREUUNG|ANSPRECHP\w+|KONTAKT(PERSON)?|VERSICHERTE?R?|KIND|TEILNEHMER(IN)?|TEILNEHMENDE|VERANTWORTLICHE?R?|WER|VORSITZ|MITGLIED|MUTTER|VATER|ELTERN(TEIL)?|TOCHTER|SOHN|PATIENT(IN)?|BEWOHNER(IN)?|KLIENT(IN)?|SCHÜLER(IN)?|GAST|PATE|PATIN|HELFER(IN)?|HELFENDE|FAHRER(IN)?|KURSLEITUNG|MITARBEITER(IN)?|EHRENAMTLICHE?R?|BEWERBER(IN)?|ZEUGE|ZEUGIN)(\b|$)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex PersonHead();
 }

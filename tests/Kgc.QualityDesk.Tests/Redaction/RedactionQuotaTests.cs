@@ -16,6 +16,7 @@ public sealed class RedactionQuotaTests(ITestOutputHelper output)
     private static readonly IReadOnlyList<RedactionText> OutsideA = RedactionText.All("outside-a.txt");
     private static readonly IReadOnlyList<RedactionText> OutsideB = RedactionText.All("outside-b.txt");
     private static readonly IReadOnlyList<RedactionText> OutsideC = RedactionText.All("outside-c.txt");
+    private static readonly IReadOnlyList<RedactionText> OutsideD = RedactionText.All("outside-d.txt");
     private static readonly IReadOnlyList<RedactionText> Clean = RedactionText.All("held-out-clean.txt");
     private static readonly IReadOnlyList<RedactionText> DevClean = RedactionText.All("dev-clean.txt");
 
@@ -31,8 +32,8 @@ public sealed class RedactionQuotaTests(ITestOutputHelper output)
     {
         Assert.True(HeldOut.Count + Clean.Count >= 160 && HeldOut.Count >= 100, $"{HeldOut.Count} and {Clean.Count} texts");
         Assert.True(HeldOut.Select(t => t.Sort).Distinct(StringComparer.Ordinal).Count() >= 9);
-        Assert.True(OutsideA.Count >= 100 && OutsideB.Count >= 100 && OutsideC.Count >= 70, $"{OutsideA.Count}, {OutsideB.Count} and {OutsideC.Count} texts from outside");
-        Assert.All(HeldOut.Concat(OutsideA).Concat(OutsideB).Concat(OutsideC), t => Assert.NotEmpty(t.Marks));
+        Assert.True(OutsideA.Count >= 100 && OutsideB.Count >= 100 && OutsideC.Count >= 70 && OutsideD.Count >= 90, $"{OutsideA.Count}, {OutsideB.Count}, {OutsideC.Count} and {OutsideD.Count} texts from outside");
+        Assert.All(HeldOut.Concat(OutsideA).Concat(OutsideB).Concat(OutsideC).Concat(OutsideD), t => Assert.NotEmpty(t.Marks));
         Assert.All(Clean.Concat(DevClean), t => Assert.Empty(t.Marks));
     }
 
@@ -45,6 +46,7 @@ public sealed class RedactionQuotaTests(ITestOutputHelper output)
         Check(OutsideA, "outside A", kind, Reached("outside-a.txt", kind) ?? share, 12);
         Check(OutsideB, "outside B", kind, Reached("outside-b.txt", kind) ?? share, 12);
         Check(OutsideC, "outside C", kind, Reached("outside-c.txt", kind) ?? share, 12);
+        Check(OutsideD, "outside D", kind, Reached("outside-d.txt", kind) ?? share, 12);
     }
 
     [Fact]
@@ -55,6 +57,7 @@ public sealed class RedactionQuotaTests(ITestOutputHelper output)
         AtMostOneInFive(RedactionText.All("outside-a-clean.txt"), "outside A");
         AtMostOneInFive(RedactionText.All("outside-b-clean.txt"), "outside B");
         AtMostOneInFive(RedactionText.All("outside-c-clean.txt"), "outside C");
+        AtMostOneInFive(RedactionText.All("outside-d-clean.txt"), "outside D");
     }
 
     /// <summary>Where less than promised is found in texts from outside, their head says how much is: "# reached person 0.8".</summary>
