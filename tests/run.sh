@@ -16,6 +16,10 @@ if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null 
     || { echo "Chromium could not be installed."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 fi
 
+# Reads PDF files, as a server with Attachments:PdfToText does. Without it the tests of that are skipped, and nothing else.
+command -v pdftotext >/dev/null || { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq poppler-utils >/dev/null; } \
+  || echo "poppler-utils could not be installed: tests that read PDF files are skipped."
+
 results="$PWD/tests/results"
 rm -rf "$results"
 mkdir -p "$results"

@@ -35,11 +35,14 @@ internal static class FileText
 
     private static bool Holds(FileKind kind, string name) => kind switch
     {
-        FileKind.Docx => name is "word/document.xml" or "word/footnotes.xml" or "word/endnotes.xml",
-        FileKind.Xlsx => name == "xl/sharedStrings.xml",
+        FileKind.Docx => name is "word/document.xml" or "word/footnotes.xml" or "word/endnotes.xml" or "word/comments.xml" || IsOneOf(name, "word/header") || IsOneOf(name, "word/footer"),
+        // Most programs share the words of all cells; some write them into the sheets.
+        FileKind.Xlsx => name == "xl/sharedStrings.xml" || IsOneOf(name, "xl/worksheets/sheet"),
         FileKind.Odt => name == "content.xml",
         _ => false,
     };
+
+    private static bool IsOneOf(string name, string numbered) => name.StartsWith(numbered, StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal);
 
     private static void Read(FileKind kind, ReadOnlyMemory<byte> part, StringBuilder text)
     {
@@ -56,7 +59,7 @@ internal static class FileText
                     isText = false;
                     break;
                 // A paragraph, a table's cell, a line break or a tab parts words; a run of letters in another font does not.
-                case XmlNodeType.Element or XmlNodeType.EndElement when reader.LocalName is "p" or "h" or "br" or "tab" or "si" or "line-break" or "s":
+                case XmlNodeType.Element or XmlNodeType.EndElement when reader.LocalName is "p" or "h" or "br" or "tab" or "si" or "is" or "line-break" or "s":
                     text.Append(reader.LocalName is "tab" or "s" ? ' ' : '\n');
                     break;
                 case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA or XmlNodeType.Whitespace when isText:

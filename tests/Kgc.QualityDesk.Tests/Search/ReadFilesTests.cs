@@ -53,6 +53,20 @@ public sealed class ReadFilesTests
         Assert.Equal(0, await desk.Get<ReadFiles, int>(r => r.RunAsync(DeskWorld.Cancel)));
     }
 
+    [Fact]
+    public void Words_in_the_margins_of_a_document_and_in_the_cells_of_a_sheet_are_read()
+    {
+        var document = SampleFiles.Zip(
+            ("word/document.xml", SampleFiles.Text(Word)), ("word/header2.xml", SampleFiles.Text("<hdr><p><t>Briefkopf</t></p></hdr>")), ("word/styles.xml", SampleFiles.Text("<styles><t>Formatvorlage</t></styles>")));
+        Assert.Equal(["Pfirsichkuchen", "Quitte", "Briefkopf"], Words(FileKind.Docx, document));
+        var sheet = SampleFiles.Zip(
+            ("xl/sharedStrings.xml", SampleFiles.Text("<sst><si><t>Eins</t></si><si><r><t>Zw</t></r><r><t>ei</t></r></si></sst>")),
+            ("xl/worksheets/sheet1.xml", SampleFiles.Text("<worksheet><c t=\"inlineStr\"><is><t>Drei</t></is></c><c><v>4711</v></c><c t=\"inlineStr\"><is><t>Vier</t></is></c></worksheet>")));
+        Assert.Equal(["Eins", "Zwei", "Drei", "Vier"], Words(FileKind.Xlsx, sheet));
+    }
+
+    private static string[] Words(FileKind kind, byte[] file) => FileText.Of(kind, file)!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
     private static byte[] Docx(string document) => SampleFiles.Zip(
         ("[Content_Types].xml", SampleFiles.Text("<Types/>")), ("word/document.xml", SampleFiles.Text(document)));
 
