@@ -42,16 +42,23 @@ internal sealed class CasePiles(DeskDb db, StageNorms norms)
 
     public async Task<IReadOnlyDictionary<int, WorkLine>> LinesAsync(IReadOnlyCollection<int> ids, CancellationToken cancel)
     {
-        var rows = ids.Count == 0 ? [] : await db.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).Select(c => new
+        if (ids.Count == 0)
+        {
+            return new Dictionary<int, WorkLine>();
+        }
+
+        // Two queries: joined, the tasks of all cases would be read for these few, whatever statistics the database has.
+        var rows = await db.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).Select(c => new
         {
             c.Id, c.Number, c.Subject, c.Priority, c.DueAt, Asked = c.Status == CaseStatus.QuestionToYou, c.Stage,
-            Tasks = c.Tasks.Where(t => t.State == TaskState.Open).OrderBy(t => t.Id).Select(t => new { t.Title, Who = t.Assignee!.DisplayName, t.Role }).ToList(),
         }).ToListAsync(cancel);
+        var open = (await db.Tasks.AsNoTracking().Where(t => EF.Parameter(ids).Contains(t.CaseId) && t.State == TaskState.Open).OrderBy(t => t.Id)
+            .Select(t => new { t.CaseId, t.Title, Who = t.Assignee!.DisplayName }).ToListAsync(cancel)).ToLookup(t => t.CaseId);
         return rows.ToDictionary(r => r.Id, r => new WorkLine
         {
-            Title = r.Asked ? "Wartet auf die ratsuchende Person" : r.Tasks.Count == 0 ? r.Stage.German() : string.Join(", ", r.Tasks.Select(t => t.Title).Distinct()),
+            Title = r.Asked ? "Wartet auf die ratsuchende Person" : open[r.Id].Any() ? string.Join(", ", open[r.Id].Select(t => t.Title).Distinct()) : r.Stage.German(),
             Number = r.Number, Subject = r.Subject, Priority = r.Priority, DueAt = r.DueAt,
-            Who = string.Join(", ", r.Tasks.Select(t => t.Who ?? "noch niemand").Distinct()) is { Length: > 0 } who && !r.Asked ? who : null,
+            Who = string.Join(", ", open[r.Id].Select(t => t.Who ?? "noch niemand").Distinct()) is { Length: > 0 } who && !r.Asked ? who : null,
         });
     }
 
