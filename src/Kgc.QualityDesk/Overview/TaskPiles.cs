@@ -43,8 +43,16 @@ internal static class TaskPiles
         return lines;
     }
 
-    private static async Task<WorkPile> PileAsync(DeskDb db, WorkScope scope, WorkGroup group, int count, int lines, CancellationToken cancel) =>
-        new(group, count, count == 0 ? [] : await LinesAsync(scope.Begun(db, group).AsNoTracking(), scope.By.PersonId, null, Math.Min(lines, count), cancel));
+    /// <summary>The first cases with all their tasks of the pile: a case that is late in five ways is one line, not five.</summary>
+    private static async Task<WorkPile> PileAsync(DeskDb db, WorkScope scope, WorkGroup group, int count, int cases, CancellationToken cancel) =>
+        new(group, count, count == 0 ? [] : WorkLine.ByCase(await Lines(OfFirstCases(scope.Begun(db, group), cases).AsNoTracking(), scope.By.PersonId).ToListAsync(cancel)));
+
+    private static IQueryable<DeskTask> OfFirstCases(IQueryable<DeskTask> tasks, int cases)
+    {
+        var first = tasks.GroupBy(t => t.CaseId).Select(g => new { CaseId = g.Key, DueAt = g.Min(t => t.DueAt), Id = g.Min(t => t.Id) })
+            .OrderBy(c => c.DueAt == null).ThenBy(c => c.DueAt).ThenBy(c => c.Id).Take(cases);
+        return tasks.Where(t => first.Any(c => c.CaseId == t.CaseId)).OrderBy(t => t.DueAt == null).ThenBy(t => t.DueAt).ThenBy(t => t.Id);
+    }
 
     private static async Task<Counts> CountAsync(IQueryable<DeskTask> tasks, WorkScope scope, CancellationToken cancel)
     {

@@ -41,6 +41,24 @@ public class StartTests
     }
 
     [Fact]
+    public async Task A_case_that_is_late_in_several_ways_is_one_line_and_each_of_its_tasks_counts()
+    {
+        await using var desk = await DeskWorld.StartAsync(Database);
+        var number = (await desk.Ask()).Number;
+        await desk.Ask();
+        var input = new JsonObject { ["topic"] = "BED-DATEN", ["experts"] = new JsonArray("eva.th@desk.example", "emil.th@desk.example") };
+        await desk.Complete(number, "triage", "accept", "ana.th@desk.example", input);
+        desk.Clock.Advance(TimeSpan.FromDays(30));
+        var lea = await desk.Actor("lea.th@desk.example");
+        var pile = (await desk.Get<StartQuery, Start>(q => q.RunAsync(lea, DeskWorld.Cancel))).Piles.Single(p => p.Group == WorkGroup.Overdue);
+        var all = (await desk.Get<WorkListQuery, WorkList>(q => q.RunAsync(WorkGroup.Overdue, null, lea, DeskWorld.Cancel))).Page.Items;
+        Assert.Equal((3, 3, 3), (all.Count, pile.Count, pile.Shown));
+        Assert.Single(pile.Lines.Single(line => line.Number == number).Others);
+        Assert.Equal(WorkLine.ByCase(all).Select(Tasks), pile.Lines.Select(Tasks));
+        static string Tasks(WorkLine line) => string.Join(',', line.Others.Prepend(line).Select(l => l.TaskId));
+    }
+
+    [Fact]
     public async Task The_next_task_is_the_most_urgent_of_ones_own_then_one_that_nobody_has()
     {
         await using var desk = await FilledAsync();

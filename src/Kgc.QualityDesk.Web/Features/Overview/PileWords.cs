@@ -28,5 +28,13 @@ public sealed record PileWords(WorkGroup Group, string Title, string Path, strin
     /// <summary>Null for a name that no list has.</summary>
     public static PileWords? Find(string key) => All.FirstOrDefault(p => p.Path.StartsWith("/desk/uebersicht/", StringComparison.Ordinal) && p.Key == key);
 
+    public string Unit(int? count) => (Group is WorkGroup.Waiting or WorkGroup.Stuck, count == 1) switch
+    {
+        (true, true) => "Fall",
+        (true, false) => "Fälle",
+        (false, true) => "Aufgabe",
+        _ => "Aufgaben",
+    };
+
     public string Count(int? count) => count?.ToString(CultureInfo.GetCultureInfo("de-DE")) ?? "–";
 }
