@@ -45,11 +45,24 @@ public sealed class DraftModel(DraftSheets sheets, EditPublication edit, Publish
 
     public IReadOnlyList<SelectListItem> Instruments { get; private set; } = [];
 
+    public string SpotWords => Sheet.Spots.Count == 0 ? "Keine Fundstelle."
+        : Sheet.Open == 0 ? $"Über alle {Sheet.Spots.Count} Fundstellen ist entschieden." : $"{Sheet.Open} von {Sheet.Spots.Count} Fundstellen sind offen.";
+
+    public string SpotsLeft => Sheet.Spots.Count == 0 ? "keine gefunden" : Sheet.Open == 0 ? "alle entschieden" : $"{Sheet.Open} offen";
+
     private string Here => $"/desk/veroeffentlichungen/{Id}";
 
     public static SelectListItem[] WaysOf(RedactionSheet.Spot spot) => spot.IsAfter
         ? [new("noch offen", ChoiceForm.Open), new("darf stehen", ChoiceForm.Keep)]
         : [new("noch offen", ChoiceForm.Open), new("ersetzen", ChoiceForm.Replace), new("darf stehen", ChoiceForm.Keep)];
+
+    public RedactionSheet.Spot? SpotOf(int choice) => Sheet.Spots.FirstOrDefault(s => s.Anchor == Choices[choice].Anchor);
+
+    /// <summary>Indexes of the choices, for what is still to be done to stand before what is done.</summary>
+    public IReadOnlyList<int> ChoicesWhere(bool open) => [.. Enumerable.Range(0, Choices.Count).Where(i => SpotOf(i)?.IsOpen == open)];
+
+    /// <summary>A part of the page with an error in it is never folded.</summary>
+    public bool HasErrorsIn(string part) => ModelState.Any(e => e.Key.StartsWith(part, StringComparison.Ordinal) && e.Value?.Errors.Count > 0);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -67,7 +80,7 @@ public sealed class DraftModel(DraftSheets sheets, EditPublication edit, Publish
         () => edit.RewriteAsync(Id, Input.ToInput(Version), me.Actor, cancel), () => (Here, "Der Text ist gespeichert, die Fundstellen sind neu gesucht."), cancel, keep: nameof(Input));
 
     public Task<IActionResult> OnPostDecideAsync(CancellationToken cancel) => ActAsync(
-        () => edit.DecideAsync(Id, [.. News().Select(c => c.ToChoice())], Version, me.Actor, cancel), () => (Here + "#vergleich", "Die Entscheidungen sind gespeichert."), cancel, keep: nameof(Choices));
+        () => edit.DecideAsync(Id, [.. News().Select(c => c.ToChoice())], Version, me.Actor, cancel), () => (Here + "#fundstellen", "Die Entscheidungen sind gespeichert."), cancel, keep: nameof(Choices));
 
     public Task<IActionResult> OnPostAcceptAllAsync(CancellationToken cancel) => ActAsync(
         () => edit.DecideAsync(Id, [.. Sheet.Spots.Where(s => s.IsOpen && !s.IsAfter).Select(s => new EditPublication.Choice(s.Anchor, s.Hit.Suggestion, null))], Version, me.Actor, cancel),

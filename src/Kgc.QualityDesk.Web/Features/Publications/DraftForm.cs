@@ -22,7 +22,7 @@ public sealed record DraftForm
     [Display(Name = "Thema")]
     public string? Topic { get; init; }
 
-    [Display(Name = "Setting")]
+    [Display(Name = "Lebenswelt")]
     public string? Setting { get; init; }
 
     [Display(Name = "Phase")]
