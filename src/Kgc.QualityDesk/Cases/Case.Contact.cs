@@ -11,7 +11,7 @@ public sealed partial class Case
         EnsureAdvises(act.By);
         var changed = new (string Name, bool IsOther)[]
         {
-            ("Name", Contact.Name != contact.Name), ("E-Mail", Contact.Email != contact.Email), ("Organisation", Contact.Organisation != contact.Organisation),
+            ("Name", Contact.Name != contact.Name), ("E-Mail", Contact.Email != contact.Email), ("Einrichtung", Contact.Organisation != contact.Organisation),
             ("Telefon", Contact.Phone != contact.Phone), ("Anschrift", Contact.PostalAddress != contact.PostalAddress),
         };
         RecipientsChange(act);

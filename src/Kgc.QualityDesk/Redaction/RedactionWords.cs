@@ -22,7 +22,7 @@ public static class RedactionWords
         RedactionKind.Telephone => ("Telefonnummer", "Telefonnummer"),
         RedactionKind.WebAddress => ("Internetadresse", "Internetadresse"),
         RedactionKind.Name => ("Name aus dem Fall", "Name"),
-        RedactionKind.Organisation => ("Organisation aus dem Fall", "Einrichtung"),
+        RedactionKind.Organisation => ("Einrichtung aus dem Fall", "Einrichtung"),
         RedactionKind.Project => ("Vorhaben aus dem Fall", "Vorhaben"),
         RedactionKind.Address => ("Anschrift oder Straße", "Anschrift"),
         RedactionKind.OtherPerson => ("Name einer anderen Person", "Name"),

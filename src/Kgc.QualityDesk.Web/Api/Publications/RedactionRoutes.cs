@@ -39,7 +39,7 @@ internal static class RedactionRoutes
 
     public static void MapRedactions(this RouteGroupBuilder staff) => staff.MapPost("/redactions/check", CheckAsync).WithTags("Veröffentlichen").RequireAuthorization(Policies.Advising)
         .WithSummary("Zeigen, was ein Text über Menschen, Orte und Einrichtungen verrät")
-        .WithDescription("Mit caseNumber zählt als bekannt, was der Fall weiß (Namen, Organisation, Telefon, Vorhaben, beteiligte Personen); known ergänzt es. "
+        .WithDescription("Mit caseNumber zählt als bekannt, was der Fall weiß (Namen, Einrichtung, Telefon, Vorhaben, beteiligte Personen); known ergänzt es. "
             + "start und length zählen UTF-16-Einheiten. Es wird nichts gespeichert.");
 
     private static async Task<Checked> CheckAsync([FromBody] Check input, CaseFacts facts, DeskDb db, CurrentActor by, CancellationToken cancel)

@@ -20,7 +20,7 @@ public sealed class ContactModel(ChangeContact change, DeskDb db, CurrentActor m
         [StringLength(QuestionRules.EmailLength), Display(Name = "E-Mail-Adresse")]
         public string? Email { get; init; }
 
-        [StringLength(QuestionRules.NameLength), Display(Name = "Organisation")]
+        [StringLength(QuestionRules.NameLength), Display(Name = "Einrichtung")]
         public string? Organisation { get; init; }
 
         [StringLength(QuestionRules.PhoneLength), Display(Name = "Telefon")]

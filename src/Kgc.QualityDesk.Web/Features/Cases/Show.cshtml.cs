@@ -17,7 +17,7 @@ public sealed class ShowModel(CaseSheets sheets, ChangeCase change, RenewTrackin
         [Display(Name = "Thema")]
         public string? Topic { get; init; }
 
-        [Display(Name = "Setting")]
+        [Display(Name = "Lebenswelt")]
         public string? Setting { get; init; }
 
         [Display(Name = "Phase")]
