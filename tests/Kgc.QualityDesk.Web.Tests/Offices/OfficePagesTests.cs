@@ -1,4 +1,6 @@
 using System.Net;
+using Kgc.QualityDesk.Offices;
+using Kgc.QualityDesk.Web.Features.Offices;
 using Kgc.QualityDesk.Web.Tests.Tasks;
 using Kgc.QualityDesk.Web.Tests.World;
 using Kgc.QualityDesk.Workflow;
@@ -9,6 +11,10 @@ namespace Kgc.QualityDesk.Web.Tests.Offices;
 public sealed class OfficePagesTests(WebDesk desk) : IClassFixture<WebDesk>
 {
     private const string Imprint = "/desk/verwaltung/texte/TH/imprint";
+
+    [Fact]
+    public void Every_text_that_an_office_may_change_has_a_german_title() =>
+        Assert.DoesNotContain(EditOffice.Keys, key => TextTitles.Of(key) == key);
 
     [Fact]
     public async Task A_text_is_saved_and_whoever_saves_an_old_version_sees_both()

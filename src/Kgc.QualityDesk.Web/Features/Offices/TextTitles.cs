@@ -18,11 +18,17 @@ public static class TextTitles
         ["split-undone"] = "Abtrennung rückgängig gemacht",
         ["due-date-moved"] = "Neuer Termin nach Änderung des Kalenders",
         ["case-escalated"] = "Hinweis des Ablaufs an die Leitung",
+        ["draft-code"] = "Code für eine angefangene Frage", ["expert-invitation"] = "Bitte um Fachprüfung von außen",
+        ["expert-code"] = "Einmal-Code für die Fachprüfung von außen", ["expert-reminder"] = "Erinnerung an die Fachprüfung von außen",
     }.ToFrozenDictionary();
 
     public static string Of(string key) => IsMail(key)
         ? Mails.GetValueOrDefault(key[EditOffice.MailPrefix.Length..], key)
         : OfficeTexts.Keys.FirstOrDefault(k => k.Key == key).Title ?? key;
+
+    /// <summary>In the order of their titles, as somebody looks for them.</summary>
+    public static IReadOnlyList<string> OfMails { get; } =
+        [.. EditOffice.Keys.Where(IsMail).OrderBy(Of, StringComparer.Create(CultureInfo.GetCultureInfo("de-DE"), ignoreCase: false))];
 
     public static bool IsMail(string key) => key.StartsWith(EditOffice.MailPrefix, StringComparison.Ordinal);
 
