@@ -24,6 +24,7 @@ public static class MessageWords
         "withdrawal" => "Bestätigung des Rückzugs",
         "reply" => "Antwort auf die Rückfrage",
         "follow-up" => "Nachfrage",
+        "reopening" => "Bitte, den Fall wieder zu öffnen",
         "note" => "Vermerk",
         _ => kind,
     };
