@@ -15,6 +15,15 @@ public sealed class KernTable : TagHelper
 
     public bool Striped { get; set; }
 
+    /// <summary>For lists of things: where the screen is narrow each row is a card of words and values, and nothing scrolls sideways (WCAG 1.4.10).</summary>
+    public bool Cards { get; set; }
+
+    /// <summary>The words of the columns so far, for the cells below them.</summary>
+    internal List<string> Heads { get; } = [];
+
+    /// <summary>Where the row that is being written has come to.</summary>
+    internal int Column { get; set; }
+
     public override void Init(TagHelperContext context) => context.Items[typeof(KernTable)] = this;
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -29,7 +38,9 @@ public sealed class KernTable : TagHelper
         output.Attributes.SetAttribute("aria-labelledby", $"{id}-titel");
         output.Attributes.SetAttribute("tabindex", "0");
         var caption = Markup.Text("caption", HideCaption ? "kern-sr-only" : "kern-title", Caption).With("id", $"{id}-titel");
-        output.Content.AppendHtml(Markup.Element("table", Striped ? "kern-table kern-table--small kern-table--striped" : "kern-table kern-table--small", caption, content));
+        var css = $"kern-table kern-table--small{(Striped ? " kern-table--striped" : "")}{(Cards ? " desk-cardtable" : "")}";
+        // A table that is laid out as something else keeps its meaning only where it is named.
+        output.Content.AppendHtml(Markup.Element("table", css, caption, content).With("role", Cards ? "table" : null));
     }
 
     private static string IdOf(string caption)
