@@ -57,6 +57,21 @@ public sealed class DisplayTests
     }
 
     [Fact]
+    public void A_list_that_may_become_cards_keeps_its_roles_and_tells_each_cell_the_word_of_its_column()
+    {
+        var items = new Dictionary<object, object>();
+        string Part(string tag, string content = "") => Rendered.Of(new KernTablePart(), new TagHelperContext(tag, [], items, tag), content);
+        new KernTable { Caption = "x", Cards = true }.Init(new TagHelperContext("kern-table", [], items, "a"));
+        Assert.Contains("role=\"rowgroup\"", Part("thead"), StringComparison.Ordinal);
+        Assert.Contains("role=\"columnheader\"", Part("th", "<b>Nummer</b>"), StringComparison.Ordinal);
+        Part("th", "Gepr&#xFC;ft bis");
+        Part("tbody");
+        Assert.Contains("role=\"row\"", Part("tr"), StringComparison.Ordinal);
+        Assert.Contains("role=\"rowheader\"", Part("th"), StringComparison.Ordinal);
+        Assert.Contains("role=\"cell\" data-label=\"Gepr&#xFC;ft bis\"", Part("td"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_that_is_not_ours_stays_as_it_is() =>
         Assert.Equal("<td></td>", Rendered.Of(new KernTablePart { Numeric = true }, "td"));
 

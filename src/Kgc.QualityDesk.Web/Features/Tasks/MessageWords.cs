@@ -26,6 +26,6 @@ public static class MessageWords
         "follow-up" => "Nachfrage",
         "reopening" => "Bitte, den Fall wieder zu öffnen",
         "note" => "Vermerk",
-        _ => kind,
+        _ => "Nachricht",
     };
 }
