@@ -11,7 +11,7 @@ namespace Kgc.QualityDesk.Tests.Knowledge;
 /// How good the search is: 300 answers beside the shipped instruments, and questions whose answer is known. The held-out list is read
 /// by this test only; nothing is tuned on it. The third list has everyday wording alone, written before the everyday words were, by the
 /// same hand: it guards them, and is no measure of what nobody has seen. The lists from outside taught the everyday words after they had
-/// been measured (docs/adr/0013 has the figures of the first look): they guard them, too.
+/// been measured (docs/adr/0013 has the figures of the first look): they guard them, too; but for list D, which nothing learned from.
 /// </summary>
 public class CorpusTests
 {
@@ -28,6 +28,7 @@ public class CorpusTests
     [InlineData("questions-outside-a.json", 0.80, false)]
     [InlineData("questions-outside-b.json", 0.80, false)]
     [InlineData("questions-outside-c.json", 0.80, true)]
+    [InlineData("questions-outside-d.json", 0.56, false)]
     public async Task The_right_answer_is_among_the_first(string list, double layFloor, bool layOnly)
     {
         await using var desk = await DeskWorld.StartAsync(Database, staffed: false);
@@ -39,6 +40,13 @@ public class CorpusTests
         var late = questions.Zip(ranks, (asked, found) => (Asked: asked, found.Rank)).Where(q => q.Rank is < 0 or > 2).Select(q => $"{q.Asked.Kind}: {q.Asked.Text} ({q.Asked.Answer}: {q.Rank + 1})").ToList();
         TestContext.Current.TestOutputHelper?.WriteLine($"not among the first three ({late.Count}):\n{string.Join('\n', late)}");
         var kinds = ranks.Select(r => r.Kind).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var kind in kinds)
+        {
+            var (one, few) = Shares(ranks, kind);
+            TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{list} {kind}: first {one:P1}, first three {few:P1}"));
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: first {one:P1}, first three {few:P1}"));
+        }
+
         if (layOnly)
         {
             Assert.Equal(["lay"], kinds);
@@ -51,14 +59,9 @@ public class CorpusTests
         }
 
         var lay = Shares(ranks, "lay");
-        // The bar is 80 %; floors above it say what is reached, so that it does not get worse. docs/adr/0013 has the figures.
+        // The bar is 80 %; floors say what is reached, so that it does not get worse: above the bar on lists that taught the words, below it
+        // on the one that taught nothing. docs/adr/0013 has the figures.
         Assert.True(lay.Three >= layFloor, $"layperson's wording, first three: {lay.Three:P1}");
-        foreach (var kind in kinds)
-        {
-            var (one, few) = Shares(ranks, kind);
-            TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{list} {kind}: first {one:P1}, first three {few:P1}"));
-            TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: first {one:P1}, first three {few:P1}"));
-        }
     }
 
     private static async Task<List<(string Kind, int Rank)>> RanksAsync(KnowledgeSearch search, List<Asked> questions)
