@@ -52,7 +52,7 @@ public sealed class KnowledgeSearch(DeskDb db, KnowledgeIndex index, TimeProvide
 
         var now = time.GetUtcNow().UtcTicks;
         using var scoring = new Scoring(entries);
-        var ranked = scoring.Rank(units, d => (query.Kinds is null || query.Kinds.Contains(d.Kind)) && d.Until > now
+        var ranked = scoring.Rank(units, entries.MeaningOf(query.Text), d => (query.Kinds is null || query.Kinds.Contains(d.Kind)) && d.Until > now
             && (office is null || d.OfficeId is null || d.OfficeId == office), Math.Clamp(query.Limit, 1, KnowledgeQuery.MostHits));
         Dictionary<int, float> terms = [];
         foreach (var (_, term, weight) in units.SelectMany(u => u.Terms))

@@ -8,8 +8,9 @@ namespace Kgc.QualityDesk.Knowledge.Ranking;
 /// <param name="Until">when a workshop is over, in UTC ticks</param>
 /// <param name="Lengths">words that mean something in title, question, keywords and body</param>
 /// <param name="Terms">every term once</param>
+/// <param name="Meaning">what it is about</param>
 internal sealed record IndexedDocument(
-    int Entry, KnowledgeKind Kind, string Slug, int? OfficeId, long Until, ushort[] Lengths, int[] Terms)
+    int Entry, KnowledgeKind Kind, string Slug, int? OfficeId, long Until, ushort[] Lengths, int[] Terms, sbyte[]? Meaning)
 {
     public bool IsGone { get; set; }
 }

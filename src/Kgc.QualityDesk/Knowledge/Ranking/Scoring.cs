@@ -5,7 +5,7 @@ namespace Kgc.QualityDesk.Knowledge.Ranking;
 /// <summary>
 /// BM25F (Robertson, Zaragoza, Taylor 2004: fields are weighted before saturation) over the terms that stand for each word of a
 /// question. Of several such terms the best counts, so that synonyms never add up; the parts of a compound do. What answers more of
-/// the question comes first.
+/// the question comes first, and what is about the same.
 /// </summary>
 internal sealed class Scoring(SearchIndex index) : IDisposable
 {
@@ -21,6 +21,9 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
     private const float OtherKinds = 0.8f;
     private const float Itself = 0.9f;
 
+    /// <summary>What an entry about the very same gets besides, as a share of all that the question's words could bring.</summary>
+    private const float Alike = 0.7f;
+
     /// <summary>A rare word must not outweigh all others of a question.</summary>
     private const float Damping = 0.8f;
 
@@ -35,7 +38,11 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
 
     private int _left = MostPostings;
 
-    public List<Ranked> Rank(IReadOnlyList<SearchUnit> units, Func<IndexedDocument, bool> wanted, int limit)
+    /// <param name="units">the question's words</param>
+    /// <param name="meaning">what the question is about; moves what its words lead to, and finds nothing by itself</param>
+    /// <param name="wanted">which entries</param>
+    /// <param name="limit">how many at most</param>
+    public List<Ranked> Rank(IReadOnlyList<SearchUnit> units, sbyte[]? meaning, Func<IndexedDocument, bool> wanted, int limit)
     {
         var asked = 0f;
         foreach (var (unit, rarity) in units.Select(u => (u, Rarity(u))).OrderByDescending(u => u.u.Weight * u.Item2))
@@ -52,7 +59,7 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
                 continue;
             }
 
-            var ranked = new Ranked(document, MathF.Round(Score(at, document, asked), 3));
+            var ranked = new Ranked(document, MathF.Round(Score(at, document, asked, meaning), 3));
             if (best.Count < limit)
             {
                 best.Enqueue(ranked, ranked);
@@ -84,11 +91,12 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
     private static int Order(Ranked one, Ranked other) =>
         other.Score.CompareTo(one.Score) is var order and not 0 ? order : string.CompareOrdinal(one.Document.Slug, other.Document.Slug);
 
-    private float Score(int at, IndexedDocument document, float asked)
+    private float Score(int at, IndexedDocument document, float asked, sbyte[]? meaning)
     {
         var coverage = Uncovered + ((1 - Uncovered) * _covered[at] / asked);
         var title = 1 + (TitleShare * Math.Min(1, _title[at] / Math.Max(1, (float)document.Lengths[0])));
-        return _total[at] * coverage * title * (document.Kind == KnowledgeKind.Answer ? 1 : OtherKinds);
+        var alike = meaning is null || document.Meaning is null ? 0 : Alike * asked * Math.Max(0, Meaning.Likeness(document.Meaning, meaning));
+        return ((_total[at] * coverage * title) + alike) * (document.Kind == KnowledgeKind.Answer ? 1 : OtherKinds);
     }
 
     /// <returns>how much the unit weighs in the question</returns>

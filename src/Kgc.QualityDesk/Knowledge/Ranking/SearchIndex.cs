@@ -11,6 +11,9 @@ internal sealed class SearchIndex
     private static readonly float[] Boosts = [2.4f, 2f, 1.8f, 0.6f];
     private static readonly float[] LengthShare = [0.35f, 0.35f, 0.2f, 0.6f];
 
+    /// <summary>A word that no entry has: nobody knows how rare it would be.</summary>
+    private const float Unheard = 0.8f;
+
     private readonly List<Postings> _postings = [];
     private readonly List<IndexedDocument> _documents = [];
     private readonly Dictionary<int, int> _byEntry = [];
@@ -32,6 +35,13 @@ internal sealed class SearchIndex
     public Postings Of(int term) => _postings[term];
 
     public int Frequency(int term) => term < _postings.Count ? _postings[term].Live : 0;
+
+    /// <summary>What a question is about, its words weighed by how rare they are here.</summary>
+    public sbyte[]? MeaningOf(string? question) => Meaning.Of(question, word =>
+    {
+        var found = Vocabulary.TermOf(word.Stem) is var term and >= 0 ? Frequency(term) : 0;
+        return MathF.Log(1 + ((Live - found + 0.5f) / (found + 0.5f))) * (found == 0 ? Unheard : 1);
+    });
 
     /// <summary>Puts an entry in or, when it is there already, in place of what it was. <see cref="Settle"/> comes after the last.</summary>
     public void Put(IndexedText text)
@@ -62,7 +72,8 @@ internal sealed class SearchIndex
 
         _byEntry.Add(text.Id, _documents.Count);
         _documents.Add(new IndexedDocument(
-            text.Id, text.Kind, text.Slug, text.OfficeId, text.Until?.UtcTicks ?? long.MaxValue, lengths, [.. terms.Keys]));
+            text.Id, text.Kind, text.Slug, text.OfficeId, text.Until?.UtcTicks ?? long.MaxValue, lengths, [.. terms.Keys],
+            Meaning.Of(terms.Values, Vocabulary.MeaningOf, terms.Keys)));
     }
 
     /// <summary>After entries were put in: compounds are linked, lengths compared with the new averages.</summary>

@@ -15,6 +15,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, List<int>> _compounds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Word>> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
+    private readonly List<Meaning.OfTerm> _meanings = [];
     private readonly List<string> _newForms = [];
     private readonly List<string> _newParts = [];
     private bool _isLinked;
@@ -39,6 +40,8 @@ internal sealed class Vocabulary
     public int Find(ReadOnlySpan<char> raw) => _raw.TryGetValue(raw, out var term) ? term : Unknown;
 
     public int TermOf(string stem) => _byStem.GetValueOrDefault(stem, Unknown);
+
+    public Meaning.OfTerm MeaningOf(int term) => _meanings[term];
 
     public IReadOnlyList<int> WithRoot(string root) => _byRoot.TryGetValue(root, out var terms) ? terms : [];
 
@@ -89,6 +92,7 @@ internal sealed class Vocabulary
         {
             term = _byStem.Count;
             _byStem.Add(word.Stem, term);
+            _meanings.Add(Meaning.Of(word));
             ListOf(_byRoot, word.Root).Add(term);
         }
 

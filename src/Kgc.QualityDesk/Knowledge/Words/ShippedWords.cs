@@ -13,6 +13,8 @@ internal static class ShippedWords
 
     public static Stream Open(string file) => typeof(ShippedWords).Assembly.GetManifestResourceStream(Prefix + file)!;
 
+    public static bool Has(string file) => typeof(ShippedWords).Assembly.GetManifestResourceInfo(Prefix + file) is not null;
+
     public static IEnumerable<string> Lines(string file) => Text(file)
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(l => l[0] != '#');
 }

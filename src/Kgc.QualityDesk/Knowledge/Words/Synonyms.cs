@@ -12,6 +12,8 @@ internal sealed class Synonyms
     private readonly Dictionary<string, List<(Word Word, float Weight)>> _byRoot = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] Roots, List<Word> Group)>> _phrases = new(StringComparer.Ordinal);
 
+    private readonly List<(List<List<Word>> Said, List<Word> Meant)> _groups = [];
+
     private Synonyms(IEnumerable<string> lines)
     {
         foreach (var line in lines)
@@ -24,6 +26,9 @@ internal sealed class Synonyms
 
     /// <summary>Every single word of the field.</summary>
     public IReadOnlyCollection<Word> Words { get; private set; } = [];
+
+    /// <summary>Every line: what is said, and what is meant by it.</summary>
+    public IReadOnlyList<(List<List<Word>> Said, List<Word> Meant)> Groups => _groups;
 
     public IReadOnlyList<(Word Word, float Weight)> Of(string root) => _byRoot.TryGetValue(root, out var others) ? others : [];
 
@@ -71,6 +76,7 @@ internal sealed class Synonyms
         var from = members.Where(m => m.Count == 1).Select(m => m[0]).ToList();
         var to = sides.Length == 1 ? from : [.. Members(sides[1]).SelectMany(m => m).Where(w => !w.IsStop).DistinctBy(w => w.Root)];
         Words = [.. Words, .. to];
+        _groups.Add((members, to));
         foreach (var word in from)
         {
             var others = Others(_byRoot, word.Root);
