@@ -49,11 +49,8 @@ internal sealed class WordVectors
 
     public static WordVectors Shipped => Loaded.Value;
 
-    public Place Find(Word word)
-    {
-        var row = RowOf(word.Stem) is var known and >= 0 ? known : RowOf(word.Folded);
-        return row >= 0 ? new Place(row, -1) : Cut(word.Folded, word.Stem);
-    }
+    /// <summary>By its stem alone: all forms of a word mean the same, whichever an index met first.</summary>
+    public Place Find(Word word) => RowOf(word.Stem) is var row and >= 0 ? new Place(row, -1) : Cut(word.Stem);
 
     /// <summary>How much a word says, 0 to 1: less the more often people say it.</summary>
     public float Share(Place place) => !place.IsKnown || place.Second >= 0 ? 1 : _bytes[_rowsAt + (place.First * Row)] / 255f;
@@ -85,12 +82,11 @@ internal sealed class WordVectors
     private ReadOnlySpan<sbyte> RowAt(int row) => MemoryMarshal.Cast<byte, sbyte>(_bytes.AsSpan(_rowsAt + (row * Row) + 1, Dimensions));
 
     /// <summary>The cut with the longest last part.</summary>
-    private Place Cut(string folded, string stem)
+    private Place Cut(string stem)
     {
-        for (var at = ShortestPart; folded.Length >= ShortestCompound && at <= folded.Length - ShortestPart; at++)
+        for (var at = ShortestPart; stem.Length >= ShortestCompound && at <= stem.Length - ShortestPart; at++)
         {
-            var last = at <= stem.Length - ShortestPart ? RowOf(stem.AsSpan(at)) : -1;
-            last = last >= 0 ? last : RowOf(folded.AsSpan(at));
+            var last = RowOf(stem.AsSpan(at));
             if (last < 0)
             {
                 continue;
@@ -98,7 +94,7 @@ internal sealed class WordVectors
 
             foreach (var joint in Joints)
             {
-                var first = folded.AsSpan(0, at);
+                var first = stem.AsSpan(0, at);
                 if (first.EndsWith(joint, StringComparison.Ordinal) && first.Length - joint.Length >= ShortestPart
                     && RowOf(first[..^joint.Length]) is var row and >= 0)
                 {
