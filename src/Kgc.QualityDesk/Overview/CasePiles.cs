@@ -17,6 +17,9 @@ internal sealed class CasePiles(DeskDb db, StageNorms norms)
     /// <param name="IsWithdrawn">then nobody waits</param>
     private sealed record Open(RunningCase Case, bool HoldsMine, bool IsLike, bool IsWithdrawn);
 
+    /// <summary>An open task of a case that is shown.</summary>
+    private sealed record Waited(int CaseId, string Type, string Title, string? Who);
+
     public async Task<IReadOnlyList<WorkPile>> FindAsync(WorkScope scope, int lines, CancellationToken cancel)
     {
         var (waiting, stuck) = await IdsAsync(scope, cancel);
@@ -53,14 +56,21 @@ internal sealed class CasePiles(DeskDb db, StageNorms norms)
             c.Id, c.Number, c.Subject, c.Priority, c.DueAt, Asked = c.Status == CaseStatus.QuestionToYou, c.Stage,
         }).ToListAsync(cancel);
         var open = (await db.Tasks.AsNoTracking().Where(t => EF.Parameter(ids).Contains(t.CaseId) && t.State == TaskState.Open).OrderBy(t => t.Id)
-            .Select(t => new { t.CaseId, t.Title, Who = t.Assignee!.DisplayName }).ToListAsync(cancel)).ToLookup(t => t.CaseId);
-        return rows.ToDictionary(r => r.Id, r => new WorkLine
+            .Select(t => new Waited(t.CaseId, t.Type, t.Title, t.Assignee!.DisplayName)).ToListAsync(cancel)).ToLookup(t => t.CaseId);
+        return rows.ToDictionary(r => r.Id, r =>
         {
-            Title = r.Asked ? "Wartet auf die ratsuchende Person" : open[r.Id].Any() ? string.Join(", ", open[r.Id].Select(t => t.Title).Distinct()) : r.Stage.German(),
-            Number = r.Number, Subject = r.Subject, Priority = r.Priority, DueAt = r.DueAt,
-            Who = string.Join(", ", open[r.Id].Select(t => t.Who ?? "noch niemand").Distinct()) is { Length: > 0 } who && !r.Asked ? who : null,
+            var tasks = Work([.. open[r.Id]]);
+            return new WorkLine
+            {
+                Title = r.Asked ? "Wartet auf die ratsuchende Person" : tasks.Count == 0 ? r.Stage.German() : string.Join(", ", tasks.Select(t => t.Title).Distinct()),
+                Number = r.Number, Subject = r.Subject, Priority = r.Priority, DueAt = r.DueAt,
+                Who = tasks.Count == 0 || r.Asked ? null : string.Join(", ", tasks.Select(t => t.Who ?? "noch niemand").Distinct()),
+            };
         });
     }
+
+    /// <summary>What a case waits for is its work; that a date is near says the line itself.</summary>
+    private static List<Waited> Work(List<Waited> tasks) => tasks.FindAll(t => !TaskTypes.Deadlines.Contains(t.Type)) is { Count: > 0 } work ? work : tasks;
 
     private async Task<List<Open>> OpenAsync(WorkScope scope, CancellationToken cancel)
     {

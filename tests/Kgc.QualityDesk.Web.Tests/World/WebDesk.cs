@@ -128,8 +128,9 @@ public sealed class WebDesk : IAsyncLifetime, IAsyncDisposable
     {
         _app = DeskHost.Build([.. Settings(Directory), .. settings]);
         await DeskStart.PrepareAsync(_app, Cancel);
-        // A data directory that was here before has its people.
-        await DbAsync(async db => await (await db.Users.AnyAsync(Cancel) ? Task.CompletedTask : Staff.HireAsync(db)));
+        // A data directory that was here before has these people already; one with the demo's people only does not.
+        var admin = Email("admin");
+        await DbAsync(async db => await (await db.Users.AnyAsync(person => person.Email == admin, Cancel) ? Task.CompletedTask : Staff.HireAsync(db)));
         await _app.StartAsync(Cancel);
         DeskStart.UseRealAddress(_app);
     }
