@@ -9,7 +9,7 @@ internal static class AddressedName
     private const int MostTitles = 5;
 
     private static readonly FrozenSet<string> Addresses =
-        "frau frl fraeulein herr herrn hr fr familie fam eheleute ehepaar dr prof professor professorin oma opa tante onkel mr mrs".Split(' ').ToFrozenSet();
+        "frau frl fraeulein herr herrn hr hrn fr familie fam eheleute ehepaar dr prof professor professorin oma opa tante onkel mr mrs".Split(' ').ToFrozenSet();
 
     /// <summary>Who stands for anybody: „Herr und Frau Jedermann“.</summary>
     private static readonly FrozenSet<string> Nobody = "jedermann jedefrau niemand sowieso".Split(' ').ToFrozenSet();
@@ -29,6 +29,12 @@ internal static class AddressedName
             next++;
         }
 
+        // "Herr Le", "Frau Do": what elsewhere stands before a name is one.
+        if (next == i + 2 && row[i + 1] is { Capital: true, Text.Length: 2 or 3 } && NameContext.IsParticle(row, i + 1) && !(row.Adjoins(i + 1) && row[next].Capital))
+        {
+            return new NameSpan(row[i].Start, row[i + 1].End);
+        }
+
         if (next >= row.Count || !row.Joins(next - 1))
         {
             return null;
@@ -46,7 +52,7 @@ internal static class AddressedName
 
     // "Fr." and "Hr." are forms of address only with their point: "Fr, 12 Uhr" is a Friday.
     private static bool IsAbbreviated(WordRow row, int i) =>
-        row.Key(i) is not ("fr" or "hr" or "fam" or "frl") || row.Gap(i) is ['.', ..];
+        row.Key(i) is not ("fr" or "hr" or "hrn" or "fam" or "frl") || row.Gap(i) is ['.', ..];
 
     private static bool IsOffice(WordRow row, int i) =>
         row[i].Capital && row.Joins(i) && row[i + 1].Capital && WordLists.IsNoun(row[i]) && !WordLists.IsPlace(row[i])

@@ -88,8 +88,8 @@ internal static partial class BirthDateFinder
     [GeneratedRegex(@"(?<!\p{L})(geb\.?|geboren([ ]am)?|geburts-?(tag|datum)|geb\.?-?dat(um|\.)?)[ :=.]{1,4}(?<date>(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])((19|20)\d{2}|\d{2})|(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])|(0?[1-9]|1[0-2])[ ]?[/.][ ]?(19|20)\d{2})(?!\d|[.,/-]\d)|(?<!\p{L})(er|sie|ich|(mein|meine|unser|unsere)[ ]\p{L}{3,15})[ ](ist|bin)[ ]vom[ ](?<date>\d{1,2}\.[ ]?\d{1,2}\.[ ]?(19\d{2}|200\d|[3-9]\d))(?!\d)", Options, 10_000)]
     private static partial Regex Tight();
 
-    // "(geb. 1951)"
-    [GeneratedRegex(@"(?<!\p{L})(geb\.[ ]?(im[ ]jahr[ ])?|geburtsjahr[ :]{1,2})(?<year>(19|20)\d{2})(?![\d.]|[ ]?(-|bis|und|oder)[ ]?\d)", Options, 10_000)]
+    // "(geb. 1951)", "sie ist Jahrgang 1951"; of somebody grown up
+    [GeneratedRegex(@"((?<!\p{L})(geb\.[ ]?(im[ ]jahr[ ])?|geburtsjahr[ :]{1,2})(?<year>(19|20)\d{2})|((?<=[(,][ ]?|(?<!\p{L})(ist|war|bin)[ ])jahrgang|(?<!\p{L})jg\.)[ ](?<year>19\d{2}|200\d))(?!\d|\.\d|[ ]?(-|bis|und|oder)[ ]?\d)", Options, 10_000)]
     private static partial Regex Year();
 
     // A limit of age is a rule, not a person: "geboren nach dem 1.8.2020".

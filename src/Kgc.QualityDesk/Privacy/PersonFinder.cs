@@ -33,6 +33,11 @@ internal static partial class PersonFinder
             Tell(people, told, row);
         }
 
+        foreach (var sure in UnlistedPeople.Sure(row))
+        {
+            Tell(people, new NameSpan(sure.Start, sure.End), row);
+        }
+
         return people;
     }
 

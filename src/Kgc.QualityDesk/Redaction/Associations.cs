@@ -78,7 +78,7 @@ internal static partial class Associations
     private static bool IsBranch(WordRow row, int first, int last) =>
         first + 1 < last && IsLarge(row, first) && !LargeWord().IsMatch(row.Key(first)) && Branch().IsMatch(row.Key(first + 1)) && row[last].Capital;
 
-    private static bool IsLarge(WordRow row, int i) => LargeWord().IsMatch(row.Key(i)) || (Large.Contains(row.Key(i)) && row[i].Shouted);
+    internal static bool IsLarge(WordRow row, int i) => LargeWord().IsMatch(row.Key(i)) || (Large.Contains(row.Key(i)) && row[i].Shouted);
 
     private static int Quoted(WordRow row, int first) =>
         first > 0 && row.Gap(first - 1).ContainsAny("„\"“») ") && row[first].Start > 0 && row.Letters[row[first].Start - 1] is '„' or '"' or '“' or '»' ? row[first].Start - 1 : row[first].Start;
@@ -108,7 +108,7 @@ internal static partial class Associations
     // "des Nachbarschaftstreffs Bunte Platte"
     private static bool IsHead(string key) => Heads().IsMatch(key) || (key.EndsWith('s') && Heads().IsMatch(key[..^1]));
 
-    private static int InQuotes(WordRow row, int first)
+    internal static int InQuotes(WordRow row, int first)
     {
         for (var i = first; i < row.Count && i - first < MostWords; i++)
         {
@@ -148,13 +148,16 @@ internal static partial class Associations
         }
 
         var last = i;
-        while (last + 1 < row.Count && last - i < MostNameWords && row.Adjoins(last) && row[last + 1].Capital && !WordLists.IsNoun(row[last + 1]))
+        while (last + 1 < row.Count && last - i < MostNameWords && row.Adjoins(last) && row[last + 1].Capital && (!WordLists.IsNoun(row[last + 1]) || IsAdjective(row, last)))
         {
             last++;
         }
 
         return last;
     }
+
+    // "Bunte Platte": an adjective that a name begins with takes its noun along.
+    private static bool IsAdjective(WordRow row, int i) => Inflected().IsMatch(row.Key(i)) && !Everyday.IsWord(row.Key(i)) && !WordLists.IsNoun(row[i]);
 
     // Nouns of the field follow a house in any sentence ("damit die Kita Kinder aufnimmt"); a name that is a noun is none of them.
     private static bool IsName(WordRow row, int i) =>
@@ -192,6 +195,9 @@ internal static partial class Associations
 
     [GeneratedRegex(@"(?<!\p{L})(\p{Lu}\p{L}{2,20})?([Vv]erein|[Ff]reunde|[Ff]örderkreis)[ ](Kirche|Dorfkirche|Schloss|Burg|Kloster|Freibad|Schwimmbad|Museum|Mühle|Park|Bibliothek|Grundschule|Kindergarten|Kita|Feuerwehr|Friedhof)[ ](St\.[ ]|Sankt[ ])?\p{Lu}[\p{L}-]{2,25}", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex OfBuilding();
+
+    [GeneratedRegex("^.{3,}(e|er|es|en)$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Inflected();
 
     [GeneratedRegex(@"^(kreis|orts|regional|stadt|gebiets|bezirks)(verband|verein|gruppe)(es|s)?$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Branch();

@@ -40,7 +40,7 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
                     last++;
                 }
 
-                var (start, end) = Widened(row, i, last);
+                var (start, end) = Widened(row, i, last, small);
                 yield return new Spot(kind, start, end);
                 i = last;
             }
@@ -96,7 +96,7 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
     private bool IsBesideName(WordRow row, int i, string form) =>
         (i > 0 && row.Joins(i - 1) && (AddressedName.IsAddress(row, i - 1) || NameContext.IsTitle(row, i - 1) || _forms.Of(row.Key(i - 1)) is not null))
         || (row.Joins(i) && _forms.Of(row.Key(i + 1)) is not null && form.Length > 2)
-        || HasParticles(row, i) || (form.Length > 2 && (IsAccount(row, i) || IsAccount(row, i - 1)));
+        || HasParticles(row, i) || (i > 0 && IsSmallInitial(row, i - 1)) || (form.Length > 2 && (IsAccount(row, i) || IsAccount(row, i - 1)));
 
     // "von der Heide", "v. d. Heide": what the name itself has before it.
     private bool HasParticles(WordRow row, int i)
@@ -156,9 +156,10 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
         }
 
         if (row.Gap(i) is "." or ". " or ".-" && i + 1 < row.Count && row.InitialEnd(i + 1) is { } end && row.Letters[end - 1] == '.'
-            && _forms.AreInitials(row[i].Text[0], row[i + 1].Text[0]) && (i == 0 || row.Gap(i - 1) is not ("." or ". ")))
+            && _forms.AreInitials(row[i].Text[0], row[i + 1].Text[0]) && (i == 0 || row.Gap(i - 1) is not ("." or ". ") || row[i - 1].Text.Length > 3))
         {
-            return new Spot(kind, row[i].Start, end);
+            // "Y. M.-S."
+            return new Spot(kind, row[i].Start, row.Gap(i + 1) is ".-" && row.InitialEnd(i + 2) is { } third ? third : end);
         }
 
         return i > 0 && row.Joins(i - 1) && AddressedName.IsAddress(row, i - 1) && _forms.IsInitial(row[i].Text[0]) && !IsOfThisText && row.InitialEnd(i) is { } only
@@ -166,7 +167,7 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
     }
 
     // With what belongs to the name before and behind it: "Frau Dr. S.", "von", "…, S."
-    private (int Start, int End) Widened(WordRow row, int first, int last)
+    private (int Start, int End) Widened(WordRow row, int first, int last, bool small)
     {
         var start = row[first].Start;
         for (var i = first - 1; i >= 0 && (Belongs(row, i) || IsSmallInitial(row, i)); i--)
@@ -178,6 +179,12 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
         while (row.InitialEnd(next) is { } initial && row.Letters[initial - 1] == '.' && (next == last + 1 ? row.Gap(last) is " " or ", " : row.Gap(next - 1) is ".-" or "." or ". "))
         {
             (end, next) = (initial, next + 1);
+        }
+
+        if (next == last + 1 && row.Gap(last) is " " && small && row[next].Text.Length == 1 && _forms.AreInitials(row[last].Text[0], row[next].Text[0]) && row.Gap(next) is not (" " or "."))
+        {
+            // "erika m, …", typed without capitals
+            (end, next) = (row[next].End, next + 1);
         }
 
         return (start, Trailed(row, next, end));
@@ -212,9 +219,9 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
         && (WordLists.IsGivenName(row[i]) || (i > 0 && !row.Ends(i - 1)) || GivenEnding().IsMatch(row.Key(i)));
 
     /// <summary>Whether somebody types without capitals: then a small word may be a name.</summary>
-    private static bool IsTypedSmall(WordRow row) => row.Count > 0 && Enumerable.Range(0, row.Count).Count(i => row[i].Capital) * 12 < row.Count;
+    internal static bool IsTypedSmall(WordRow row) => row.Count > 0 && Enumerable.Range(0, row.Count).Count(i => row[i].Capital) * 12 < row.Count;
 
-    [GeneratedRegex(@"^[ ](hat|hatte|sagt|sagte|meint|meinte|schreibt|schrieb|rief|ruft|fragt|fragte|kommt|kam|vom|aus|will|möchte|bittet|berichtet|war[ ](da|hier)|und[ ]die|weiß|kümmert|meldet|übernimmt|unterschreibt|antwortet|erklärt|lobt|kritisiert|ist[ ](krank|verhindert|nicht[ ]da|im[ ]Urlaub|zuständig|einverstanden|dran|erkrankt))(?!\p{L})", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^[ ](hat|hatte|sagt|sagte|meint|meinte|schreibt|schrieb|rief|ruft|fragt|fragte|kommt|kam|vom|aus[ ]\p{Lu}\p{L}+|will|möchte|bittet|berichtet|war[ ](da|hier)|und[ ]die|weiß|kümmert|meldet|übernimmt|unterschreibt|antwortet|erklärt|lobt|kritisiert|ist[ ](krank|verhindert|nicht[ ]da|im[ ]Urlaub|zuständig|einverstanden|dran|erkrankt))(?!\p{L})", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Speaks();
 
     // What no season and no cook does.
@@ -225,7 +232,7 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
     private static partial Regex Year();
 
     // As many given names end, and hardly any adverb or verb that opens a sentence.
-    [GeneratedRegex(@"(a|o|ia|us|ko|ek|ik|is|y)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(a|o|i|ia|us|ko|ek|ik|is|y|lle|nne|tte)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex GivenEnding();
 
     // "M ü l l e r"

@@ -53,7 +53,7 @@ internal static partial class KnownNumbers
 
     private static string Digits(string text) => new([.. text.Where(char.IsAsciiDigit)]);
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])[+(]?\d([ ()/.-]{0,3}\d){4,17}(?![\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])[+(]?\d((?![ ]/[ ]?0\d)[ ()/.-]{0,3}\d){4,17}(?![\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Run();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}/._-]|[.,]\d?)00\d{3,5}(?![\p{L}\p{N}]|[.,]\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]

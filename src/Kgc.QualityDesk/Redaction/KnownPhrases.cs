@@ -73,7 +73,7 @@ internal static class KnownPhrases
             return last - first + 1 >= whole && capitals > 1;
         }
 
-        return told.Count > 1 || last - first + 1 >= Math.Max(2, whole - 1) || (last > first && row[first].Capital && told[0] > first)
+        return told.Count > 1 || (last - first + 1 >= Math.Max(2, whole - 1) && (row[first].Capital || small || last - first + 1 >= whole)) || (last > first && row[first].Capital && told[0] > first)
             || told.Exists(i => !Everyday.IsWord(Bare(row.Key(i))) && !WordLists.IsNoun(row[i]) && !Everyday.IsNoun(row.Key(i)) || (whole == 1 && IsPart(row.Key(i), telling)))
             || told.Exists(i => row.Key(i).Length > 8 && Everyday.IsWord(Bare(row.Key(i))) && !Everyday.IsNoun(Bare(row.Key(i))));
     }

@@ -11,7 +11,7 @@ internal static partial class LooseAddresses
 
     public static IEnumerable<Spot> Find(string letters)
     {
-        List<Spot> found = [.. Streets(letters), .. All(BeforeTown(), letters), .. All(PostBox(), letters), .. Towns(letters), .. Bare(letters), .. Labelled(letters), .. Told(letters), .. Houses(letters)];
+        List<Spot> found = [.. Streets(letters), .. All(BeforeTown(), letters), .. All(BehindTown(), letters), .. All(PostBox(), letters), .. Towns(letters), .. Bare(letters), .. Labelled(letters), .. Told(letters), .. Houses(letters)];
         List<Spot> joined = [];
         foreach (var spot in Spot.Merged(found))
         {
@@ -80,7 +80,7 @@ internal static partial class LooseAddresses
         }
     }
 
-    private const string Number = @"[ ]{0,2}(Nr\.?[ ]?)?(?!(19|20)\d\d(?!\d))\d{1,4}([ ]?[a-zA-Z](?!\p{L}))?([ ]?[-/+][ ]?\d{1,4}[a-z]?)?(?![\p{L}\p{N}]|[.,:]\d|[ ]?(Uhr|Euro|%|€|Prozent|Personen|Kinder|Meter|km|Minuten))";
+    private const string Number = @"[ ]{0,2}(Nr\.?[ ]?)?(?!(19|20)\d\d(?!\d))\d{1,4}([ ]([13]/[24](?!\d)|½))?([ ]?[a-zA-Z](?!\p{L}))?([ ]?[-/+][ ]?\d{1,4}[a-z]?)?(?![\p{L}\p{N}]|[.,:]\d|[ ]?(Uhr|Euro|%|€|Prozent|Personen|Kinder|Meter|km|Minuten))";
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}-])((\p{Lu}[\p{L}.'-]{0,30}[ ]){0,2}(?<name>[\p{L}'.-]{0,40}((?<sure>(?i:straße|strasse|str\.|str(?=[ ]?\d)|gasse|allee|chaussee|promenade))|(?i:weg|platz|ring|ufer|damm|steig|pfad|siedlung|graben|stieg|anger|markt|hof|berg|plan|winkel|tor|brücke|wall|garten|höhe|teich)))|(Straße|Platz|Allee|Weg|Ring)[ ](der|des|am)[ ]\p{Lu}[\p{L}-]{2,30})" + Number, Options, 10_000)]
     private static partial Regex Street();
@@ -88,6 +88,10 @@ internal static partial class LooseAddresses
     // "Alte Ziegelei 2, 06785 Riesigk": whatever bears a number before a postal code is a street.
     [GeneratedRegex(@"(?<![\p{L}\p{N}-])(((Am|An|Im|In|Auf|Unter|Zum|Zur|Hinter|Vor|Beim|Über)([ ](der|dem|den))?[ ])?\p{Lu}[\p{L}'.-]{1,30}([ ]\p{Lu}?[\p{L}'.-]{1,30}){0,2})[ ]\d{1,4}[ ]?[a-zA-Z]?(?!\p{L})([ ]{0,2}[,;|\n][ \n]{0,3}|[ ]in[ ])(D-)?\d{5}[ ]\p{Lu}[\p{L}-]{2,30}", Options, 10_000)]
     private static partial Regex BeforeTown();
+
+    // "06785 Riesigk, An der Ziegelei 2"; and a house of a village that has no streets: "OT Riesigk Nr. 2"
+    [GeneratedRegex(@"(?<![\p{L}\p{N}+/.,-])\d{5}[ ]\p{Lu}[\p{L}-]{2,30}([ ]?\(\p{L}{3,15}\))?[ ]?[,;|][ ]((Am|An|Im|In|Auf|Unter|Zum|Zur|Hinter|Vor|Beim|Über)([ ](der|dem|den))?[ ])?\p{Lu}[\p{L}'.-]{1,30}([ ]\p{Lu}[\p{L}'.-]{1,30}){0,2}[ ]\d{1,4}[ ]?([a-zA-Z](?!\p{L}))?([ ]?[-/][ ]?\d{1,3})?(?![\p{L}\p{N}]|[.,:]\d|[ ]?Uhr)|(?<!\p{L})(OT|Ortsteil)[ ]\p{Lu}[\p{L}-]{2,25}[, ]{1,2}(Nr\.|Haus|Hausnummer|Haus-Nr\.)?[ ]?\d{1,3}[ ]?([a-z](?!\p{L}))?(?![\p{L}\p{N}]|[.,:]\d|[ ]?(Uhr|Einwohner))", Options, 10_000)]
+    private static partial Regex BehindTown();
 
     [GeneratedRegex(@"(?<!\p{L})Postfach[ ]\d([ ]?\d){1,7}(?!\d)([ ,\n]{1,3}\d{5}[ ]\p{Lu}[\p{L}-]{2,30})?", Options, 10_000)]
     private static partial Regex PostBox();
@@ -121,7 +125,7 @@ internal static partial class LooseAddresses
     private static partial Regex BareCode();
 
     // "… 14 II", "… 1 / Zi. 415"
-    [GeneratedRegex(@"\G([ ](III?|IV)(?![\p{L}\p{N}])|[ ]?[,/][ ]?(Zi\.|Zimmer|Whg\.|Wohnung|WE|Raum|Eingang|Aufgang|Haus|App\.|Etage)[ ]?[\dA-Z]{1,4}(?![\p{L}\p{N}])|[ ]?[,/(][ ]?((\d\.?[ ]?)?(EG|DG|UG|OG|Erdgeschoss|Obergeschoss|Dachgeschoss|Stock|Etage|Hinterhaus|Vorderhaus|Hinterhof|Seitenflügel|Anbau)([ ](links|rechts|mitte|hinten|vorn|li\.?|re\.?))?|links|rechts)(?!\p{L})\)?)", Options, 10_000)]
+    [GeneratedRegex(@"\G([ ](III?|IV)(?![\p{L}\p{N}])|[ ]?[,/(][ ]?(Zi\.|Zimmer|Whg\.|Wohnung|WE|Raum|Eingang|Aufgang|Haus|App\.|Etage)[ ]?[\dA-Z]{1,4}(?![\p{L}\p{N}])\)?|[ ]?[,/(][ ]?((\d\.?[ ]?)?(EG|DG|UG|OG|Erdgeschoss|Obergeschoss|Dachgeschoss|Stock|Etage|Hinterhaus|Vorderhaus|Hinterhof|Seitenflügel|Anbau)([ ](links|rechts|mitte|hinten|vorn|li\.?|re\.?))?|links|rechts)(?!\p{L})\)?)", Options, 10_000)]
     private static partial Regex Within();
 
     [GeneratedRegex(@"(?<!\p{L})((?i:stra(ß|ss)e|anschrift|adresse|wohnanschrift|postanschrift|wohnhaft([ ]in)?)([ ]?[,/&][ ]?(?i:haus)?(?i:nr|nummer)\.?|[ ](?i:und|u\.)[ ](?i:haus)?(?i:nr|nummer)\.?)?[ ]?:[ ]{0,4}(?<address>(?=[^\n]{0,60}\d)\p{L}[^\n:;|]{3,90}?)|(?i:plz|postleitzahl)([ ]?[,/&-][ ]?(?i:(wohn)?ort|stadt))?[ ]?:[ ]{0,4}(?<address>(D-)?\d{5}([ ]\p{Lu}[\p{L} ()-]{2,40}?)?))(?=[ ]?(\n|$|[;|]|,[ ](?i:tel|e-?mail|fax)))", Options, 10_000)]
@@ -133,6 +137,6 @@ internal static partial class LooseAddresses
     [GeneratedRegex(@"(?<=\p{L}[ ]|\p{L},[ ]|\()(?<street>(Am|An[ ]der|An[ ]den|Auf[ ]dem|Auf[ ]der|Im|In[ ]der|In[ ]den|Unter[ ]den|Unter[ ]der|Zum|Zur|Hinter[ ]der|Hinter[ ]dem|Vor[ ]dem|Vor[ ]der|Beim)([ ]\p{Lu}[\p{L}-]{2,20}){1,2}[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?)(?![\p{L}\p{N}]|[.,:]\d|\.[ ]?(\p{Ll}|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal)|[ ]?%|[ ](Uhr|Euro|\p{Lu}\p{L}+(en|er|e|s)(?!\p{L})|Prozent|Minuten))|(?<!\p{L})(?<street>(Haus|Hausnummer|Haus-Nr\.|Gehöft|Hof)[ ](Nr\.|Nummer)[ ]?\d{1,3}[ ]?([a-z](?!\p{L}))?|(Hausnummer|Haus-Nr\.)[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?)(?![\p{L}\p{N}])", Options, 10_000)]
     private static partial Regex House();
 
-    [GeneratedRegex(@"^[ ,;|\n/·-]{0,4}(in[ ]|(OT|Ortsteil|Stadtteil|Haus|Hinterhaus|Eingang|Aufgang|Whg\.?|Wohnung|Zimmer|Zi\.)([ ][\p{Lu}\d][\p{L}\d-]{0,25})?[ ,;\n-]{1,3}|(\d{1,2}\.[ ]?(OG|Stock|Etage))?[ ,]{0,2})?$", Options, 10_000)]
+    [GeneratedRegex(@"^[ ,;|\n/·(-]{0,4}(in[ ]|(OT|Ortsteil|Stadtteil|Haus|Hinterhaus|Eingang|Aufgang|Whg\.?|Wohnung|Zimmer|Zi\.)([ ][\p{Lu}\d][\p{L}\d-]{0,25})?[ ,;)\n-]{1,3}|(\d{1,2}\.[ ]?(OG|Stock|Etage))?[ ,]{0,2})?$", Options, 10_000)]
     private static partial Regex Between();
 }

@@ -132,14 +132,18 @@ internal static partial class LoosePeople
     {
         for (var i = 0; i + 1 < row.Count; i++)
         {
-            if (row.InitialEnd(i) is not null && row.Gap(i) is ". " or "." && row[i + 1] is { Capital: true, Shouted: false, Text.Length: > 3 } && !IsAbbreviation(row, i)
+            if (row.InitialEnd(i) is not null && row.Gap(i) is ". " or "." && row[i + 1] is { Capital: true, Shouted: false } && (row[i + 1].Text.Length > 3 || IsShortPart(row, i + 1)) && !IsAbbreviation(row, i)
                 && !WordLists.IsNoun(row[i + 1]) && !(Everyday.IsWord(row.Key(i + 1)) && !WordLists.IsSurname(row[i + 1]) && Everyday.IsNoun(row.Key(i + 1)) && i > 0 && row.Gap(i - 1) is " ")
                 && !row.Follows(i + 1, Cited()))
             {
-                yield return Person(row, i, i + 1);
+                yield return Person(row, i, IsShortPart(row, i + 1) ? i + 2 : i + 1);
             }
         }
     }
+
+    // "G. Lo Muster"
+    private static bool IsShortPart(WordRow row, int i) =>
+        row[i].Text.Length is 2 or 3 && row.Adjoins(i) && !Knowledge.Words.StopWords.Has(row.Key(i)) && row[i + 1] is { Capital: true, Text.Length: > 3 } && !Everyday.IsWord(row.Key(i)) && !Everyday.IsWord(row.Key(i + 1)) && !WordLists.IsNoun(row[i + 1]);
 
     /// <summary>"Denny 0151 …", "Ortiz: x@y.example": what stands right before a number or a mail address and is no word.</summary>
     public static IEnumerable<Spot> BesideNumbers(WordRow row, IEnumerable<Spot> spots)
@@ -169,18 +173,21 @@ internal static partial class LoosePeople
         }
     }
 
+    /// <summary>Whether a word is in no list of words, and begins with a capital.</summary>
+    public static bool IsNoWord(WordRow row, int i) =>
+        IsPossible(row[i]) && row[i].Text.Length > 2 && !row[i].Shouted && !Knowledge.Words.StopWords.Has(row.Key(i)) && !Phone().IsMatch(row.Key(i)) && !PlaceNames.IsSmall(row.Key(i));
+
     private static bool IsUnheard(WordRow row, int i) =>
-        IsPossible(row[i]) && row[i].Text.Length > 2 && !row[i].Shouted && !Knowledge.Words.StopWords.Has(row.Key(i)) && !Phone().IsMatch(row.Key(i))
-        && !PlaceNames.IsSmall(row.Key(i)) && row.Key(i - 1) is not ("in" or "nach" or "aus" or "bei" or "ot" or "ortsteil" or "ist" or "war" or "als" or "der" or "das");
+        IsNoWord(row, i) && row.Key(i - 1) is not ("in" or "nach" or "aus" or "bei" or "ot" or "ortsteil" or "ist" or "war" or "als" or "der" or "das");
 
     private static bool IsAbbreviation(WordRow row, int i) =>
         i > 0 && row.Gap(i - 1) is ". " or "." or "-" or ".-" && row[i - 1].Text.Length <= 2 && row.InitialEnd(i - 1) is null;
 
-    private static bool IsPossible(Word word) =>
+    internal static bool IsPossible(Word word) =>
         word is { Capital: true, Text.Length: > 1 } && !WordLists.IsNoun(word) && (!Everyday.IsWord(word.Key) || WordLists.IsSurname(word) || WordLists.IsClearSurname(word) || WordLists.IsClearGivenName(word))
         && !WordLists.IsInstitution(word) && !PlaceNames.IsLarge(word.Key) && word.Key is not ("und" or "der" or "die" or "das" or "sie" or "ihr" or "ihnen" or "ihre");
 
-    [GeneratedRegex("^(tel|telefon|fon|fax|telefax|mobil|handy|funk|festnetz|privat|dienstlich|dienstl|mail|e-mail|email|durchwahl|apparat|nummer|rufnummer|nr|neu|anruf|rueckruf|kontakt|hotline|zentrale|whatsapp|signal|ab|unter|versichert|wohnhaft|geboren)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("^(tel|telefon|fon|fax|telefax|mobil|handy|funk|festnetz|privat|dienstlich|dienstl|mail|e-mail|email|durchwahl|apparat|nummer|rufnummer|nr|neu|anruf|rueckruf|kontakt|from|to|cc|barmer|dipl|[a-z]+nummer|hotline|zentrale|whatsapp|signal|ab|unter|versichert|wohnhaft|geboren)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Phone();
 
     [GeneratedRegex(@"(?<!\p{L})(LG|VG|BG|[Mm][Ff][Gg]|Gruß|Grüße|Grüßen|Gruss|Gruesse|Herzlichst|Hochachtungsvoll|Danke|Dank|[Gg]ez\.|Ihr|Ihre|Dein|Deine|Euer|Eure)([ ]aus[ ](der[ ]|dem[ ])?\p{Lu}\p{L}+)?[ ,!.]{0,3}[ \n]{1,3}(?<name>\p{Lu}[\p{L}'-]+([ ](von|van|zu|de|da|el|al)(?=[ ]))?([ ]\p{Lu}[\p{L}'-]+){0,2})(?=[ ]?(\n|$|,|\(|;|\.?$|[ ]aus[ ]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
@@ -194,13 +201,13 @@ internal static partial class LoosePeople
 
     private static Spot Person(WordRow row, int first, int last) => new(RedactionKind.OtherPerson, row[first].Start, row[last].End);
 
-    [GeneratedRegex(@"(meister|meisterin|leiter|leiterin|raetin|landrat|stadtrat|trainer|trainerin|koch|koechin|pfarrer|pfarrerin|pastor|pastorin|lehrer|lehrerin|erzieherin|erzieher|schwester|vorsitzende|vorsitzender|sprecher|sprecherin|direktor|direktorin|kollege|kollegin|referent|referentin|beraterin|berater|aerztin|arzt|hebamme|hausmeister|moderatorin|dozentin|dozent|familie|eheleute|wart|wartin|verwalter|verwalterin|hausverwaltung|fahrer|fahrerin|pfleger|pflegerin|helfer|helferin|kraft|mitglied|mieter|mieterin|schueler|schuelerin|zeuge|zeugin|anwalt|anwaeltin|beauftragte|beauftragter|therapeut|therapeutin)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(meister|meisterin|leiter|leiterin|raetin|landrat|stadtrat|trainer|trainerin|koch|koechin|pfarrer|pfarrerin|pastor|pastorin|lehrer|lehrerin|erzieherin|erzieher|schwester|vorsitzende|vorsitzender|sprecher|sprecherin|direktor|direktorin|kollege|kollegin|referent|referentin|beraterin|berater|aerztin|arzt|hebamme|hausmeister|moderatorin|dozentin|dozent|familie|eheleute|wart|wartin|verwalter|verwalterin|hausverwaltung|fahrer|fahrerin|pfleger|pflegerin|helfer|helferin|kraft|mitglied|mieter|mieterin|schueler|schuelerin|zeuge|zeugin|anwalt|anwaeltin|beauftragte|beauftragter|therapeut|therapeutin|imam|rabbiner|rabbinerin|diakon|diakonin|kantor|kantorin|vikar|vikarin|bauer|baeuerin|imker|imkerin|gaertner|gaertnerin|wirt|wirtin|chef|chefin|notar|notarin|muetter|vaeter)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"^(hand|forst|meister|welt|zahnarzt|haus|fach|amts)?(handwerks)?-?(meisterschaft|kreisrat)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Several();
 
-    [GeneratedRegex(@"(?<!\p{L})(Anwesend|Anwesende|Teilnehmende|Teilnehmer|Teilnehmerinnen|Entschuldigt|Gast|Gäste|Protokoll(ant|antin|führung)?|Moderation|Verteiler|Ansprechperson(en)?|Ansprechpartner(in)?|Vorstand|Vorsitz|Kasse|Kassenwart|Schriftführung|Leitung|Betreuung|Interview(te)?|Verantwortlich|(es[ ])?waren[ ](da|anwesend|dabei)|dabei|da[ ]waren|(Referent|Patient|Klient|Kund|Schüler|Bewohner|Mieter|Betreuer|Helfer|Fahrer|Koch|Köchin|Kursleiter|Vertreter|Antragsteller|Trainer|Übungsleiter|Versicherte|Angehörige|Pate|Patin|Nutzer|Mitarbeiter|Sorgeberechtigte?)((/-?|[*:_(])?in(nen)?\)?|[rn]|(/-?|[*:_(])r\)?)?)[ ]?:[ ]?", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(?<!\p{L})(Anwesend|Anwesende|Teilnehmende|Teilnehmer|Teilnehmerinnen|Entschuldigt|Gast|Gäste|Protokoll(ant|antin|führung)?|Moderation|Verteiler|Ansprechperson(en)?|Ansprechpartner(in)?|Vorstand|Vorsitz|Kasse|Kassenwart|Schriftführung|Leitung|Betreuung|Interview(te)?|Fotos?|Musik|Presse|Koordination|Organisation|Begleitung|(Stellv\.?[ ]?|Stell)?[Vv]ertretung|Vertretungsberechtigt|Notfallkontakt|(Auto|Gruppe|Team|Schicht|Tisch|Fahrt|Dienst)[ ]\d{1,2}|Verantwortlich|(es[ ])?waren[ ](da|anwesend|dabei)|dabei|da[ ]waren|(Referent|Patient|Klient|Kund|Schüler|Bewohner|Mieter|Betreuer|Helfer|Fahrer|Koch|Köchin|Kursleiter|Vertreter|Antragsteller|Trainer|Übungsleiter|Versicherte|Angehörige|Pate|Patin|Nutzer|Mitarbeiter|Sorgeberechtigte?|Fotograf|Dolmetscher|Stellvertreter|Vertretungsberechtigte?)((/-?|[*:_(])?in(nen)?\)?|[rn]|(/-?|[*:_(])r\)?)?)[ ]?:[ ]?", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"(?<=^[ ]?|,[ ]|[ ]und[ ]|:[ ])((Frau|Herrn?|Hr\.|Fr\.|Dr\.|Prof\.)[ ]){0,3}(?<name>\p{Lu}[\p{L}'-]+([ ]\p{Lu}[\p{L}'-]+){0,2})(?=[ ]?(,|$|\.|[ ]und[ ]|\())", RegexOptions.ExplicitCapture, 10_000)]

@@ -105,7 +105,8 @@ internal sealed class NameForms
         var read = ReadText.Of(name).Letters;
         var listed = read.IndexOf(',', StringComparison.Ordinal);
         // "Müller, Sabine" is Sabine Müller.
-        var words = Word.In(listed > 0 ? read[(listed + 1)..] + " " + read[..listed] : read).Where(w => w.Text.Length > 1 && !NoName.Contains(w.Key)).ToList();
+        var given = Word.In(listed > 0 ? read[(listed + 1)..] + " " + read[..listed] : read);
+        var words = given.Where((w, i) => w.Text.Length > 1 && (!NoName.Contains(w.Key) || IsShortName(w, i == 0 || i == given.Count - 1))).ToList();
         _particles.UnionWith(Word.In(read).Select(w => w.Key.Split('-')[0]).Where(Particles.Contains));
         foreach (var word in words)
         {
@@ -130,6 +131,9 @@ internal sealed class NameForms
             _surnameInitials.Add(char.ToUpperInvariant(words[^1].Text[0]));
         }
     }
+
+    // "Lê", "Da": a capital of two letters at either end of a name is no particle.
+    private static bool IsShortName(Word word, bool isAtEnd) => isAtEnd && word is { Capital: true, Shouted: false, Text.Length: 2 } && Particles.Contains(word.Key);
 
     private void AddWord(Word word)
     {

@@ -52,7 +52,7 @@ internal static partial class Places
         }
 
         var key = Bare(row.Key(i));
-        if (PlaceNames.IsLarge(key) || PlaceNames.IsLarge(row.Key(i)) || IsDistrict(row, i))
+        if (PlaceNames.IsLarge(key) || PlaceNames.IsLarge(row.Key(i)) || IsDistrict(row, i) || IsSeat(row, i))
         {
             return -1;
         }
@@ -69,6 +69,10 @@ internal static partial class Places
     // "Landkreis Gotha", "Altenburger Land", "Kreis Saalfeld-Rudolstadt"
     private static bool IsDistrict(WordRow row, int i) =>
         row.Key(i - 1) is "landkreis" or "kreis" or "landkreises" or "landkreise" || (row.Adjoins(i) && row.Key(i + 1) is "land" or "boerde" or "landes" or "kreis" or "becken" or "wald");
+
+    // "Finanzamt Musterstadt", "Hochschule Magdeburg-Stendal": an office of a region, called after its seat.
+    private static bool IsSeat(WordRow row, int i) =>
+        (i > 0 && row.Adjoins(i - 1) && Authority().IsMatch(row.Key(i - 1))) || (row.Key(i).Contains('-') && Array.TrueForAll(row.Key(i).Split('-'), PlaceNames.IsLarge));
 
     private static bool Means(WordRow row, int i, string key)
     {
@@ -133,6 +137,9 @@ internal static partial class Places
 
     [GeneratedRegex(@"(stadt|burg|berg|hausen|leben|dorf|heim|ingen|roda|rode|feld|bach|furt|hain|thal|tal|walde|kirchen|stedt|staedt|brueck|hagen|born|ungen|itz|itzsch|ow|wiesen|lohe|see|a[uü]|mar|la|da)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex TownEnding();
+
+    [GeneratedRegex("^(finanzamt|amtsgericht|landgericht|sozialgericht|arbeitsgericht|verwaltungsgericht|arbeitsagentur|hochschule)(e?s)?$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Authority();
 
     [GeneratedRegex(@"(hausen|leben|stedt|staedt|roda|rode|ingen|itzsch|dorf|thal|kirchen|hagen)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SureEnding();
