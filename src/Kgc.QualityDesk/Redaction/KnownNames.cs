@@ -17,6 +17,9 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
     private const int SlipBeside = 5;
     private const int SlipAlone = 7;
 
+    // Titles, particles and given names; a bound, so that a text of nothing but names is read in one pass.
+    private const int MostBefore = 12;
+
     private readonly NameForms _forms = new(names);
 
     /// <summary>Names told from the text itself, not from the case: looked for with more care.</summary>
@@ -170,7 +173,7 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
     private (int Start, int End) Widened(WordRow row, int first, int last, bool small)
     {
         var start = row[first].Start;
-        for (var i = first - 1; i >= 0 && (Belongs(row, i) || IsSmallInitial(row, i)); i--)
+        for (var i = first - 1; i >= 0 && first - i <= MostBefore && (Belongs(row, i) || IsSmallInitial(row, i)); i--)
         {
             start = row[i].Start;
         }
