@@ -27,7 +27,7 @@ internal static partial class UnlistedPeople
             }
 
             var last = row.Adjoins(i) && i + 1 < row.Count && IsUnheard(row, i + 1) ? i + 1 : i;
-            if (!(row.Adjoins(last) && row[last + 1].Capital) && (starts.Contains(Joined(row, last)) || ends.Contains(JoinedBefore(row, i))))
+            if (!(row.Adjoins(last) && row[last + 1].Capital) && (starts.Contains(Joined(row, last)) || ends.Contains(JoinedBefore(row, i, last))))
             {
                 yield return new Spot(RedactionKind.OtherPerson, row[i].Start, row[last].End);
                 ends.Add(row[last].End);
@@ -57,8 +57,9 @@ internal static partial class UnlistedPeople
     private static int Joined(WordRow row, int i) =>
         i + 1 >= row.Count ? -1 : row.Gap(i) is ", " ? row[i + 1].Start : row.Adjoins(i) && IsAnd(row, i + 1) && row.Adjoins(i + 1) ? row[i + 2].Start : -1;
 
-    private static int JoinedBefore(WordRow row, int i) =>
-        i < 1 ? -1 : row.Gap(i - 1) is ", " ? row[i - 1].End : row.Adjoins(i - 1) && IsAnd(row, i - 1) && row.Adjoins(i - 2) ? row[i - 2].End : -1;
+    // Behind a comma only where the list goes on or ends: "Liebe Erika, Bürger fragen" is no list.
+    private static int JoinedBefore(WordRow row, int i, int last) =>
+        i < 1 ? -1 : row.Gap(i - 1) is ", " ? row.Follows(last, Listed()) ? row[i - 1].End : -1 : row.Adjoins(i - 1) && IsAnd(row, i - 1) && row.Adjoins(i - 2) ? row[i - 2].End : -1;
 
     private static bool IsAnd(WordRow row, int i) => row.Key(i) is "und" or "sowie";
 
@@ -139,6 +140,9 @@ internal static partial class UnlistedPeople
 
     [GeneratedRegex(@"^([.,;)\n]|[ ](und|sowie|aus)[ ])", Options, 10_000)]
     private static partial Regex Clause();
+
+    [GeneratedRegex(@"^($|[.,;:)|/\n–-]|[ ]([(–|/-]|(und|sowie|oder|aus|von|vom)(?!\p{L})))", Options, 10_000)]
+    private static partial Regex Listed();
 
     // Capitals that open a sentence: "Gemeinsame …", "Wichtigste …"
     [GeneratedRegex("(liche|ische|ige|same|bare|ste|ende|lichen|ischen|igen)[rnsm]?$", Options, 10_000)]
