@@ -56,7 +56,8 @@ public sealed partial class MailWriter(DeskDb db, MailTemplates templates, MailS
         var all = new Dictionary<string, string>(fields) { ["name"] = person.DisplayName };
         var content = MailContent.Of(person.Email!, person.DisplayName, await templates.FillAsync(template, officeId, all, cancel));
         var mail = instead ?? Put(template, content, now);
-        (mail.PersonId, mail.Sealed) = (person.Id, sealer.Seal(content with { Template = template }));
+        mail.PersonId = person.Id;
+        mail.Sealed = instead is null ? mail.Sealed : Seal(template, content);
         return mail;
     }
 
@@ -109,11 +110,13 @@ public sealed partial class MailWriter(DeskDb db, MailTemplates templates, MailS
         {
             MessageId = $"<{Guid.CreateVersion7():N}@{links.MailDomain}>",
             Template = template,
-            Sealed = sealer.Seal(content with { Template = template }),
+            Sealed = Seal(template, content),
             CreatedAt = now,
             NextAttemptAt = now,
         };
         db.OutboxMails.Add(mail);
         return mail;
     }
+
+    private string Seal(string template, MailContent content) => sealer.Seal(content with { Template = template });
 }

@@ -22,7 +22,7 @@ public sealed record WorkLine
     /// <summary>Who has the task, where that is somebody else.</summary>
     public string? Who { get; init; }
 
-    /// <summary>The later tasks of the same case, where lines stand for cases.</summary>
+    /// <summary>The later tasks of the same case (never cases themselves), where lines stand for cases.</summary>
     public IReadOnlyList<WorkLine> Others { get; init; } = [];
 
     /// <summary>One line for each case, the first of its tasks with the others behind it, in the order in which they came.</summary>
