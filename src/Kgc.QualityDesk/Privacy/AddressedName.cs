@@ -78,7 +78,7 @@ internal static class AddressedName
         }
 
         // Behind a family or an elder any noun may follow ("Familie Beruf"); behind Frau and Herr it hardly ever does.
-        return known || (word.Text.Length > 1 && (!WordLists.IsNoun(word) || IsTownName(row, i, address)));
+        return known || (word.Text.Length > 1 && (!WordLists.IsSureNoun(word) || IsTownName(row, i, address)));
     }
 
     // "Herr Nordhausen" bears a town's name; "Familie Thüringen" is an office's heading.

@@ -33,7 +33,7 @@ internal static partial class PersonFinder
             Tell(people, told, row);
         }
 
-        foreach (var sure in UnlistedPeople.Sure(row))
+        foreach (var sure in UnlistedPeople.Sure(row).Concat(SmallPeople.Sure(row)).Concat(NameLists.Find(row)).Concat(LoosePeople.Present(row)))
         {
             Tell(people, new NameSpan(sure.Start, sure.End), row);
         }

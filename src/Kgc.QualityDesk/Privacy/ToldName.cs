@@ -11,6 +11,9 @@ internal static partial class ToldName
 {
     private const int LongestName = 4;
 
+    // A bound, so that a text of nothing but forms of address is read in one pass.
+    private const int MostTitles = 6;
+
     /// <summary>A name that word i announces; behind a role without an article only where a text is read strictly.</summary>
     public static NameSpan? Behind(WordRow row, int i, bool isStrict)
     {
@@ -20,7 +23,7 @@ internal static partial class ToldName
             return null;
         }
 
-        while (next < row.Count && (NameContext.IsTitle(row, next) || AddressedName.IsAddress(row, next)) && row.Joins(next))
+        while (next < row.Count && next - i <= MostTitles && (NameContext.IsTitle(row, next) || AddressedName.IsAddress(row, next)) && row.Joins(next))
         {
             next++;
         }
@@ -101,7 +104,7 @@ internal static partial class ToldName
     private static bool IsOne(WordRow row, int i) => Kin().IsMatch(row.Key(i));
 
     private static bool IsPossible(WordRow row, int i) =>
-        i < row.Count && (row[i].Capital || Arabic().IsMatch(row[i].Text)) && row[i].Text.Length > 1 && !WordLists.IsNoun(row[i]) && !HealthWords.IsCondition(row[i])
+        i < row.Count && (row[i].Capital || Arabic().IsMatch(row[i].Text)) && row[i].Text.Length > 1 && !WordLists.IsSureNoun(row[i]) && !HealthWords.IsCondition(row[i])
         && !PlaceNames.IsLarge(row.Key(i)) && !Knowledge.Words.StopWords.Has(row.Key(i)) && !AddressedName.IsNobody(row[i])
         && (!Everyday.IsWord(row.Key(i)) || WordLists.IsClearSurname(row[i]) || WordLists.IsClearGivenName(row[i]) || row[i].Text.Length <= 3);
 

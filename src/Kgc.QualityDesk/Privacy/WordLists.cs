@@ -38,6 +38,10 @@ internal static partial class WordLists
         Nouns.Contains(word.Key) || Places.Contains(word.Key) || IsInstitution(word)
         || ((Roles.Contains(word.Key) || NounEnding().IsMatch(word.Key)) && !IsAmong(word.Key, Surnames));
 
+    /// <summary>A noun, and no name that ends as one: "Nebelung", "Iffland" are words only by their ends.</summary>
+    public static bool IsSureNoun(Word word) =>
+        IsNoun(word) && (!NameEnding().IsMatch(word.Key) || Nouns.Contains(word.Key) || Places.Contains(word.Key) || IsInstitution(word) || Redaction.Everyday.IsWord(word.Key));
+
     /// <summary>What is named after people: Karl-Marx-Straße, Anna-Amalia-Bibliothek.</summary>
     public static bool IsInstitution(Word word) => InstitutionEnding().IsMatch(word.Key);
 
@@ -92,6 +96,9 @@ internal static partial class WordLists
 
     [GeneratedRegex(@"(.{3}ung|heit|keit|schaft|tion|itaet|ismus|ment|ungen|heiten|keiten|schaften|tionen|taeten|amt|aemter|verein|kurs|kurse|gruppe|gruppen|projekt|projekte|programm|beratung|angebot|angebote|arbeit|bedarf|pflege|hilfe|plan|ziel|ziele|konzept|thema|themen|tag|tage|woche|kreis|rat|leben|mittel|jahr|zeit|stelle|stellen|fonds|antrag|bericht|spiel|training|methode|analyse|werkstatt|runde|treffen|tisch|karte|bogen|skala|management|coaching|manager|managerin|essen|sport|fest|cafe|treff|prozess|struktur|raeume|raum|gymnastik|yoga|euro|land|familien|kinder|menschen|frauen|maenner|erin|eurin|raetin|entin|antin|orin|aerztin|istin|innen|frist|antwort|termine?|mappe|liste|zettel|brief|lage|krebs|sucht|demenz|therapie|schutz|wesen|paedagogik|medizin|ologie|technik|dienst|wirtschaft|hort|bereich|gespraech|zimmer|kueche|garten|freude|kraft|lust|angst)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex NounEnding();
+
+    [GeneratedRegex("^[a-z]{2,12}(ung|land|leben|rat|tag|zeit|kraft|lust|lage|plan|ziel|brief|wesen|fest|hort|garten|raum)s?$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex NameEnding();
 
     [GeneratedRegex(@"((-|^|[a-z])(strasse|str|platz|allee|gasse|bibliothek|schule|gymnasium|universitaet|hochschule|institut|stiftung|klinik|kliniken|klinikum|krankenhaus|kita|kindergarten|zentrum|stadion|park|gesellschaft|gemeinde|kirche|stift|werk|verein|verband|kolleg|akademie|theater|museum|denkmal|brunnen|bruecke|bund|union|apotheke|baeckerei|verlag|gmbh)|-(haus|weg|ring|heim|halle|preis|tor|test|skala|index|modell|methode|kriterien|prinzip|syndrom|krankheit|gruppe|projekt|programm|team|kreis|stadt|saal|hof|ufer|schulen|haeuser))$|^(haus|heim|firma|sankt|st|ag|kg|praxis|kindertagesstaette)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex InstitutionEnding();

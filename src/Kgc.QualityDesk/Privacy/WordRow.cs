@@ -6,6 +6,7 @@ namespace Kgc.QualityDesk.Privacy;
 internal sealed class WordRow(string letters)
 {
     private readonly IReadOnlyList<Word> words = Word.In(letters);
+    private bool[]? small;
 
     public string Letters { get; } = letters;
 
@@ -14,6 +15,9 @@ internal sealed class WordRow(string letters)
     public Word this[int index] => words[index];
 
     public string Key(int index) => index >= 0 && index < Count ? words[index].Key : "";
+
+    /// <summary>Whether a word stands in a line that somebody typed without capitals.</summary>
+    public bool IsSmall(int index) => index >= 0 && index < Count && (small ??= Redaction.SmallType.Of(this))[index];
 
     /// <summary>What stands between a word and the next one; at the end of the text a full stop.</summary>
     public ReadOnlySpan<char> Gap(int index) =>

@@ -23,7 +23,7 @@ internal static partial class Associations
         [.. Registered(row).Concat(Called(row)).Concat(SportsClubs(row)).Select(spot => WithYear(row.Letters, spot)), .. Friends(row)];
 
     // "Angelverein Musterteich 1924", "… 1924 e. V.": the year it was founded in belongs to the name.
-    private static Spot WithYear(string letters, Spot spot) =>
+    public static Spot WithYear(string letters, Spot spot) =>
         Founded().Match(letters, spot.End) is { Success: true } year ? spot with { End = spot.End + year.Length } : spot;
 
     // "Förderverein Kirche St. Anna": a building whose friends they are.
@@ -148,7 +148,7 @@ internal static partial class Associations
         }
 
         var last = i;
-        while (last + 1 < row.Count && last - i < MostNameWords && row.Adjoins(last) && row[last + 1].Capital && (!WordLists.IsNoun(row[last + 1]) || IsAdjective(row, last)))
+        while (last + 1 < row.Count && last - i < MostNameWords && row.Adjoins(last) && row[last + 1].Capital && (!WordLists.IsNoun(row[last + 1]) || IsAdjective(row, last)) && !IsVerb(row, last + 1))
         {
             last++;
         }
@@ -161,7 +161,10 @@ internal static partial class Associations
 
     // Nouns of the field follow a house in any sentence ("damit die Kita Kinder aufnimmt"); a name that is a noun is none of them.
     private static bool IsName(WordRow row, int i) =>
-        row[i] is { Capital: true, Text.Length: > 2 } && !IsFieldNoun(row[i]) && !PlaceNames.IsLarge(row.Key(i).TrimEnd('s')) && !Heads().IsMatch(row.Key(i));
+        row[i] is { Capital: true, Text.Length: > 2 } && !IsVerb(row, i) && !IsFieldNoun(row[i]) && !PlaceNames.IsLarge(row.Key(i).TrimEnd('s')) && !Heads().IsMatch(row.Key(i));
+
+    // "DER VEREIN BRAUCHT …": in capitals throughout a verb is no name.
+    private static bool IsVerb(WordRow row, int i) => row[i].Shouted && !Everyday.IsWord(row.Key(i)) && CalledGroups.Verb().IsMatch(row.Key(i));
 
     private static bool IsFieldNoun(Word word) => WordLists.IsNoun(word) && !PlaceNames.IsSmall(word.Key) || Plural().IsMatch(word.Key) || WordLists.IsRole(word)
         || word.Key is "frau" or "herr" or "herrn" or "sie" or "ihnen" or "ihr" or "und" or "die" or "der" or "das";
@@ -184,14 +187,14 @@ internal static partial class Associations
         }
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}(])(e\.[ ]?V\.?(?!\p{L})|eV(?!\p{L})|gGmbH|gUG|GmbH([ ]?&[ ]?Co\.?([ ]?KG(aA)?)?)?|eG(?!\p{L})|e\.[ ]?[GK]\.|gAG|OHG|GbR|UG[ ]\(haftungsbeschränkt\))(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}(])([eE]\.[ ]?V\.?(?!\p{L})|eV(?!\p{L})|gGmbH|gUG|GmbH([ ]?&[ ]?Co\.?([ ]?KG(aA)?)?)?|eG(?!\p{L})|e\.[ ]?[GK]\.|gAG|OHG|GbR|UG[ ]\(haftungsbeschränkt\))(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LegalForm();
 
     [GeneratedRegex(@"^(.*verein(s|e)?|selbsthilfegruppe|(eltern|buerger|dorf|nachbarschafts)initiative|initiative|kita|kindertagesstaette|kindertageseinrichtung|kinderkrippe|krippe|kindergarten|waldkindergarten|kinderhaus|kinderhort|hort|grundschule|regelschule|sekundarschule|gemeinschaftsschule|oberschule|foerderschule|gymnasium|jugend(club|haus|zentrum|treff)|mehrgenerationenhaus|mgh|familienzentrum|seniorenheim|seniorenzentrum|seniorenclub|seniorenresidenz|altenheim|pflegeheim|frauen(haus|treff|zentrum)|maedchentreff|nachbarschafts(zentrum|haus|treff)|stadtteil(zentrum|buero|treff)|buergerhaus|begegnungsstaette|begegnungszentrum|tagespflege|pflegedienst|(.*-)?praxis|physiotherapie|apotheke|fleischerei|baeckerei|sozialwerk|chor|landfrauen|freiwillige-feuerwehr|(orts|jugend)?feuerwehr|(sozial|diakonie)station|stiftung|lebenshilfe|volkssolidaritaet|hof|ortsgruppe|ortsverein|[a-z]{3,15}freunde|(?!jugend).*kl?ub|.*[a-z]club|(spielmanns|fanfaren|musik|blas|trommler|schalmeien)zug|(blas|feuerwehr|dorf|jugend|schalmeien)?(kapelle|orchester)|schalmeien|.*genossenschaft|(kirmes|karnevals|faschings|schuetzen|jagd)(gesellschaft|burschen|gilde|garde)|schuetzengilde|(heimat|frauen|maenner|angler|imker|kultur)bund|(frauen|maedchen|maenner|jugend|senioren|eltern|tanz|theater|trommel|wander|krabbel|spiel|garten|strick|mal|)gruppe|(foerder|frauen|senioren|bastel|haekel|strick|mal|erzaehl)kreis)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Heads();
 
-    [GeneratedRegex(@"\G[ ](von[ ]|gegr\.[ ])?(18|19|20)\d{2}([ ]e\.?[ ]?V\.?)?(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture, 10_000)]
-    private static partial Regex Founded();
+    [GeneratedRegex(@"\G([ ](&|und|u\.)[ ](Co\.?|Compagnie|Konsorten|Freunde)(?!\p{L}))?([ ](von[ ]|gegr\.[ ]|anno[ ])?(18|19|20)\d{2}(?![\p{L}\p{N}]|[.,]\d))?([ ][eE]\.?[ ]?V\.?(?!\p{L}))?", RegexOptions.ExplicitCapture, 10_000)]
+    internal static partial Regex Founded();
 
     [GeneratedRegex(@"(?<!\p{L})(\p{Lu}\p{L}{2,20})?([Vv]erein|[Ff]reunde|[Ff]örderkreis)[ ](Kirche|Dorfkirche|Schloss|Burg|Kloster|Freibad|Schwimmbad|Museum|Mühle|Park|Bibliothek|Grundschule|Kindergarten|Kita|Feuerwehr|Friedhof)[ ](St\.[ ]|Sankt[ ])?\p{Lu}[\p{L}-]{2,25}", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex OfBuilding();
@@ -215,6 +218,6 @@ internal static partial class Associations
     [GeneratedRegex(@"^(deutsch|bundes|landes|europaeisch|international|national|spitzen|kranken|renten|unfall|ministeri|universitaet|hochschule|gesellschaft|kooperations|paritaet|thuering|saechsisch|sachsen-anhalt|rheinland|hessisch|bayer|nordrhein|berlin|brandenburg|fachgesellschaft|dachverband|zentral|bertelsmann|hertie|mensch$)|(verbund|berufsgenossenschaft|versicherung|vereinigung|akademie|landkreis|landesverband|bundesverband)$|^(thueringen|deutschland|sachsen)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex LargeWord();
 
-    [GeneratedRegex(@"(kinder|eltern|kraefte|menschen|innen|personen|familien|gruppen|angebote|leute|partner|schulen|vereine|kommunen|besuche|mitarbeitende|erzieher)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(kinder|eltern|kraefte|menschen|innen|personen|familien|gruppen|angebote|leute|partner|schulen|vereine|kommunen|besuche|mitarbeitende|erzieher|mitglied|mitglieder)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Plural();
 }

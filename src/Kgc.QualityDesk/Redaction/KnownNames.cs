@@ -32,18 +32,17 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
             yield break;
         }
 
-        var small = IsTypedSmall(row);
         for (var i = 0; i < row.Count; i++)
         {
-            if (Is(row, i, small))
+            if (Is(row, i))
             {
                 var last = i;
-                while (last + 1 < row.Count && Follows(row, last, small))
+                while (last + 1 < row.Count && Follows(row, last))
                 {
                     last++;
                 }
 
-                var (start, end) = Widened(row, i, last, small);
+                var (start, end) = Widened(row, i, last);
                 yield return new Spot(kind, start, end);
                 i = last;
             }
@@ -55,16 +54,21 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
 
         foreach (Match spaced in Spaced().Matches(row.Letters))
         {
-            if (_forms.Of(WordLists.Key(spaced.Value.Replace(" ", "", StringComparison.Ordinal))) is not null)
+            if (_forms.Of(WordLists.Key(Gaps().Replace(spaced.Value, ""))) is { Length: > 3 })
             {
                 yield return new Spot(kind, spaced.Index, spaced.Index + spaced.Length);
             }
         }
+
+        foreach (var sign in IsOfThisText ? [] : NameSigns.Find(row.Letters, _forms))
+        {
+            yield return sign with { Kind = kind };
+        }
     }
 
-    private bool Follows(WordRow row, int last, bool small) => row.Gap(last) is " " or "  " or ", " or "-" or "\n" or " - " && Is(row, last + 1, small);
+    private bool Follows(WordRow row, int last) => row.Gap(last) is " " or "  " or ", " or "-" or "\n" or " - " && Is(row, last + 1);
 
-    private bool Is(WordRow row, int i, bool small)
+    private bool Is(WordRow row, int i)
     {
         if (row.Gap(i) is ['-', ' ', ..] && row.Key(i + 1) is "und" or "oder" or "bis" or "sowie" or "bzw")
         {
@@ -87,17 +91,23 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
             return form.Length > 2 || row[i].Capital;
         }
 
+        if (form == row.Key(i) && form.Contains('-') && !IsOfThisText)
+        {
+            // "muster-beispiel": both halves of a double name are nothing else.
+            return true;
+        }
+
         if (form.Length < 3 || (IsOfThisText && !IsClear(row[i], form)))
         {
             return false;
         }
 
-        return row[i].Capital || small ? !IsWord(row, i) : (form.Length > 4 || WordLists.IsClearGivenName(row[i])) && IsClear(row[i], form) && row.Key(i).Length - form.Length <= 1
+        return row[i].Capital || row.IsSmall(i) ? !IsWord(row, i) : (form.Length > 4 || WordLists.IsClearGivenName(row[i])) && IsClear(row[i], form) && row.Key(i).Length - form.Length <= 1
             || (form.Length > 4 && row.Key(i) == form && i > 0 && row.Adjoins(i - 1) && row.Key(i - 1) is "der" or "die" && row.Follows(i, Says()));
     }
 
     private bool IsBesideName(WordRow row, int i, string form) =>
-        (i > 0 && row.Joins(i - 1) && (AddressedName.IsAddress(row, i - 1) || NameContext.IsTitle(row, i - 1) || _forms.Of(row.Key(i - 1)) is not null))
+        (i > 0 && row.Joins(i - 1) && (IsAddress(row, i - 1) || NameContext.IsTitle(row, i - 1) || _forms.Of(row.Key(i - 1)) is not null))
         || (row.Joins(i) && _forms.Of(row.Key(i + 1)) is not null && form.Length > 2)
         || HasParticles(row, i) || (i > 0 && IsSmallInitial(row, i - 1)) || (form.Length > 2 && (IsAccount(row, i) || IsAccount(row, i - 1)));
 
@@ -159,18 +169,19 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
         }
 
         if (row.Gap(i) is "." or ". " or ".-" && i + 1 < row.Count && row.InitialEnd(i + 1) is { } end && row.Letters[end - 1] == '.'
-            && _forms.AreInitials(row[i].Text[0], row[i + 1].Text[0]) && (i == 0 || row.Gap(i - 1) is not ("." or ". ") || row[i - 1].Text.Length > 3))
+            && (_forms.AreInitials(row[i].Text[0], row[i + 1].Text[0]) || (!IsOfThisText && _forms.AreInitials(row[i + 1].Text[0], row[i].Text[0])))
+            && (i == 0 || row.Gap(i - 1) is not ("." or ". ") || row[i - 1].Text.Length > 3))
         {
-            // "Y. M.-S."
-            return new Spot(kind, row[i].Start, row.Gap(i + 1) is ".-" && row.InitialEnd(i + 2) is { } third ? third : end);
+            // "Y. M.-S.", "T. L. N."
+            return new Spot(kind, row[i].Start, row.Gap(i + 1) is ".-" or ". " or "." && row.InitialEnd(i + 2) is { } third && row.Letters[third - 1] == '.' ? third : end);
         }
 
-        return i > 0 && row.Joins(i - 1) && AddressedName.IsAddress(row, i - 1) && _forms.IsInitial(row[i].Text[0]) && !IsOfThisText && row.InitialEnd(i) is { } only
+        return i > 0 && row.Joins(i - 1) && IsAddress(row, i - 1) && _forms.IsInitial(row[i].Text[0]) && !IsOfThisText && row.InitialEnd(i) is { } only
             ? new Spot(kind, row[i - 1].Start, only) : null;
     }
 
     // With what belongs to the name before and behind it: "Frau Dr. S.", "von", "…, S."
-    private (int Start, int End) Widened(WordRow row, int first, int last, bool small)
+    private (int Start, int End) Widened(WordRow row, int first, int last)
     {
         var start = row[first].Start;
         for (var i = first - 1; i >= 0 && first - i <= MostBefore && (Belongs(row, i) || IsSmallInitial(row, i)); i--)
@@ -184,7 +195,7 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
             (end, next) = (initial, next + 1);
         }
 
-        if (next == last + 1 && row.Gap(last) is " " && small && row[next].Text.Length == 1 && _forms.AreInitials(row[last].Text[0], row[next].Text[0]) && row.Gap(next) is not (" " or "."))
+        if (next == last + 1 && row.Gap(last) is " " && (row.IsSmall(next) || row[next].Capital) && row[next].Text.Length == 1 && _forms.AreInitials(row[last].Text[0], row[next].Text[0]) && row.Gap(next) is not (" " or "."))
         {
             // "erika m, …", typed without capitals
             (end, next) = (row[next].End, next + 1);
@@ -210,19 +221,24 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
 
     // "b. beispiel", typed without capitals
     private bool IsSmallInitial(WordRow row, int i) =>
-        row[i].Text.Length == 1 && row.Gap(i) is ". " or "." && _forms.AreInitials(row[i].Text[0], row[i + 1].Text[0]) && (i == 0 || row.Gap(i - 1) is not ("." or ". "));
+        row[i].Text.Length == 1 && (row.Gap(i) is ". " or "." || (row.Gap(i) is " " && !IsOfThisText && (row[i].Capital || row.IsSmall(i)))) && _forms.AreInitials(row[i].Text[0], row[i + 1].Text[0]) && (i == 0 || row.Gap(i - 1) is not ("." or ". "));
 
     private bool Belongs(WordRow row, int i) =>
-        (row.Joins(i) && row.Gap(i) is not "\n" && (AddressedName.IsAddress(row, i) || NameContext.IsTitle(row, i) || _forms.IsParticle(row.Key(i)) || IsCalled(row, i)))
+        (row.Joins(i) && row.Gap(i) is not "\n" && (IsAddress(row, i) || NameContext.IsTitle(row, i) || _forms.IsParticle(row.Key(i)) || IsCalled(row, i) || IsGlued(row, i)))
+        || (row.Gap(i) is ". " or "." && row[i] is { Capital: true, Text.Length: 2 or 3 } && !IsOfThisText && (_forms.Begins(row.Key(i)) || row.Key(i) is "th" or "ch" or "chr" or "joh" or "st") && !NameContext.IsTitle(row, i))
         || (row.Gap(i) is ". " or "." or ".-" && row.InitialEnd(i) is not null && row.Key(i - 1) is not ("z" or "u" or "d" or "i" or "o" or "e"));
+
+    // "HJ von der Heide"
+    private bool IsGlued(WordRow row, int i) =>
+        !IsOfThisText && row.Gap(i) is " " && row[i].Text.Length is 2 or 3 && !row.Letters.AsSpan(row[i].Start, row[i].Text.Length).ContainsAnyInRange('a', 'z') && _forms.IsMadeOf(row.Key(i));
+
+    // "fr muster" without its point: before a name that is known no day of the week.
+    private bool IsAddress(WordRow row, int i) => AddressedName.IsAddress(row, i) || (!IsOfThisText && row.Gap(i) is " " && row.Key(i) is "fr" or "hr" or "hrn" or "fam" or "frl");
 
     // "Kasia Beispiel-Muster": what stands before a surname and is no word is how somebody is called.
     private static bool IsCalled(WordRow row, int i) =>
         row.Adjoins(i) && row[i] is { Capital: true, Text.Length: > 2 } && !Knowledge.Words.StopWords.Has(row.Key(i)) && !Everyday.IsWord(row.Key(i)) && !WordLists.IsNoun(row[i]) && !WordLists.IsRole(row[i])
         && (WordLists.IsGivenName(row[i]) || (i > 0 && !row.Ends(i - 1)) || GivenEnding().IsMatch(row.Key(i)));
-
-    /// <summary>Whether somebody types without capitals: then a small word may be a name.</summary>
-    internal static bool IsTypedSmall(WordRow row) => row.Count > 0 && Enumerable.Range(0, row.Count).Count(i => row[i].Capital) * 12 < row.Count;
 
     [GeneratedRegex(@"^[ ](hat|hatte|sagt|sagte|meint|meinte|schreibt|schrieb|rief|ruft|fragt|fragte|kommt|kam|vom|aus[ ]\p{Lu}\p{L}+|will|möchte|bittet|berichtet|war[ ](da|hier)|und[ ]die|weiß|kümmert|meldet|übernimmt|unterschreibt|antwortet|erklärt|lobt|kritisiert|ist[ ](krank|verhindert|nicht[ ]da|im[ ]Urlaub|zuständig|einverstanden|dran|erkrankt))(?!\p{L})", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Speaks();
@@ -238,7 +254,10 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
     [GeneratedRegex(@"(a|o|i|ia|us|ko|ek|ik|is|y|lle|nne|tte)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex GivenEnding();
 
-    // "M ü l l e r"
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{L}([ ]\p{L}){3,24}(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    // "M ü l l e r", and a name that a line's end cuts: "Muster-\nmann"
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(\p{L}([ ]\p{L}){3,24}|\p{L}{2,20}-[ ]?\n[ ]?\p{Ll}{2,20})(?![\p{L}\p{N}])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Spaced();
+
+    [GeneratedRegex(@"[ \n-]", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Gaps();
 }

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Kgc.QualityDesk.Privacy;
 
 namespace Kgc.QualityDesk.Redaction;
 
 /// <summary>The organisation's name and its parts, its abbreviation, the names of its projects.</summary>
-internal static class KnownPhrases
+internal static partial class KnownPhrases
 {
     /// <summary>Words that every association's name may have: alone they say nothing.</summary>
     private static readonly FrozenSet<string> Generic =
@@ -30,7 +31,6 @@ internal static class KnownPhrases
         var telling = words.Where(w => w.Capital || words.Count == 1).SelectMany(w => Parts(w.Key)).Where(k => k.Length > 2 && !Generic.Contains(k) && !WordLists.IsPlace(k)).ToHashSet(StringComparer.Ordinal);
         var capitals = words.Count(w => w.Capital);
         var whole = words.Count;
-        var small = IsSmallText(row);
         for (var i = 0; i < row.Count; i++)
         {
             if (!IsPart(row.Key(i), parts))
@@ -44,7 +44,7 @@ internal static class KnownPhrases
                 last++;
             }
 
-            if (Tells(row, i, last, telling, whole, capitals, small))
+            if (Tells(row, i, last, telling, whole, capitals))
             {
                 yield return new Spot(kind, row[i].Start, row[last].End);
             }
@@ -65,20 +65,33 @@ internal static class KnownPhrases
     }
 
     // One word that is nobody else's, or as many as make the name: "Alte Post", "Grüne Stunde", all of "Verein Aktiv".
-    private static bool Tells(WordRow row, int first, int last, HashSet<string> telling, int whole, int capitals, bool small)
+    private static bool Tells(WordRow row, int first, int last, HashSet<string> telling, int whole, int capitals)
     {
-        var told = Enumerable.Range(first, last - first + 1).Where(i => row[i].Capital || small).Where(i => IsPart(row.Key(i), telling)).ToList();
+        var told = Enumerable.Range(first, last - first + 1).Where(i => row[i].Capital || row.IsSmall(i) || IsSmallNoun(row.Key(i), last > first)).Where(i => IsPart(row.Key(i), telling)).ToList();
+        if (first == last && Kind().IsMatch(row.Key(first)) && !telling.Contains(row.Key(first)))
+        {
+            // "an Tagespflegen": others of its sort.
+            return false;
+        }
+
         if (told.Count == 0)
         {
             return last - first + 1 >= whole && capitals > 1;
         }
 
-        return told.Count > 1 || (last - first + 1 >= Math.Max(2, whole - 1) && (row[first].Capital || small || last - first + 1 >= whole)) || (last > first && row[first].Capital && told[0] > first)
+        return told.Count > 1 || (last - first + 1 >= Math.Max(2, whole - 1) && (row[first].Capital || row.IsSmall(first) || last - first + 1 >= whole)) || (last > first && (row[first].Capital || row.IsSmall(first) || Everyday.IsNoun(row.Key(first))) && told[0] > first)
             || told.Exists(i => !Everyday.IsWord(Bare(row.Key(i))) && !WordLists.IsNoun(row[i]) && !Everyday.IsNoun(row.Key(i)) || (whole == 1 && IsPart(row.Key(i), telling)))
+            || (first == last && IsHouse(row, first))
             || told.Exists(i => row.Key(i).Length > 8 && Everyday.IsWord(Bare(row.Key(i))) && !Everyday.IsNoun(Bare(row.Key(i))));
     }
 
-    private static bool IsSmallText(WordRow row) => Enumerable.Range(0, row.Count).Count(i => row[i].Capital) * 12 < row.Count;
+    // "hier ist Max vom Kleeblatt", "südpark": a house called by its last word; typed small only where it is made of two words.
+    private static bool IsHouse(WordRow row, int i) =>
+        !WordLists.IsNoun(row[i]) && !Kind().IsMatch(row.Key(i))
+        && ((row.Key(i - 1) is "vom" && row.Adjoins(i - 1)) || (!row[i].Capital && row.Key(i).Length > 5 && !Everyday.IsNoun(row.Key(i))));
+
+    // Nobody writes a noun small but who writes all of them so.
+    private static bool IsSmallNoun(string key, bool isBeside) => key.Length > 5 && Everyday.IsWord(key) && (isBeside || !Everyday.IsNoun(key));
 
     private static bool IsPart(string key, HashSet<string> parts) => parts.Contains(key) || parts.Contains(Bare(key)) || parts.Contains(key + "r") || parts.Contains(key + "s")
         || (key.Length > 5 && (parts.Contains(key[..^1] + "r") || parts.Contains(key[..^1] + "s") || parts.Contains(key[..^1]) || parts.Contains(key[..^2])))
@@ -87,6 +100,10 @@ internal static class KnownPhrases
     private static string Bare(string key) => key.Length > 4 && key.EndsWith('s') ? key[..^1] : key;
 
     private static IEnumerable<string> Parts(string key) => key.Contains('-') ? [key, .. key.Split('-').Where(p => p.Length > 2)] : [key];
+
+    // What a house is, not what it is called.
+    [GeneratedRegex("(beirat|buero|treff|haus|zentrum|heim|verein|schule|kita|hort|pflege|stelle|dienst|jugend|frauen|gruppe|initiative|amt|werk|club|rat|land)(e?s|e?n)?$", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Kind();
 
     // In brackets, or the first letters of three words and more: "Bürgerverein Nord Ost" is BNO.
     private static IEnumerable<string> Shortened(string phrase, IReadOnlyList<Word> words)

@@ -7,9 +7,15 @@ namespace Kgc.QualityDesk.Redaction;
 internal static partial class LocalGroups
 {
     private const int MostWords = 4;
+
+    /// <summary>What a group of an office, a study or a field is: such a one has no name.</summary>
+    internal const string General = "(arbeits|fach|projekt|steuerungs|lenkungs|ziel|alters|personen|experten|land|fokus|berufs|teil|unter|stadt|kontroll|vergleichs|bedarfs|netz|verwaltungs|bundes|landes|freundes-?und|klein|gross|um|wirtschafts|familien|bevoelkerungs|risiko|fall|leistungs|kosten|lern|erste-?|sozial|pflege|starthilfe|beihilfe|finanz|haushalts|bei|nach|ab|eingliederungs|jugend|selbst|soforthilfe|entwicklungs|interessen|solidar|werte|lebens|haus|wohn|werbe|sitzungs|diskussions|gespraechs|frage|auswahl)";
+
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    public static IEnumerable<Spot> Find(WordRow row)
+    public static IEnumerable<Spot> Find(WordRow row) => All(row).Select(spot => Associations.WithYear(row.Letters, spot));
+
+    private static IEnumerable<Spot> All(WordRow row)
     {
         for (var i = 0; i < row.Count; i++)
         {
@@ -108,7 +114,7 @@ internal static partial class LocalGroups
 
     private static bool IsCity(string key) => PlaceNames.IsLarge(key) && !Land().IsMatch(key);
 
-    [GeneratedRegex(@"^(?!(arbeits|fach|projekt|steuerungs|lenkungs|ziel|alters|personen|experten|land|fokus|berufs|teil|unter|stadt|kontroll|vergleichs|bedarfs|netz|verwaltungs|bundes|landes|freundes-?und|klein|gross|um|wirtschafts|familien|bevoelkerungs|risiko|fall|leistungs|kosten|lern|erste-?|sozial|pflege|starthilfe|beihilfe|finanz|haushalts|bei|nach|ab|eingliederungs|jugend|selbst|soforthilfe|entwicklungs|interessen|solidar|werte|lebens|haus|wohn|werbe|sitzungs|diskussions|gespraechs|frage|auswahl)(gruppe|kreis|hilfe|gemeinschaft|treff|runde)n?$)(.{3,}-?(gruppe|kreis|treff|cafe|gemeinschaft|initiative|frauen|maenner|freunde|stammtisch|gilde|chor)|.*-?verein|.{3,}nachbarschaftshilfe|nachbarschaftshilfe|gemeinschaft|selbsthilfegruppe|initiative|gruppe|pfadfinder)s?$", Options, 10_000)]
+    [GeneratedRegex(@"^(?!" + General + @"(gruppe|kreis|hilfe|gemeinschaft|treff|runde)n?$)(.{3,}-?(gruppe|kreis|treff|cafe|gemeinschaft|initiative|frauen|maenner|freunde|stammtisch|gilde|chor)|.*-?verein|.{3,}nachbarschaftshilfe|nachbarschaftshilfe|gemeinschaft|selbsthilfegruppe|initiative|gruppe|pfadfinder)s?$", Options, 10_000)]
     private static partial Regex Circle();
 
     [GeneratedRegex("^(.*initiative|selbsthilfegruppe|pfadfinder)$", Options, 10_000)]

@@ -28,6 +28,11 @@ internal static partial class LooseBirthDates
         {
             yield return new Spot(RedactionKind.BirthDate, said.Groups["date"].Index, said.Groups["date"].Index + said.Groups["date"].Length);
         }
+
+        foreach (var told in BirthWords.Find(letters))
+        {
+            yield return told;
+        }
     }
 
     // A date alone is a meeting's; of a person it is one that nobody meets on: years ago.
@@ -49,7 +54,7 @@ internal static partial class LooseBirthDates
 
     private static bool IsOfRule(string letters, Match date) => Rule().IsMatch(letters[Math.Max(0, date.Index - 40)..date.Index]);
 
-    [GeneratedRegex(@"(?<![\d./-]|\d,)(\d{1,2}(\.[ ]?|(te[rn]?|ste[rn]?)?[ ])(jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}{0,6}\.?[ ]?'?(?<year>\d{4}|\d{2})|\d{1,2}[ ]?(?<sign>[./-])[ ]?\d{1,2}[ ]?\k<sign>[ ]?'?(?<year>\d{4}|\d{2})|\d([ ]\d)?[ ]?\.[ ]?\d([ ]\d)?[ ]?\.[ ]?(?<year>\d[ ]\d([ ]\d[ ]\d)?)|(?<year>\d{4})(?<sign>[./-])\d{1,2}\k<sign>\d{1,2}|\d{1,2}[ ]\d{1,2}[ ](?<year>19\d{2})|\d{1,2}\.[ ]?(I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.[ ]?(?<year>\d{4}|\d{2}))(?!\d|\.\d|,\d{1,2}(?!\d))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<![\d./-]|\d,)(\d{1,2}(\.[ ]?|(te[rn]?|ste[rn]?)?[ ])(jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}{0,6}\.?[ ]?'?(?<year>\d{4}|\d{2})|\d{1,2}[ ]?(?<sign>[./-])[ ]?\d{1,2}[ ]?\k<sign>[ ]?'?(?<year>\d{4}|\d{2})|\d([ ]\d)?[ ]?\.[ ]?\d([ ]\d)?[ ]?\.[ ]?(?<year>\d[ ]\d([ ]\d[ ]\d)?)|(?<year>\d{4})(?<sign>[./-])\d{1,2}\k<sign>\d{1,2}|\d{1,2}[ ]\d{1,2}[ ](?<year>19\d{2})|\d{1,2}\.[ ]?(I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.[ ]?(?<year>\d{4}|\d{2}))(?!\d|[.:]\d|,\d{1,2}(?!\d))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Date();
 
     // Only signs, or words that say what a date is of somebody, between a person and a date.
@@ -62,6 +67,6 @@ internal static partial class LooseBirthDates
     [GeneratedRegex(@"(?<!\p{L})(gesetz|verordnung|fassung|stand|beschluss|schreiben|brief|mail|protokoll|sitzung|bescheid|antrag|vertrag|gegründet|seit|bis|ab|frist|gespräch|anruf|termin|treffen|besuch|urlaub)([ ](vom|am|dem|zum|der))?[ ]?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"(?<!\p{L})(jahrgang|jg\.?|geburtsjahr|geb\.?|geboren([ ]im[ ]jahr)?)[ :]{1,2}(?<date>(19|20)\d{2})(?!\d|[ ]?(-|bis|und|oder)[ ]?\d)|(?<!\p{L})(geb(urts)?-?(tag|datum|dat)\.?|geb\.|geboren([ ]am)?|\*)[ :=]{0,3}(am[ ])?(?<date>\d{1,2}[./ -]{1,2}(\d{1,2}|\p{L}{3,9})[./ -]{1,2}'?\d{2,4})(?!\d)|(?<!\p{L})geburts(ort|stadt|land)(?!\p{L})[^\d\n;]{0,60}?(?<date>\d{1,2}[./-][ ]?(\d{1,2}|\p{L}{3,9})[./ -]{1,2}'?\d{2,4})(?!\d)|(?<!\p{L})geburtstag[ ]?[ (:,–-]{1,3}((ist|war|hat|er|sie)[ ]){0,2}((am|der)[ ])?(?<date>\d{1,2}\.[ ]?\d{1,2}\.)(?![ ]?\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<!\p{L})(jahrgang|jg\.?|geburtsjahr|geb\.?|geboren([ ]im[ ]jahr)?)[ :]{1,2}(?<date>(19|20)\d{2})(?!\d|[ ]?(-|/|bis|und|oder)[ ]?\d)|(?<!\p{L})(geb(urts)?-?(tag|datum|dat)\.?|geb\.|geboren([ ]am)?|\*)[ :=]{0,3}(am[ ])?(?<date>\d{1,2}[./ -]{1,2}(\d{1,2}|\p{L}{3,9})[./ -]{1,2}'?\d{2,4})(?!\d)|(?<!\p{L})geburts(ort|stadt|land)(?!\p{L})[^\d\n;]{0,60}?(?<date>\d{1,2}[./-][ ]?(\d{1,2}|\p{L}{3,9})[./ -]{1,2}'?\d{2,4})(?!\d)|(?<!\p{L})geburtstag[ ]?[ (:,–-]{1,3}((ist|war|hat|er|sie)[ ]){0,2}((am|der)[ ])?(?<date>\d{1,2}\.[ ]?\d{1,2}\.)(?![ ]?\d)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Said();
 }

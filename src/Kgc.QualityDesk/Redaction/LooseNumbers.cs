@@ -14,7 +14,7 @@ internal static partial class LooseNumbers
     [
         .. All(Insured(), letters, RedactionKind.HealthInsuranceNumber), .. All(Account(), letters, RedactionKind.BankAccount),
         .. All(CaseNumber(), letters, RedactionKind.CaseNumber), .. All(FileNumber(), letters, RedactionKind.CaseNumber), .. All(Dialled(), letters, RedactionKind.Telephone), .. All(Mobile(), letters, RedactionKind.Telephone),
-        .. All(Bare(), letters, RedactionKind.Telephone),
+        .. All(Bare(), letters, RedactionKind.Telephone), .. LocalTelephones.Find(letters),
     ];
 
     private static IEnumerable<Spot> All(Regex form, string letters, RedactionKind kind)

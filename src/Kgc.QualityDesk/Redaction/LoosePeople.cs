@@ -11,7 +11,7 @@ internal static partial class LoosePeople
 
     private static readonly FrozenSet<string> NoPerson = "lars papilio emma klasse max lisa lea phineo".Split(' ').ToFrozenSet();
 
-    public static IEnumerable<Spot> Find(WordRow row) => [.. Titled(row), .. Signed(row), .. Small(row), .. Speaking(row), .. Given(row), .. Listed(row), .. Present(row), .. Initialled(row), .. Told(row)];
+    public static IEnumerable<Spot> Find(WordRow row) => [.. Titled(row), .. Signed(row), .. Speaking(row), .. Given(row), .. Listed(row), .. Present(row), .. Initialled(row), .. Told(row)];
 
     // "Patientin Musterchen", "Ihr Mann (Bao Musterson)", "Kaya (geb. …)": in no list, and told by where it stands.
     private static IEnumerable<Spot> Told(WordRow row) =>
@@ -44,19 +44,6 @@ internal static partial class LoosePeople
             if (Word.In(name.Value) is { Count: > 0 } words && IsPossible(words[0]) && !Knowledge.Words.StopWords.Has(words[0].Key) && !WordLists.IsRole(words[0]) && !words.Any(w => WordLists.IsNoun(w)))
             {
                 yield return new Spot(RedactionKind.OtherPerson, name.Index, name.Index + name.Length);
-            }
-        }
-    }
-
-    // "die frau beispielich aus …": typed on a phone; verbs and adverbs end otherwise.
-    private static IEnumerable<Spot> Small(WordRow row)
-    {
-        for (var i = 1; i + 1 < row.Count; i++)
-        {
-            if (row.Key(i) is "frau" or "herr" or "herrn" && row.Adjoins(i) && row[i + 1] is { Capital: false, Text.Length: > 4 } && row.Key(i - 1) is "die" or "der" or "den" or "von" or "bei" or "mit" or "fuer" or "an" or "liebe" or "lieber" or "hallo"
-                && !Knowledge.Words.StopWords.Has(row.Key(i + 1)) && !Inflected().IsMatch(row.Key(i + 1)) && !Everyday.IsNoun(row.Key(i + 1)))
-            {
-                yield return new Spot(RedactionKind.OtherPerson, row[i].Start, row[i + 1].End);
             }
         }
     }
@@ -105,7 +92,7 @@ internal static partial class LoosePeople
     }
 
     // "Anwesend: Kummer, Sturm und Frau Nagel"
-    private static IEnumerable<Spot> Present(WordRow row)
+    public static IEnumerable<Spot> Present(WordRow row)
     {
         foreach (Match label in Label().Matches(row.Letters))
         {
@@ -114,7 +101,7 @@ internal static partial class LoosePeople
             foreach (Match name in Item().Matches(row.Letters[from..end]).Take(MostNames))
             {
                 var words = Word.In(name.Groups["name"].Value);
-                if (words.Count is > 0 and < 5 && (words.All(IsPossible) || (words.Count == 1 && IsShortNoun(words[0]) && BesideNames(row.Letters[from..end]))))
+                if (words.Count is > 0 and < 5 && (words.All(word => IsPossible(word) && !Phone().IsMatch(word.Key)) || (words.Count == 1 && IsShortNoun(words[0]) && BesideNames(row.Letters[from..end]))))
                 {
                     yield return new Spot(RedactionKind.OtherPerson, from + name.Groups["name"].Index, from + name.Groups["name"].Index + name.Groups["name"].Length);
                 }
@@ -184,17 +171,17 @@ internal static partial class LoosePeople
         i > 0 && row.Gap(i - 1) is ". " or "." or "-" or ".-" && row[i - 1].Text.Length <= 2 && row.InitialEnd(i - 1) is null;
 
     internal static bool IsPossible(Word word) =>
-        word is { Capital: true, Text.Length: > 1 } && !WordLists.IsNoun(word) && (!Everyday.IsWord(word.Key) || WordLists.IsSurname(word) || WordLists.IsClearSurname(word) || WordLists.IsClearGivenName(word))
+        word is { Capital: true, Text.Length: > 1 } && !WordLists.IsSureNoun(word) && (!Everyday.IsWord(word.Key) || WordLists.IsSurname(word) || WordLists.IsClearSurname(word) || WordLists.IsClearGivenName(word))
         && !WordLists.IsInstitution(word) && !PlaceNames.IsLarge(word.Key) && word.Key is not ("und" or "der" or "die" or "das" or "sie" or "ihr" or "ihnen" or "ihre");
 
-    [GeneratedRegex("^(tel|telefon|fon|fax|telefax|mobil|handy|funk|festnetz|privat|dienstlich|dienstl|mail|e-mail|email|durchwahl|apparat|nummer|rufnummer|nr|neu|anruf|rueckruf|kontakt|from|to|cc|barmer|dipl|[a-z]+nummer|hotline|zentrale|whatsapp|signal|ab|unter|versichert|wohnhaft|geboren)$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("^(tel|ruf|fernruf|stellv|telefon|fon|fax|telefax|mobil|handy|funk|festnetz|privat|dienstlich|dienstl|mail|e-mail|email|durchwahl|apparat|nummer|rufnummer|nr|neu|anruf|rueckruf|kontakt|from|to|cc|barmer|dipl|[a-z]+nummer|hotline|zentrale|whatsapp|signal|ab|unter|versichert|wohnhaft|geboren)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Phone();
 
     [GeneratedRegex(@"(?<!\p{L})(LG|VG|BG|[Mm][Ff][Gg]|Gruß|Grüße|Grüßen|Gruss|Gruesse|Herzlichst|Hochachtungsvoll|Danke|Dank|[Gg]ez\.|Ihr|Ihre|Dein|Deine|Euer|Eure)([ ]aus[ ](der[ ]|dem[ ])?\p{Lu}\p{L}+)?[ ,!.]{0,3}[ \n]{1,3}(?<name>\p{Lu}[\p{L}'-]+([ ](von|van|zu|de|da|el|al)(?=[ ]))?([ ]\p{Lu}[\p{L}'-]+){0,2})(?=[ ]?(\n|$|,|\(|;|\.?$|[ ]aus[ ]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Closing();
 
     [GeneratedRegex("(en|t|st|e|er|lich|ig|isch|eln|ern|s)$", RegexOptions.ExplicitCapture, 10_000)]
-    private static partial Regex Inflected();
+    internal static partial Regex Inflected();
 
     [GeneratedRegex(@"^[ ](sagt|sagte|meint|meinte|fragt|fragte|ruft|rief|bringt|brachte|übernimmt|übernahm|wohnt|wohnte|möchte|bittet|geht[ ](in|auch|mit|nach)|kommt[ ](auch|nicht|aus|mit)|wünscht|lobt|kritisiert|erzählt|erzählte|schreibt|schrieb|telefoniert|leidet|verschoben|krank)(?!\p{L})", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Doing();
@@ -202,7 +189,7 @@ internal static partial class LoosePeople
     private static Spot Person(WordRow row, int first, int last) => new(RedactionKind.OtherPerson, row[first].Start, row[last].End);
 
     [GeneratedRegex(@"(meister|meisterin|leiter|leiterin|raetin|landrat|stadtrat|trainer|trainerin|koch|koechin|pfarrer|pfarrerin|pastor|pastorin|lehrer|lehrerin|erzieherin|erzieher|schwester|vorsitzende|vorsitzender|sprecher|sprecherin|direktor|direktorin|kollege|kollegin|referent|referentin|beraterin|berater|aerztin|arzt|hebamme|hausmeister|moderatorin|dozentin|dozent|familie|eheleute|wart|wartin|verwalter|verwalterin|hausverwaltung|fahrer|fahrerin|pfleger|pflegerin|helfer|helferin|kraft|mitglied|mieter|mieterin|schueler|schuelerin|zeuge|zeugin|anwalt|anwaeltin|beauftragte|beauftragter|therapeut|therapeutin|imam|rabbiner|rabbinerin|diakon|diakonin|kantor|kantorin|vikar|vikarin|bauer|baeuerin|imker|imkerin|gaertner|gaertnerin|wirt|wirtin|chef|chefin|notar|notarin|muetter|vaeter)$", RegexOptions.ExplicitCapture, 10_000)]
-    private static partial Regex Title();
+    internal static partial Regex Title();
 
     [GeneratedRegex(@"^(hand|forst|meister|welt|zahnarzt|haus|fach|amts)?(handwerks)?-?(meisterschaft|kreisrat)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Several();

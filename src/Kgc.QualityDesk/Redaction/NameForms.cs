@@ -16,10 +16,14 @@ internal sealed class NameForms
 
     private static readonly FrozenSet<string> Particles = "von van der den de zu zum zur vom di du la le ter ten al el".Split(' ').ToFrozenSet();
 
+    // A bound: somebody's names are tried one after the other.
+    private const int MostParts = 6;
+
     private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _particles = new(StringComparer.Ordinal);
     private readonly HashSet<(char, char)> _initials = [];
     private readonly HashSet<char> _surnameInitials = [];
+    private readonly List<string[]> _parts = [];
 
     public NameForms(IEnumerable<string> names)
     {
@@ -80,6 +84,29 @@ internal sealed class NameForms
 
     public bool IsInitial(char surname) => _surnameInitials.Contains(char.ToUpperInvariant(surname));
 
+    /// <summary>Whether a short word begins one of the names: "Th" of "Thomas".</summary>
+    public bool Begins(string key) => _parts.Exists(name => Array.Exists(name, part => part.Length > key.Length && part.StartsWith(key, StringComparison.Ordinal)));
+
+    /// <summary>Whether letters are made of the beginnings of somebody's names, in either order: "ml", "mule", "lem", "L.M." of Muster Lehmann.</summary>
+    public bool IsMadeOf(string letters) =>
+        letters.Length > 0 && _parts.Exists(name => (letters.Length > 1 && (IsMadeOf(letters, name, 0) || IsMadeOf(letters, [.. name.Reverse()], 0))));
+
+    private static bool IsMadeOf(string letters, string[] parts, int from)
+    {
+        for (var i = from; i < parts.Length; i++)
+        {
+            for (var taken = 1; taken <= letters.Length && taken <= parts[i].Length && letters[taken - 1] == parts[i][taken - 1]; taken++)
+            {
+                if (taken == letters.Length || IsMadeOf(letters[taken..], parts, i + 1))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private string? Bare(string key)
     {
         key = key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '\'');
@@ -113,6 +140,7 @@ internal sealed class NameForms
             AddWord(word);
         }
 
+        _parts.Add([.. words.SelectMany(w => w.Key.Split('-')).Where(p => p.Length > 0).Take(MostParts)]);
         foreach (var (first, next) in words.Zip(words.Skip(1)))
         {
             _forms.Add(first.Key + next.Key);

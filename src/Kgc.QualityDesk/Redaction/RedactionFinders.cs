@@ -12,11 +12,12 @@ internal static class RedactionFinders
         [
             .. SensitiveFinders.In(letters, SensitiveData.All.ToHashSet()).Select(found => new Spot(Kind(found.Kind), found.Start, found.End)),
             .. LooseNumbers.Find(letters), .. KnownNumbers.Find(letters, facts), .. WebAddresses.Find(letters, facts), .. LooseAddresses.Find(letters),
-            .. new KnownNames(facts.Names, RedactionKind.Name).Find(row), .. KnownPhrases.Find(row, facts), .. Associations.Find(row), .. LocalGroups.Find(row), .. Places.Find(row),
-            .. LoosePeople.Find(row), .. UnlistedPeople.Find(row), .. TableColumns.Find(letters), .. WrittenOutDates.Find(letters),
+            .. new KnownNames(facts.Names, RedactionKind.Name).Find(row), .. KnownPhrases.Find(row, facts), .. Associations.Find(row), .. LocalGroups.Find(row), .. CalledGroups.Find(row), .. Places.Find(row),
+            .. LoosePeople.Find(row), .. UnlistedPeople.Find(row), .. SmallPeople.Find(row), .. NameLists.Find(row), .. TableColumns.Find(letters), .. WrittenOutDates.Find(letters),
         ];
         spots.AddRange(LoosePeople.BesideNumbers(row, spots));
         spots.AddRange(UnlistedPeople.Beside(row, spots));
+        spots.AddRange(NameLists.Lines(row, spots));
         var people = spots.Where(s => s.Kind is RedactionKind.OtherPerson).Select(s => letters[s.Start..s.End]).Distinct(StringComparer.Ordinal).ToList();
         spots.AddRange(new KnownNames(people, RedactionKind.OtherPerson) { IsOfThisText = true }.Find(row));
         spots.AddRange(LooseBirthDates.Find(letters, spots));

@@ -95,8 +95,15 @@ internal static partial class TableColumns
     private static bool IsPerson(string text, bool ofPeople)
     {
         var words = Word.In(text);
-        return ofPeople ? words.Count is > 0 and < 6 && text.Length < 60 && char.IsUpper(text[0]) && !text.Any(char.IsAsciiDigit) : words.Count is > 0 and < 6 && text.Length < 60 && words.All(w => w.Capital || w.Key is "von" or "van" or "der" or "de")
-            && !words.Any(w => WordLists.IsNoun(w) || WordLists.IsInstitution(w) || PlaceNames.IsLarge(w.Key) || (Everyday.IsWord(w.Key) && !WordLists.IsSurname(w) && words.Count == 1));
+        if (words.Count is 0 or > 5 || text.Length >= 60)
+        {
+            return false;
+        }
+
+        return ofPeople
+            ? char.IsUpper(text[0]) && !text.Any(char.IsAsciiDigit)
+            : words.All(w => w.Capital || w.Key is "von" or "van" or "der" or "de")
+                && !words.Any(w => WordLists.IsNoun(w) || WordLists.IsInstitution(w) || PlaceNames.IsLarge(w.Key) || (Everyday.IsWord(w.Key) && !WordLists.IsSurname(w) && words.Count == 1));
     }
 
     [GeneratedRegex("(hausen|leben|stedt|staedt|roda|rode|ingen|dorf|thal|heim|bach|berg|burg|feld|hain|born)$", RegexOptions.ExplicitCapture, 10_000)]

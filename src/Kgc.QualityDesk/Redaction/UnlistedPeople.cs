@@ -8,7 +8,7 @@ internal static partial class UnlistedPeople
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    public static IEnumerable<Spot> Find(WordRow row) => [.. Pairs(row), .. Labelled(row), .. Shortened(row), .. Small(row), .. Sure(row)];
+    public static IEnumerable<Spot> Find(WordRow row) => [.. Pairs(row), .. Labelled(row), .. Shortened(row), .. Sure(row)];
 
     /// <summary>Those that are hardly ever anything else: a line that is a name before a date of birth, a baroness.</summary>
     public static IEnumerable<Spot> Sure(WordRow row) => [.. Dated(row), .. Of(Noble(), row)];
@@ -103,27 +103,9 @@ internal static partial class UnlistedPeople
         }
     }
 
-    // "bei max mustermann": in a text without capitals, a given name that is nothing else, with what follows it and is no word.
-    private static IEnumerable<Spot> Small(WordRow row)
-    {
-        if (!KnownNames.IsTypedSmall(row))
-        {
-            yield break;
-        }
-
-        for (var i = 1; i < row.Count; i++)
-        {
-            if (row[i] is { Capital: false, Text.Length: > 2 } && WordLists.IsClearGivenName(row[i]) && !Everyday.IsNoun(row.Key(i)) && !Knowledge.Words.StopWords.Has(row.Key(i)))
-            {
-                var isFollowed = row.Adjoins(i) && row[i + 1] is { Capital: false, Text.Length: > 4 } && !Knowledge.Words.StopWords.Has(row.Key(i + 1)) && !Everyday.IsWord(row.Key(i + 1)) && !Inflected().IsMatch(row.Key(i + 1));
-                yield return new Spot(RedactionKind.OtherPerson, row[i].Start, row[isFollowed ? i + 1 : i].End);
-            }
-        }
-    }
-
     // "1. Muster, Van Beispiel – 3.12.62": a line or a cell that is a name, before a date long past.
     private static IEnumerable<Spot> Dated(WordRow row) =>
-        Of(BeforeDate(), row).Where(spot => Word.In(row.Letters[spot.Start..spot.End]).All(w => LoosePeople.IsPossible(w) && !Knowledge.Words.StopWords.Has(w.Key) && !PlaceNames.IsSmall(w.Key)));
+        Of(BeforeDate(), row).Where(spot => Word.In(row.Letters[spot.Start..spot.End]).All(w => (w.Text.Length == 1 || LoosePeople.IsPossible(w)) && !Knowledge.Words.StopWords.Has(w.Key) && !PlaceNames.IsSmall(w.Key)));
 
     private static IEnumerable<Spot> Of(Regex form, WordRow row) =>
         form.Matches(row.Letters).Select(m => m.Groups["name"]).Select(g => new Spot(RedactionKind.OtherPerson, g.Index, g.Index + g.Length));
@@ -148,9 +130,6 @@ internal static partial class UnlistedPeople
     [GeneratedRegex("(liche|ische|ige|same|bare|ste|ende|lichen|ischen|igen)[rnsm]?$", Options, 10_000)]
     private static partial Regex Adjective();
 
-    [GeneratedRegex("(en|t|st|e|er|lich|ig|isch|eln|ern|s)$", Options, 10_000)]
-    private static partial Regex Inflected();
-
     [GeneratedRegex("^(d(er|ie|as|en|em|es)|eine?[rnms]?|im|am|zur|zum|beim|vom|mein|unser|ihr|sein|kein)$", Options, 10_000)]
     private static partial Regex Article();
 
@@ -160,6 +139,6 @@ internal static partial class UnlistedPeople
     [GeneratedRegex(@"(?<![\p{L}-])(?<name>\p{Lu}[\p{L}'-]{1,30}[ ](Freiin|Freifrau|Freiherr|Graf|Gräfin|Baron|Baronin|Edler|Edle|Ritter|Prinz|Prinzessin)[ ](von[ ]und[ ]zu|von[ ]der|von|zu|vom)[ ]\p{Lu}[\p{L}-]{1,30})", Options, 10_000)]
     private static partial Regex Noble();
 
-    [GeneratedRegex(@"(?<=^|[\n;|•]|\d[.)][ ]|[;|•-][ ])[ ]{0,2}(?<name>\p{Lu}[\p{L}'-]{1,30}(,?[ ]\p{Lu}[\p{L}'-]{1,30}){1,3})(?=[ ]{0,2}[(|,;:–-]?[ ]{0,2}[(*]?(geb\.[ ])?\d{1,2}\.[ ]?(\d{1,2}|I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.[ ]?(19\d\d|20[01]\d|202[0-4]|[013-9]\d|2[0-4])(?![\d.]))", Options, 10_000)]
+    [GeneratedRegex(@"(?<=^|[\n;|•]|\d[.)][ ]|[;|•-][ ])[ ]{0,2}(?<name>\p{Lu}[\p{L}'-]{1,30}(,?[ ](\p{Lu}[\p{L}'-]{1,30}|\p{Lu}\.)){1,3})(?=[ ]{0,2}[(|,;:–-]?[ ]{0,2}[(*]?(geb\.[ ])?\d{1,2}\.[ ]?(\d{1,2}|I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.[ ]?(19\d\d|20[01]\d|202[0-4]|[013-9]\d|2[0-4])(?![\d.]))", Options, 10_000)]
     private static partial Regex BeforeDate();
 }
