@@ -7,6 +7,10 @@ namespace Kgc.QualityDesk.Privacy;
 internal static partial class BirthDateFinder
 {
     private const int Reach = 60;
+    private const int ClassReach = 12;
+
+    // Beside a name and nothing else: whoever was born later is too young to be told from a meeting.
+    private const int LatestYear = 2015;
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     public static IEnumerable<Found> Find(string letters, IReadOnlyList<Found> people)
@@ -49,7 +53,9 @@ internal static partial class BirthDateFinder
             signs--;
         }
 
-        return signs < date.Index && IsLongAgo(letters, date) && people.Any(person => person.End == signs);
+        // "Meier, Erika, 7a, 3.5.2012": a pupil's class between.
+        var from = Class().Match(letters[Math.Max(0, signs - ClassReach)..signs]) is { Success: true } between ? signs - between.Length : signs;
+        return signs < date.Index && IsLongAgo(letters, date) && people.Any(person => person.End == signs || person.End == from);
     }
 
     private static bool IsLongAgo(string letters, Match date)
@@ -62,7 +68,7 @@ internal static partial class BirthDateFinder
             digits++;
         }
 
-        return int.TryParse(letters.AsSpan(from - digits, digits), CultureInfo.InvariantCulture, out var year) && (digits == 2 ? year > 30 : year is > 1900 and < 2010);
+        return int.TryParse(letters.AsSpan(from - digits, digits), CultureInfo.InvariantCulture, out var year) && (digits == 2 ? year is > 30 or < LatestYear - 2000 : year is > 1900 and < LatestYear);
     }
 
     private static bool IsDate(Match match) =>
@@ -72,6 +78,9 @@ internal static partial class BirthDateFinder
 
     [GeneratedRegex(@"(?<![\d./-]|\d,)((?<day>\d{1,2})(\.[ ]?|(te[rn]?|ste[rn]?)?[ ])(jan|jän|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}{0,6}\.?[ ]?'?\d{2,4}|(?<day>\d{1,2})[ ]?(?<sign>[./-])[ ]?(?<month>\d{1,2})[ ]?\k<sign>[ ]?(\d{4}|'?\d{2})|\d{4}(?<sign>[./-])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})|(?<day>\d{1,2})[ ](?<month>\d{1,2})[ ](19|20)\d{2}|(?<day>\d{1,2})\.[ ]?(I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.[ ]?\d{2,4})(?!\d|\.\d|,\d{1,2}(?!\d))", Options, 10_000)]
     private static partial Regex Date();
+
+    [GeneratedRegex(@",[ ](Klasse[ ]|Kl\.[ ]?)?\d{1,2}[ ]?[a-h]?$", Options, 10_000)]
+    private static partial Regex Class();
 
     // "Geburtsdatum: …", "Geburtsdatum der Mutter: …", "Mein Geburtstag ist der …", "* …"
     [GeneratedRegex(@"((?<!\p{L})((geburts-?datum|geburtsdat\.|geb\.?[ -]?dat(um|\.))([ ](des|der)[ ]\p{L}{3,20})?|geburtstag)([ ](meine[sr]|unsere[sr]|ihre[sr]|seine[sr])[ ]\p{L}{3,20})?[ :=,(]{0,4}((ist|war|lautet|also|und[ ]zwar|nämlich)[ ])?((der|am)[ ])?|(?<!\p{L})jahrgang[ ](19|20)\d{2}[ ,(]{1,3}(genauer|also|genau|nämlich|am)[ ]|(?<!\p{L})geburts-?(datum|tag)[^\d.;:!?\n]{1,40}:[ ]?|\*[ ]?)$", Options, 10_000)]

@@ -63,7 +63,7 @@ internal static class FullName
         }
 
         // Where the given name may be a word ("Ernst gemeinte"), the surname must be known.
-        return WordLists.IsSurname(word) || (WordLists.IsClearGivenName(row[first]) && !WordLists.IsSureNoun(word));
+        return WordLists.IsSurname(word) || (WordLists.IsClearGivenName(row[first]) && !WordLists.IsSimpleNoun(word));
     }
 
     private static NameSpan? Named(WordRow row, int first, int last, int end)

@@ -33,7 +33,7 @@ internal static partial class PersonFinder
             Tell(people, told, row);
         }
 
-        foreach (var sure in UnlistedPeople.Sure(row).Concat(SmallPeople.Sure(row)).Concat(NameLists.Find(row)).Concat(LoosePeople.Present(row)))
+        foreach (var sure in UnlistedPeople.Sure(row).Concat(SmallPeople.Sure(row)).Concat(NameLists.Find(row)).Concat(LoosePeople.Present(row)).Concat(LoosePeople.Listed(row)))
         {
             Tell(people, new NameSpan(sure.Start, sure.End), row);
         }

@@ -58,6 +58,8 @@ internal static partial class ToldName
         && row[i + 2].Capital && !PlaceNames.IsLarge(row.Key(i + 2)) && !PlaceNames.IsSmall(row.Key(i + 2)) && !Everyday.IsWord(row.Key(i + 2))
             ? new NameSpan(row[i].Start, row[i + 2].End) : null;
 
+    public static bool IsCalendar(string key) => Calendar().IsMatch(key);
+
     // "Frau März" is no month.
     private static bool IsCalendar(WordRow row, int i, int next) =>
         row.Key(i) is "frau" or "herr" or "herrn" && next < row.Count && row[next].Capital && Calendar().IsMatch(row.Key(next)) && !row.Key(i - 1).EndsWith("und", StringComparison.Ordinal);

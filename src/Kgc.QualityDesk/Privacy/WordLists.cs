@@ -42,6 +42,10 @@ internal static partial class WordLists
     public static bool IsSureNoun(Word word) =>
         IsNoun(word) && (!NameEnding().IsMatch(word.Key) || Nouns.Contains(word.Key) || Places.Contains(word.Key) || IsInstitution(word) || Redaction.Everyday.IsWord(word.Key));
 
+    /// <summary>A noun, and not only one put together of others, as many a surname is: "Sanftleben".</summary>
+    public static bool IsSimpleNoun(Word word) =>
+        IsSureNoun(word) && (!NameEnding().IsMatch(word.Key) || Nouns.Contains(word.Key) || Places.Contains(word.Key) || IsInstitution(word) || Redaction.Everyday.IsNoun(word.Key));
+
     /// <summary>What is named after people: Karl-Marx-Straße, Anna-Amalia-Bibliothek.</summary>
     public static bool IsInstitution(Word word) => InstitutionEnding().IsMatch(word.Key);
 

@@ -20,7 +20,7 @@ internal static partial class CalledGroups
         {
             if (row[i].Capital && IsHead(row, i) && Last(row, i) is { } last)
             {
-                var first = i > 0 && row.Adjoins(i - 1) && IsOfVillage(row, i - 1) ? i - 1 : i;
+                var first = i > 0 && row.Adjoins(i - 1) && (IsOfVillage(row, i - 1) || (row[i - 1].Capital && i > 1 && !row.Ends(i - 2) && Regional().IsMatch(row.Key(i - 1)))) ? i - 1 : i;
                 yield return new Spot(RedactionKind.Association, row[first].Start, row[last].End);
                 i = last;
             }
@@ -28,10 +28,28 @@ internal static partial class CalledGroups
             {
                 yield return new Spot(RedactionKind.Association, row[i - 1].Start, row[i].End);
             }
+            else if (IsCompound(row, i))
+            {
+                yield return new Spot(RedactionKind.Association, row[i].Start, row[i].End);
+            }
         }
     }
 
-    private static bool IsHead(WordRow row, int i) => Head().IsMatch(row.Key(i)) && !GeneralHead().IsMatch(row.Key(i)) && !Associations.IsLarge(row, i);
+    private static bool IsHead(WordRow row, int i) =>
+        Head().IsMatch(row.Key(i)) && !Associations.IsLarge(row, i) && (!GeneralHead().IsMatch(row.Key(i)) || (row.Key(i) is "hausgemeinschaft" or "wohngemeinschaft" or "interessengemeinschaft" && row.Adjoins(i) && IsStreet(row[i + 1])));
+
+    // "Ohre-Landfrauen", "Finne-Chor": a river or a hill that no list of words has.
+    private static bool IsCompound(WordRow row, int i)
+    {
+        if (row[i] is not { Capital: true, Shouted: false } || !Joined().IsMatch(row.Key(i)))
+        {
+            return false;
+        }
+
+        var before = row.Key(i)[..row.Key(i).IndexOf('-', StringComparison.Ordinal)];
+        return char.IsLower(row[i].Text[1]) && char.IsUpper(row[i].Text[row[i].Text.IndexOf('-', StringComparison.Ordinal) + 1])
+            && !PlaceNames.IsLarge(before) && !Knowledge.Words.StopWords.Has(before) && (!Everyday.IsWord(before) || Singers().IsMatch(row.Key(i)));
+    }
 
     // "Musterauer Anglerverein"
     private static bool IsOfVillage(WordRow row, int i) =>
@@ -73,7 +91,7 @@ internal static partial class CalledGroups
     }
 
     // "Thomas-Müntzer-Weg", "Karl-Marx-Platz": a street they are called after.
-    private static bool IsStreet(Word word) => word.Text.Contains('-') && WordLists.IsInstitution(word) && Street().IsMatch(word.Key);
+    private static bool IsStreet(Word word) => Street().IsMatch(word.Key) && !Everyday.IsNoun(word.Key);
 
     // "Flinke Nadel": an adjective with a capital is a name's.
     private static bool IsAdjective(WordRow row, int i) =>
@@ -133,8 +151,18 @@ internal static partial class CalledGroups
     [GeneratedRegex("^.{3,}(e|er|es|en)$", Options, 10_000)]
     private static partial Regex Inflected();
 
-    [GeneratedRegex("-(strasse|str|weg|platz|allee|gasse|ring|ufer|damm|siedlung|hof)$", Options, 10_000)]
+    [GeneratedRegex("-(strasse|str|weg|platz|allee|gasse|ring|ufer|damm|siedlung|hof)$|[a-z]{3}(strasse|gasse|allee)$", Options, 10_000)]
     private static partial Regex Street();
+
+    [GeneratedRegex("^[a-z]{3,20}-(landfrauen|frauen|maenner|chor|freunde|saenger|saengerinnen|wanderer|musikanten|kapelle|garde|spatzen|schuetzen|strolche|zwerge)$", Options, 10_000)]
+    private static partial Regex Joined();
+
+    [GeneratedRegex("-(landfrauen|saenger|saengerinnen|musikanten|garde|spatzen|schuetzen|strolche|zwerge)$", Options, 10_000)]
+    private static partial Regex Singers();
+
+    // "vom Musterländischen Wanderbund …"
+    [GeneratedRegex("^[a-z]{4,}(isch|erisch)(e|en|er|em|es)$", Options, 10_000)]
+    private static partial Regex Regional();
 
     [GeneratedRegex("(haus|leb|stedt|staedt|rod|ing|dorf|thal|tal|heim|bach|berg|burg|feld|hain|born|furt|kirch|hag|walder?|auer?)(en)?er$", Options, 10_000)]
     private static partial Regex Village();

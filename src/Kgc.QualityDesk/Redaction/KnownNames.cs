@@ -126,15 +126,16 @@ internal sealed partial class KnownNames(IEnumerable<string> names, RedactionKin
     // "erika.mustermann", "mustermann_erika": as an account is called.
     private bool IsAccount(WordRow row, int i) => i >= 0 && row.Gap(i) is "." or "_" && _forms.Of(row.Key(i)) is not null && _forms.Of(row.Key(i + 1)) is not null;
 
-    // "Friderike Althaus": mistyped beside a part that is right, or alone and no word and nobody else's name.
+    // "Friderike Althaus", "herr althuas": mistyped beside a part that is right or an address, or alone and no word and nobody else's name.
     private bool IsSlip(WordRow row, int i)
     {
-        if (!row[i].Capital || IsOfThisText || _forms.Near(row.Key(i), SlipBeside) is not { } near || Everyday.IsWord(row.Key(i)) || WordLists.IsNoun(row[i]))
+        var isAddressed = i > 0 && row.Joins(i - 1) && IsAddress(row, i - 1);
+        if (IsOfThisText || !(row[i].Capital || (isAddressed && row[i].Text.Length > 3)) || (_forms.Near(row.Key(i), SlipBeside) ?? _forms.Sounding(row.Key(i))) is not { } near || Everyday.IsWord(row.Key(i)) || WordLists.IsNoun(row[i]))
         {
             return false;
         }
 
-        var beside = (row.Joins(i) && _forms.Of(row.Key(i + 1)) is not null) || (i > 0 && row.Joins(i - 1) && _forms.Of(row.Key(i - 1)) is not null);
+        var beside = isAddressed || (row.Joins(i) && _forms.Of(row.Key(i + 1)) is not null) || (i > 0 && row.Joins(i - 1) && _forms.Of(row.Key(i - 1)) is not null);
         return beside || (near.Length >= SlipAlone && !WordLists.IsGivenName(row[i]) && !WordLists.IsSurname(row[i]) && !PlaceNames.IsSmall(row.Key(i)) && !PlaceNames.IsLarge(row.Key(i)));
     }
 

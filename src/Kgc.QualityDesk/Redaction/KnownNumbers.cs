@@ -34,6 +34,15 @@ internal static partial class KnownNumbers
             }
         }
 
+        // "Nr. 42", "Vorgang 42": without office, year and zeros.
+        foreach (Match called in Called().Matches(letters))
+        {
+            if (ends.Exists(e => e.Item2.TrimStart('0') == called.Groups["number"].Value.TrimStart('0')))
+            {
+                yield return new Spot(RedactionKind.CaseNumber, called.Index, called.Index + called.Length);
+            }
+        }
+
         foreach (Match written in ShortCase().Matches(letters))
         {
             if (ends.Exists(e => e.Item1 == written.Groups["year"].Value && e.Item2.TrimStart('0') == written.Groups["number"].Value.TrimStart('0')))
@@ -58,6 +67,9 @@ internal static partial class KnownNumbers
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}/._-]|[.,]\d?)00\d{3,5}(?![\p{L}\p{N}]|[.,]\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tail();
+
+    [GeneratedRegex(@"(?<!\p{L})(nr|nummer|fall|fallnr|fallnummer|vorgang|vorg|akte|az|aktenzeichen|antrag|anfrage|case|ticket)[.:]?[ #]{1,2}((nr\.?|nummer|mit)[ ])?(?<number>\d{2,7})(?![\p{L}\p{N}]|[.,:/-][ ]?\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Called();
 
     [GeneratedRegex(@"(?<year>20\d{2})\D{1,3}(?<number>\d{1,7})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex CaseEnd();

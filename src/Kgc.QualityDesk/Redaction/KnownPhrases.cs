@@ -46,7 +46,7 @@ internal static partial class KnownPhrases
 
             if (Tells(row, i, last, telling, whole, capitals))
             {
-                yield return new Spot(kind, row[i].Start, row[last].End);
+                yield return new Spot(kind, row[IsShortKind(row, i - 1, words) ? i - 1 : i].Start, row[last].End);
             }
 
             i = last;
@@ -87,8 +87,12 @@ internal static partial class KnownPhrases
 
     // "hier ist Max vom Kleeblatt", "südpark": a house called by its last word; typed small only where it is made of two words.
     private static bool IsHouse(WordRow row, int i) =>
-        !WordLists.IsNoun(row[i]) && !Kind().IsMatch(row.Key(i))
-        && ((row.Key(i - 1) is "vom" && row.Adjoins(i - 1)) || (!row[i].Capital && row.Key(i).Length > 5 && !Everyday.IsNoun(row.Key(i))));
+        (row.Gap(i - 1).ContainsAny("|\t") && row.Gap(i).ContainsAny("|\t\n"))
+        || (!WordLists.IsNoun(row[i]) && !Kind().IsMatch(row.Key(i)) && ((row.Key(i - 1) is "vom" && row.Adjoins(i - 1)) || (!row[i].Capital && row.Key(i).Length > 5 && !Everyday.IsNoun(row.Key(i)))));
+
+    // "VG Musteraue" of the "Verbandsgemeinde Musteraue"
+    private static bool IsShortKind(WordRow row, int i, IReadOnlyList<Word> words) =>
+        i >= 0 && row.Adjoins(i) && row[i].Text.Length is > 1 and < 5 && row.Letters.AsSpan(row[i].Start, row[i].Text.Length).IndexOfAnyExceptInRange('A', 'Z') < 0 && row.Key(i)[0] == words[0].Key[0];
 
     // Nobody writes a noun small but who writes all of them so.
     private static bool IsSmallNoun(string key, bool isBeside) => key.Length > 5 && Everyday.IsWord(key) && (isBeside || !Everyday.IsNoun(key));

@@ -11,7 +11,7 @@ internal static partial class LocalTelephones
     private const string Number = @"(?<number>(?!(19|20)\d{2}(?!\d|[ /-]\d))[1-9]\d{1,7}([ /-]{1,3}\d{1,5}){0,4})(?<=\d([ /-]{0,3}\d){3,9})(?!\d|[.,:]\d|[ ]?(€|%|§))";
     private const string Ended = @"(?=[ ]?($|[\n.,;:!?()|/–-])|[ ](und|oder|bitte|an|anrufen|ab|nach|vor|bis|zwischen|zu|wenn|falls|aber|nur|meist|abends|morgens|tagsüber|vormittags|nachmittags|privat|dienstlich|mobil|ist|geht|klingeln|durchklingeln)(?!\p{L}))";
 
-    public static IEnumerable<Spot> Find(string letters) => [.. All(Announced(), letters), .. All(Followed(), letters), .. All(Between(), letters), .. Rows(letters)];
+    public static IEnumerable<Spot> Find(string letters) => [.. All(Announced(), letters), .. All(Followed(), letters), .. All(Between(), letters), .. All(Extension(), letters), .. Rows(letters)];
 
     private static IEnumerable<Spot> All(Regex form, string letters) =>
         form.Matches(letters).Select(m => m.Groups["number"]).Select(number => new Spot(RedactionKind.Telephone, number.Index, number.Index + number.Length));
@@ -36,6 +36,10 @@ internal static partial class LocalTelephones
     // "44 27 18 (privat)", "774131 anrufen"
     [GeneratedRegex(@"(?<![\p{L}\p{N}/.,+-]|\d[ ])" + Number + @"[ ]?([(,-][ ]?|[ ])?(privat|dienstlich|mobil|handy|festnetz|telefon|tel\.|anrufen|anklingeln|durchklingeln|zu[ ]hause|daheim|whatsapp|mit[ ]ab|ab[ ]ist[ ]an|nur[ ]abends)(?!\p{L})", Options, 10_000)]
     private static partial Regex Followed();
+
+    // "bin bis 4 auf 118", "ruf die 77 41 an"
+    [GeneratedRegex(@"(?<!\p{L})(bin|bist|sitze|sitzt)([ ](\p{L}{1,10}|\d{1,2}([:.]\d{2})?)){0,5}[ ](auf|unter)([ ](der|app\.?|apparat|dw|durchwahl|nebenstelle))?[ ](?<number>-?\d{2,4})(?=[ ]?($|[\n.,;!)])(?![.,]\d))|(?<!\p{L})(ruf|rufe|rufen[ ]sie|wähl|wählen[ ]sie)([ ](mal|bitte|einfach|dort|dann|die|unter)){0,3}[ ](?<number>\d{2,4}([ /-]?\d{2,4}){0,2})[ ](an|durch)(?!\p{L})", Options, 10_000)]
+    private static partial Regex Extension();
 
     // "unter 442718 zu erreichen", "auf der 77 41 29 anrufen"
     [GeneratedRegex(@"(?<!\p{L})(unter|auf|über|bei|per)([ ](der|die|meiner|seiner|ihrer|unserer|rufnummer|nummer|nr\.?|tel\.?|telefon|handy)){0,3}[ :]{1,2}" + Number + @"([ ,]{1,2}\p{L}{1,14}){0,5}[ ](zu[ ]sprechen|erreich\p{L}{0,3}|an(ge)?ruf\p{L}{0,2}|meld\p{L}{1,3}|(durch|an)?kling\p{L}{1,4}|telefon\p{L}{0,8})(?!\p{L})", Options, 10_000)]

@@ -11,7 +11,7 @@ internal static partial class LooseAddresses
 
     public static IEnumerable<Spot> Find(string letters)
     {
-        List<Spot> found = [.. Streets(letters), .. All(BeforeTown(), letters), .. All(BehindTown(), letters), .. All(PostBox(), letters), .. Towns(letters), .. Bare(letters), .. Labelled(letters), .. Told(letters), .. Houses(letters)];
+        List<Spot> found = [.. Streets(letters), .. All(Square(), letters), .. All(BeforeTown(), letters), .. All(BehindTown(), letters), .. All(PostBox(), letters), .. Towns(letters), .. Bare(letters), .. Labelled(letters), .. Told(letters), .. Houses(letters)];
         List<Spot> joined = [];
         foreach (var spot in Spot.Merged(found))
         {
@@ -32,6 +32,11 @@ internal static partial class LooseAddresses
     private static Spot WithCode(string letters, Spot spot)
     {
         spot = Within().Match(letters, spot.End) is { Success: true } within ? spot with { End = within.Index + within.Length } : spot;
+        if (Small().Match(letters, spot.End) is { Success: true } town && WordLists.Key(town.Groups["town"].Value) is var key && (PlaceNames.IsSmall(key) || PlaceNames.IsLarge(key)))
+        {
+            spot = spot with { End = town.Index + town.Length };
+        }
+
         return BareCode().Match(letters, spot.End) is { Success: true } code ? spot with { End = code.Index + code.Length } : spot;
     }
 
@@ -82,8 +87,16 @@ internal static partial class LooseAddresses
 
     private const string Number = @"[ ]{0,2}(Nr\.?[ ]?)?(?!(19|20)\d\d(?!\d))\d{1,4}([ ]([13]/[24](?!\d)|½))?([ ]?[a-zA-Z](?!\p{L}))?([ ]?[-/+][ ]?\d{1,4}[a-z]?)?(?![\p{L}\p{N}]|[.,:]\d|[ ]?(Uhr|Euro|%|€|Prozent|Personen|Kinder|Meter|km|Minuten))";
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}-])((\p{Lu}[\p{L}.'-]{0,30}[ ]){0,2}(?<name>[\p{L}'.-]{0,40}((?<sure>(?i:straße|strasse|str\.|str(?=[ ]?\d)|gasse|allee|chaussee|promenade))|(?i:weg|platz|ring|ufer|damm|steig|pfad|siedlung|graben|stieg|anger|markt|hof|berg|plan|winkel|tor|brücke|wall|garten|höhe|teich)))|(Straße|Platz|Allee|Weg|Ring)[ ](der|des|am)[ ]\p{Lu}[\p{L}-]{2,30})" + Number, Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}-])((\p{Lu}[\p{L}.'-]{0,30}[ ]){0,2}(?<name>[\p{L}'.-]{0,40}((?<sure>(?i:straße|strasse|str\.|str(?=[ ]?\d)|gasse|allee|chaussee|promenade|esplanade|boulevard))|(?i:weg|platz|ring|ufer|damm|steig|pfad|siedlung|graben|stieg|anger|markt|hof|berg|plan|winkel|tor|brücke|wall|garten|höhe|teich)))|(Straße|Platz|Allee|Weg|Ring)[ ](der|des|am)[ ]\p{Lu}[\p{L}-]{2,30})" + Number, Options, 10_000)]
     private static partial Regex Street();
+
+    // "Ort: Ratssaal, Markt 1", "2 | Schulplatz 2 |": a square with a number in a list or a cell, where no square of a plan would stand.
+    [GeneratedRegex(@"(?<=[,:|;(][ ]|\n|^)(Alter[ ]|Neuer[ ]|Großer[ ]|Kleiner[ ])?(\p{Lu}\p{L}{2,20}(platz|markt|anger)|Markt|Anger|Domplatz|Burg|Esplanade|Graben|Brühl|Freiheit|Steinweg|Plan|Ring|Damm)[ ]\d{1,3}([ ]?[a-z](?!\p{L}))?(?=[ ]?($|[\n,;|)]))(?<!(Stell|Kita|Sitz|Krippen|Betreuungs|Pflege|Arbeits|Ausbildungs|Studien|Lager|Super|Floh|Wochen|Bau|Spiel|Sport|Park)(platz|markt)[ ]\d{1,3})", Options, 10_000)]
+    private static partial Regex Square();
+
+    // "friedensstr. 14 musterstadt"
+    [GeneratedRegex(@"\G(,[ ]|[ ](in[ ])?)(?<town>\p{L}[\p{L}-]{2,30})(?!\p{L})", Options, 10_000)]
+    private static partial Regex Small();
 
     // "Alte Ziegelei 2, 06785 Riesigk": whatever bears a number before a postal code is a street.
     [GeneratedRegex(@"(?<![\p{L}\p{N}-])(((Am|An|Im|In|Auf|Unter|Zum|Zur|Hinter|Vor|Beim|Über)([ ](der|dem|den))?[ ])?\p{Lu}[\p{L}'.-]{1,30}([ ]\p{Lu}?[\p{L}'.-]{1,30}){0,2})[ ]\d{1,4}[ ]?[a-zA-Z]?(?!\p{L})([ ]{0,2}[,;|\n][ \n]{0,3}|[ ]in[ ])(D-)?\d{5}[ ]\p{Lu}[\p{L}-]{2,30}", Options, 10_000)]

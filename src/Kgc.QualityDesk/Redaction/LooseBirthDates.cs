@@ -58,7 +58,7 @@ internal static partial class LooseBirthDates
     private static partial Regex Date();
 
     // Only signs, or words that say what a date is of somebody, between a person and a date.
-    [GeneratedRegex(@"^[ ,;:|(\t*/–-]{0,6}((geb|geboren|gebürtig|geburtstag|geburtsdatum|jahrgang|jg|\*)[ .:]{0,3}(am|ist|der|in[ ]\p{Lu}\p{L}+)?[ ]?(am)?[ ]?)?[ ,;:|(\t*–-]{0,4}$|^[^.!?\n]{0,70}(geb\.|geboren|geburtstag|geburtsdatum|\*)[^.!?\n]{0,40}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^[ ,;:|(\t*/–-]{0,6}((Klasse[ ]|Kl\.[ ]?)?\d{1,2}\.?[ ]?[a-h]?[ ]?[,;|)/-][ ]?)?((geb|geboren|gebürtig|geburtstag|geburtsdatum|jahrgang|jg|\*)[ .:]{0,3}(am|ist|der|in[ ]\p{Lu}\p{L}+)?[ ]?(am)?[ ]?)?[ ,;:|(\t*–-]{0,4}$|^[^.!?\n]{0,70}(geb\.|geboren|geburtstag|geburtsdatum|\*)[^.!?\n]{0,40}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Touching();
 
     [GeneratedRegex(@"[!?\n;]|\p{Ll}{3}\.[ ]\p{Lu}", RegexOptions.ExplicitCapture, 10_000)]

@@ -49,6 +49,6 @@ internal static partial class LooseNumbers
     private static partial Regex Bare();
 
     // What a guard of questions leaves out for fear of a false alarm: "(0365) 80-12 34", "Durchwahl -417", "AB 12 34 56".
-    [GeneratedRegex(@"(?<!\p{L})(?i:telefon|tel|handy|mobil|fon|festnetz|fax|ruf|whatsapp|signal|durchwahl|dw|rückruf|notfallnummer|rufnummer|hotline)\p{L}{0,8}[.:]{0,2}[ :]{1,3}(?i:privat|dienstl(ich)?|neu|zu[ ]hause|nummer|nr\.?|unter|lautet|ist|der)?[.: ]{0,3}(?<number>[(+-]{0,2}\d((?![ ]/[ ]?0\d)[ ()/.-]{0,3}\d){2,15})(?![\p{L}\p{N}]|[.,:]\d|[ ]?(?i:uhr|euro|€|personen|%|tage|minuten|stunden|mal))", Options, 10_000)]
+    [GeneratedRegex(@"(?<!\p{L})(?i:telefon|tel|handy|mobil|fon|festnetz|fax|ruf|whatsapp|signal|durchwahl|dw|rückruf|notfallnummer|rufnummer|hotline)\p{L}{0,8}[.:]{0,2}[ :]{1,3}(?i:privat|dienstl(ich)?|neu|zu[ ]hause|nummer|nr\.?|unter|lautet|ist|der)?[.: ]{0,3}(?!(0?[1-9]|[12]\d|3[01])\.[ ]?(0?[1-9]|1[0-2])\.(?!\d{2}[./ -]\d))(?<number>[(+-]{0,2}\d((?![ ]/[ ]?0\d)[ ()/.-]{0,3}\d){2,15})(?![\p{L}\p{N}]|[.,:]\d|[ ]?(?i:uhr|euro|€|personen|%|tage|minuten|stunden|mal))", Options, 10_000)]
     private static partial Regex Dialled();
 }

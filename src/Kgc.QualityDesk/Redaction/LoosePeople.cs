@@ -79,7 +79,7 @@ internal static partial class LoosePeople
     private static bool IsNamedAfter(WordRow row, int i) => WordLists.IsInstitution(row[i]) || Everyday.IsWord(row.Key(i)) || (WordLists.IsGivenName(row[i]) && i > 0 && WordLists.IsInstitution(row[i - 1]));
 
     // "Specht, Udo" at the beginning of a line or a cell
-    private static IEnumerable<Spot> Listed(WordRow row)
+    public static IEnumerable<Spot> Listed(WordRow row)
     {
         for (var i = 0; i + 1 < row.Count; i++)
         {
@@ -101,7 +101,7 @@ internal static partial class LoosePeople
             foreach (Match name in Item().Matches(row.Letters[from..end]).Take(MostNames))
             {
                 var words = Word.In(name.Groups["name"].Value);
-                if (words.Count is > 0 and < 5 && (words.All(word => IsPossible(word) && !Phone().IsMatch(word.Key)) || (words.Count == 1 && IsShortNoun(words[0]) && BesideNames(row.Letters[from..end]))))
+                if (words.Count is > 0 and < 5 && (words.All(word => IsPossible(word) && !Phone().IsMatch(word.Key)) || (words.Count == 1 && (IsShortNoun(words[0]) || ToldName.IsCalendar(words[0].Key)) && BesideNames(row.Letters[from..end]))))
                 {
                     yield return new Spot(RedactionKind.OtherPerson, from + name.Groups["name"].Index, from + name.Groups["name"].Index + name.Groups["name"].Length);
                 }
@@ -120,13 +120,17 @@ internal static partial class LoosePeople
         for (var i = 0; i + 1 < row.Count; i++)
         {
             if (row.InitialEnd(i) is not null && row.Gap(i) is ". " or "." && row[i + 1] is { Capital: true, Shouted: false } && (row[i + 1].Text.Length > 3 || IsShortPart(row, i + 1)) && !IsAbbreviation(row, i)
-                && !WordLists.IsNoun(row[i + 1]) && !(Everyday.IsWord(row.Key(i + 1)) && !WordLists.IsSurname(row[i + 1]) && Everyday.IsNoun(row.Key(i + 1)) && i > 0 && row.Gap(i - 1) is " ")
+                && (!WordLists.IsSimpleNoun(row[i + 1]) || IsNamed(row, i + 1)) && !(Everyday.IsWord(row.Key(i + 1)) && !IsNamed(row, i + 1) && !WordLists.IsSurname(row[i + 1]) && Everyday.IsNoun(row.Key(i + 1)) && i > 0 && row.Gap(i - 1) is " ")
                 && !row.Follows(i + 1, Cited()))
             {
                 yield return Person(row, i, IsShortPart(row, i + 1) ? i + 2 : i + 1);
             }
         }
     }
+
+    // "M. Sonntag", "E. Bamberg": in a list a day or a town is a name.
+    private static bool IsNamed(WordRow row, int i) =>
+        (ToldName.IsCalendar(row.Key(i)) || WordLists.IsPlace(row[i])) && i > 1 && (row.Gap(i - 2).ContainsAny(",;(\n") || row.Gap(i - 2) is " - " || row.Key(i - 2) is "und" or "von" or "durch" or "an" or "mit");
 
     // "G. Lo Muster"
     private static bool IsShortPart(WordRow row, int i) =>
@@ -147,7 +151,7 @@ internal static partial class LoosePeople
             }
 
             // Before those a colon ends a label: "Wohnanschrift: …".
-            if (after > row[i].End && (starts.Contains(after) || (others.Contains(after) && !row.Letters.AsSpan(row[i].End, after - row[i].End).Contains(':'))) && IsUnheard(row, i))
+            if (after > row[i].End && (starts.Contains(after) || (others.Contains(after) && !row.Letters.AsSpan(row[i].End, after - row[i].End).Contains(':'))) && (IsUnheard(row, i) || IsSmallName(row, i)))
             {
                 var first = i;
                 while (first > 0 && i - first < 3 && row.Adjoins(first - 1) && IsUnheard(row, first - 1))
@@ -159,6 +163,10 @@ internal static partial class LoosePeople
             }
         }
     }
+
+    // "sonst beispiel 0391 …", typed small
+    private static bool IsSmallName(WordRow row, int i) =>
+        !row[i].Capital && row.IsSmall(i) && row.Gap(i) is " " or ": " or ", " && SmallPeople.IsSurname(row, i) && !Phone().IsMatch(row.Key(i)) && row.Key(i) is not ("zurueck" or "daheim" or "dazu" or "abends" or "intern" or "extern" or "mobil" or "statt");
 
     /// <summary>Whether a word is in no list of words, and begins with a capital.</summary>
     public static bool IsNoWord(WordRow row, int i) =>

@@ -18,12 +18,14 @@ internal sealed class NameForms
 
     // A bound: somebody's names are tried one after the other.
     private const int MostParts = 6;
+    private const int FewestHeard = 5;
 
     private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _particles = new(StringComparer.Ordinal);
     private readonly HashSet<(char, char)> _initials = [];
     private readonly HashSet<char> _surnameInitials = [];
     private readonly List<string[]> _parts = [];
+    private readonly Dictionary<string, string> _heard = new(StringComparer.Ordinal);
 
     public NameForms(IEnumerable<string> names)
     {
@@ -60,6 +62,16 @@ internal sealed class NameForms
     /// <summary>The form that a word is a slip of the pen away from: one letter more, less, another or swapped, the first one right.</summary>
     public string? Near(string key, int shortest) =>
         key.Length < shortest ? null : _forms.FirstOrDefault(f => f.Length >= shortest && f[0] == key[0] && Math.Abs(f.Length - key.Length) < 2 && IsOneSlip(f, key));
+
+    /// <summary>The form that is spoken like a word, however it is spelled: "Mayer" and "Meier", "Schmidt" and "Schmitt".</summary>
+    public string? Sounding(string key) => key.Length < FewestHeard ? null : _heard.GetValueOrDefault(Sound(key));
+
+    private static string Sound(string key)
+    {
+        var sound = key.Replace("ph", "f", StringComparison.Ordinal).Replace("th", "t", StringComparison.Ordinal).Replace("dt", "t", StringComparison.Ordinal).Replace("ck", "k", StringComparison.Ordinal).Replace("tz", "z", StringComparison.Ordinal)
+            .Replace("ay", "ei", StringComparison.Ordinal).Replace("ey", "ei", StringComparison.Ordinal).Replace("ai", "ei", StringComparison.Ordinal).Replace("ie", "i", StringComparison.Ordinal).Replace('y', 'i').Replace('v', 'f').Replace('c', 'k');
+        return new string([.. sound.Where((letter, at) => (at == 0 || letter != sound[at - 1]) && !(letter == 'h' && at > 0 && sound[at - 1] is 'a' or 'e' or 'i' or 'o' or 'u'))]);
+    }
 
     // What is equal from the front and from the back leaves one letter, or two that changed places.
     private static bool IsOneSlip(string one, string other)
@@ -179,6 +191,11 @@ internal sealed class NameForms
     private void AddForm(string text, string key)
     {
         _forms.Add(key);
+        if (key.Length >= FewestHeard)
+        {
+            _heard.TryAdd(Sound(key), key);
+        }
+
         if (text.Length > 3)
         {
             // "Muller", "Ozdemir": typed on a keyboard without umlauts.

@@ -31,16 +31,16 @@ internal static partial class NameLists
         for (var at = 0; at < firsts.Count; at++)
         {
             var i = firsts[at];
-            if (!people.Contains(row[i].Start) && LoosePeople.IsNoWord(row, i) && !row.Gap(i).Contains(':') && IsPerson(at - 1) && (IsPerson(at + 1) || IsPerson(at - 2)))
+            if (!people.Contains(row[i].Start) && LoosePeople.IsNoWord(row, i) && IsPerson(at - 1, IsSpeaker(row, i)) && (IsPerson(at + 1, IsSpeaker(row, i)) || IsPerson(at - 2, IsSpeaker(row, i))))
             {
                 yield return new Spot(RedactionKind.OtherPerson, row[i].Start, row[i].End);
             }
         }
 
-        bool IsPerson(int line) => line >= 0 && line < firsts.Count && people.Contains(row[firsts[line]].Start) && !IsSpeaker(row, firsts[line]);
+        bool IsPerson(int line, bool speaks) => line >= 0 && line < firsts.Count && people.Contains(row[firsts[line]].Start) && IsSpeaker(row, firsts[line]) == speaks;
     }
 
-    // "Erika: ja": what stands in a chat is no list.
+    // "Erika: ja": a chat, or notes on several people; what stands beside lists is none of it.
     private static bool IsSpeaker(WordRow row, int i) => row.Gap(i).StartsWith(":") || row.Gap(i + 1).StartsWith(":");
 
     [GeneratedRegex(@"(?<!\p{L})(Damen|Herren|Eheleute|Geschwister|Familien|Kolleginnen|Kollegen|Nachbarinnen|Nachbarn)[ ](?<name>\p{Lu}[\p{L}'-]{2,30})((,[ ]|[ ]und[ ]|[ ]sowie[ ]|[ ]&[ ])((Frau|Herrn?|Dr\.)[ ]){0,2}(?<name>\p{Lu}[\p{L}'-]{2,30})){1,20}", Options, 10_000)]

@@ -63,7 +63,7 @@ internal static partial class NameSigns
     private static partial Regex Announced();
 
     // The last line of a text or of a part of it; behind "LG" or "Gruß" in the same line, too.
-    [GeneratedRegex(@"((?<!\p{L})(?i:[lvmbhs]g|mfg|gru(ß|ss)|gr(ü|ue)(ß|ss)en?|danke?|ciao|tsch(ü|ue)(ß|ss)i?|bis[ ](dann|bald|morgen|später)|herzlichst?|dein|deine|ihr|ihre|euer|eure)[ ,!.]{0,3}[ \n]|\n)[ ]?[-–/(]{0,2}[ ]?(?<sign>\p{L}{2,4}|\p{L}\.(-|[ ])?\p{Lu}\.([ -]?\p{Lu}\.)?)[ ]?\)?[ ]?(?=\n\n|$|\n?$)", Options, 10_000)]
+    [GeneratedRegex(@"((?<!\p{L})(?i:[lvmbhs]g|mfg|gru(ß|ss)|gr(ü|ue)(ß|ss)en?|danke?|ciao|tsch(ü|ue)(ß|ss)i?|bis[ ](dann|bald|morgen|später)|herzlichst?|dein|deine|ihr|ihre|euer|eure)[ ,!.]{0,3}[ \n]|\n)[ ]?[-–/(]{0,2}[ ]?(?<sign>\p{L}{2,4}\.?|\p{L}\.(-|[ ])?\p{Lu}\.([ -]?\p{Lu}\.)?)[ ]?\)?[ ]?(?=\n\n|$|\n?$)", Options, 10_000)]
     private static partial Regex Signed();
 
     // "MM: bin da", "Mu: ja": who says it in a chat.

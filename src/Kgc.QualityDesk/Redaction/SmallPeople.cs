@@ -12,7 +12,7 @@ internal static partial class SmallPeople
     {
         for (var i = 0; i < row.Count; i++)
         {
-            if ((Given(row, i) ?? Addressed(row, i) ?? OfRole(row, i) ?? Pair(row, i) ?? Initial(row, i) ?? Genitive(row, i)) is { } person)
+            if ((Given(row, i) ?? Addressed(row, i) ?? OfRole(row, i) ?? Pair(row, i) ?? Initial(row, i) ?? Genitive(row, i) ?? Listed(row, i)) is { } person)
             {
                 yield return person;
             }
@@ -27,7 +27,7 @@ internal static partial class SmallPeople
     private static Spot? Given(WordRow row, int i)
     {
         // "p wie paula" spells a letter.
-        if (!row.IsSmall(i) || row[i].Capital || row.Key(i - 1) is "wie" || row[i].Text.Length < 3 || !WordLists.IsClearGivenName(row[i]) || Everyday.IsNoun(row.Key(i)) || Knowledge.Words.StopWords.Has(row.Key(i)))
+        if (!row.IsSmall(i) || row[i].Capital || row.Key(i - 1) is "wie" || row[i].Text.Length < 3 || !(WordLists.IsClearGivenName(row[i]) || (row.Key(i)[^1] == 's' && row[i].Text.Length > 4 && WordLists.IsClearGivenName(Bare(row[i])))) || Everyday.IsNoun(row.Key(i)) || Knowledge.Words.StopWords.Has(row.Key(i)))
         {
             return null;
         }
@@ -56,7 +56,7 @@ internal static partial class SmallPeople
     // "kassenwart beispieler ist …", "die Hausärztin beispieler", "mieter Beispiel", "klingel Beispiel"
     private static Spot? OfRole(WordRow row, int i)
     {
-        if (i + 1 >= row.Count || !(row.Adjoins(i) || row.Gap(i) is ": ") || !(WordLists.IsRole(row[i]) || LoosePeople.Title().IsMatch(row.Key(i)) || Cue().IsMatch(row.Key(i))) || row[i + 1].Text.Length < 4)
+        if (i + 1 >= row.Count || !(row.Adjoins(i) || row.Gap(i) is ": ") || !(WordLists.IsRole(row[i]) || LoosePeople.Title().IsMatch(row.Key(i)) || Cue().IsMatch(row.Key(i)) || IsAtDoor(row, i)) || row[i + 1].Text.Length < 4)
         {
             return null;
         }
@@ -64,6 +64,14 @@ internal static partial class SmallPeople
         return row[i + 1].Capital ? !row[i].Capital && LoosePeople.IsPossible(row[i + 1]) && !Knowledge.Words.StopWords.Has(row.Key(i + 1)) && !PlaceNames.IsSmall(row.Key(i + 1)) ? Person(row, i + 1, i + 1) : null
             : IsSurname(row, i + 1) && (row.IsSmall(i) || row[i].Capital) && row.Key(i + 1).EndsWith("er", StringComparison.Ordinal) ? Person(row, i + 1, i + 1) : null;
     }
+
+    // "klingeln bei Beispiel", "Schlüssel bei Beispiel"
+    private static bool IsAtDoor(WordRow row, int i) => row.Key(i) is "bei" && row.Adjoins(i - 1) && Door().IsMatch(row.Key(i - 1)) && LoosePeople.IsNoWord(row, i + 1);
+
+    // "5. Beispiel, Pfarrer": a line that names somebody and what they are.
+    private static Spot? Listed(WordRow row, int i) =>
+        row.Gap(i) is ", " && i + 1 < row.Count && (i == 0 || row.Gap(i - 1).Contains('\n')) && LoosePeople.IsNoWord(row, i) && row[i + 1].Capital && (WordLists.IsRole(row[i + 1]) || LoosePeople.Title().IsMatch(row.Key(i + 1)))
+            ? Person(row, i, i) : null;
 
     // "Teilnehmerin B., genauer …"
     private static Spot? Initial(WordRow row, int i) =>
@@ -84,7 +92,7 @@ internal static partial class SmallPeople
         && row.Key(i - 1) is not ("in" or "nach" or "aus" or "von" or "bei") && !(row.Adjoins(i + 1) && row[i + 2].Capital)
             ? Person(row, i, i + 1) : null;
 
-    private static bool IsSurname(WordRow row, int i) =>
+    internal static bool IsSurname(WordRow row, int i) =>
         !Knowledge.Words.StopWords.Has(row.Key(i)) && !Everyday.IsNoun(row.Key(i)) && !PlaceNames.IsSmall(row.Key(i)) && row.Key(i).Length > 4
         && (WordLists.IsSurname(row[i]) || !LoosePeople.Inflected().IsMatch(row.Key(i)) || (row.Key(i).EndsWith("er", StringComparison.Ordinal) && !Adverb().IsMatch(row.Key(i))));
 
@@ -92,6 +100,9 @@ internal static partial class SmallPeople
 
     [GeneratedRegex("^(tuer)?(klingel|klingelschild|briefkasten|haertefall|fall|haushalt|kollege|kollegin|kollegen)$", Options, 10_000)]
     private static partial Regex Cue();
+
+    [GeneratedRegex("^(klingeln|klingel|klingelt|schluessel|abgeben|abholen|melden|klopfen)$", Options, 10_000)]
+    private static partial Regex Door();
 
     [GeneratedRegex("^(leider|bisher|spaeter|weiter|frueher|oefter|wieder|lieber|immer|daher|seither|nachher|vorher|vorueber|darueber|gegenueber|selber|sicher|hierher|welcher|dieser|jeder|jener|mancher|solcher|aller|[mds]einer|keiner|unserer|ihrer|anderer|zweiter|laenger|besser|groesser|kleiner|juenger|aelter|.+(licher|iger|ischer|barer|samer|loser|voller|erer|ender|teter|nder))$", Options, 10_000)]
     private static partial Regex Adverb();

@@ -78,12 +78,13 @@ internal static partial class UnlistedPeople
         }
     }
 
-    // "Fotos: Max Musterstadt": behind a colon a given name with any surname, though it is a town as well.
+    // "Fotos: Max Musterstadt", "4. Max Musterstadt, …": a given name with any surname, though it is a town as well.
     private static IEnumerable<Spot> Labelled(WordRow row)
     {
-        for (var i = 1; i + 1 < row.Count; i++)
+        for (var i = 0; i + 1 < row.Count; i++)
         {
-            if (row.Gap(i - 1) is ": " && row.Adjoins(i) && row[i].Capital && WordLists.IsClearGivenName(row[i]) && PlaceNames.IsSmall(row.Key(i + 1)) && row[i + 1].Capital)
+            if (row.Adjoins(i) && row[i].Capital && row[i + 1].Capital && WordLists.IsClearGivenName(row[i]) && (PlaceNames.IsSmall(row.Key(i + 1)) || WordLists.IsPlace(row[i + 1])) && !WordLists.IsInstitution(row[i + 1])
+                && (i == 0 || row.Gap(i - 1) is ": " || (row.Gap(i - 1).ContainsAny("\n;|,(") && row.Gap(i + 1).ContainsAny(",;:(|\n"))))
             {
                 yield return new Spot(RedactionKind.OtherPerson, row[i].Start, row[i + 1].End);
             }
@@ -117,7 +118,7 @@ internal static partial class UnlistedPeople
     [GeneratedRegex(@"[^\x00-\x7FäöüÄÖÜßéèêàâôëÉ’–-]", Options, 10_000)]
     private static partial Regex Foreign();
 
-    [GeneratedRegex(@"^[ ](hat|hatte|sagt|sagte|meint|meinte|fragt|fragte|ruft|rief|bringt|brachte|übernimmt|übernahm|wohnt|wohnte|möchte|bittet|bat|kommt|kam|wünscht|lobt|erzählt|schreibt|schrieb|telefoniert|leidet|leitet|leitete|berichtet|\p{Ll}{3,12}(ier|er|m|ch|l|ck|g|h|st|nd)te(?=[.,;]))(?!\p{L})", Options, 10_000)]
+    [GeneratedRegex(@"^[ ]\(\d{1,2}([ ]J(ahre|\.))?[),]|^[ ](hat|hatte|sagt|sagte|meint|meinte|fragt|fragte|ruft|rief|bringt|brachte|übernimmt|übernahm|wohnt|wohnte|möchte|bittet|bat|kommt|kam|wünscht|lobt|erzählt|schreibt|schrieb|telefoniert|leidet|leitet|leitete|berichtet|\p{Ll}{3,12}(ier|er|m|ch|l|ck|g|h|st|nd)te(?=[.,;]))(?!\p{L})", Options, 10_000)]
     private static partial Regex Doing();
 
     [GeneratedRegex(@"^([.,;)\n]|[ ](und|sowie|aus)[ ])", Options, 10_000)]

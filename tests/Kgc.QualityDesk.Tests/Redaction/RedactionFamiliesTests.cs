@@ -26,12 +26,14 @@ public sealed class RedactionFamiliesTests
     [InlineData("Einfach durchklingeln, 77 41 29.", "77 41 29")]
     [InlineData("Ich bin unter 442718 zu erreichen.", "442718")]
     [InlineData("Muster / 774131 / muster@post.example", "774131")]
+    [InlineData("bin bis 4 auf 118", "118")]
     public void A_number_without_its_area_code_is_found(string text, string number) => AreFound(text, RedactionKind.Telephone, number);
 
     [Theory]
     [InlineData("Wir erreichen 12500 Menschen, erreicht wurden bisher 4500.")]
     [InlineData("Telefonisch befragt wurden 1500, angerufen 2024.")]
-    public void An_amount_is_no_telephone_number(string text) => Assert.Empty(Redactions.Find(text, Facts));
+    [InlineData("Telefonvermerk 14.01.2026, 9:40 Uhr")]
+    public void An_amount_or_a_day_is_no_telephone_number(string text) => Assert.Empty(Redactions.Find(text, Facts));
 
     [Theory]
     [InlineData("erledigt, kürzel mu", "mu")]
@@ -42,12 +44,16 @@ public sealed class RedactionFamiliesTests
     [InlineData("hoa fragt nach der liste", "hoa")]
     [InlineData("Anlage: Antrag_Mustermann_2026.pdf", "Mustermann")]
     [InlineData("Danke und VG\nEM", "EM")]
+    [InlineData("Das steht so im Antrag.\nMu.", "Mu.")]
+    [InlineData("hallo frau musterman, ich bins", "frau musterman")]
     [InlineData("Das weiß nur Frau Muster-\nmann.", "Muster-\nmann")]
     public void A_known_name_is_found_however_it_is_cut_short(string text, string name) => AreFound(text, RedactionKind.Name, name);
 
     [Theory]
     [InlineData("Der Frauenchor Frohsinn singt.", "Frauenchor Frohsinn")]
     [InlineData("Dann kommt die Tanzgruppe Abendrot.", "Tanzgruppe Abendrot")]
+    [InlineData("Bei uns kochen die Ohre-Landfrauen.", "Ohre-Landfrauen")]
+    [InlineData("Vorsitz: Gymnastikgruppe Flott ab 60", "Gymnastikgruppe Flott ab 60")]
     [InlineData("Sonst über den Handarbeitszirkel Flinke Nadel, dienstags", "Handarbeitszirkel Flinke Nadel")]
     [InlineData("Der Wanderverein Hügelfreunde 1898 e. V. hilft.", "Wanderverein Hügelfreunde 1898 e. V.")]
     [InlineData("DER HEIMATVEREIN THOMAS-MÜNTZER-WEG E. V. GIBT 200 EURO.", "HEIMATVEREIN THOMAS-MÜNTZER-WEG E. V.")]
@@ -66,6 +72,16 @@ public sealed class RedactionFamiliesTests
     [InlineData("Zugegen waren die Damen Trautvetter, Nolte und Backhaus.", "Backhaus")]
     [InlineData("Er ist seit Ernas Tod allein.", "Ernas")]
     public void Somebody_else_is_found_in_small_letters_and_in_lists(string text, string name) => AreFound(text, RedactionKind.OtherPerson, name);
+
+    [Theory]
+    [InlineData("Ort: Ratssaal, Markt 1", "Markt 1")]
+    [InlineData("2 | Schulplatz 2 | Hort", "Schulplatz 2")]
+    [InlineData("ich wohne friedensstr. 14 wolmirstedt", "friedensstr. 14 wolmirstedt")]
+    public void A_square_with_a_number_is_an_address(string text, string address) => AreFound(text, RedactionKind.Address, address);
+
+    [Theory]
+    [InlineData("Raum 4 | Arbeitsmarkt 1 | Kitaplatz 2")]
+    public void What_only_sounds_like_a_square_is_none(string text) => Assert.Empty(Redactions.Find(text, Facts));
 
     private static void AreFound(string text, RedactionKind kind, params string[] words)
     {
