@@ -9,6 +9,9 @@ internal static partial class LoosePeople
 {
     private const int MostNames = 40;
 
+    // A bound, so that a text of nothing but lists is read in one pass.
+    private const int LongestList = 2000;
+
     private static readonly FrozenSet<string> NoPerson = "lars papilio emma klasse max lisa lea phineo".Split(' ').ToFrozenSet();
 
     public static IEnumerable<Spot> Find(WordRow row) => [.. Titled(row), .. Signed(row), .. Speaking(row), .. Given(row), .. Listed(row), .. Present(row), .. Initialled(row), .. Told(row)];
@@ -98,6 +101,7 @@ internal static partial class LoosePeople
         {
             var from = label.Index + label.Length;
             var end = row.Letters.AsSpan(from).IndexOfAny('\n', ';') is >= 0 and var stop ? from + stop : row.Letters.Length;
+            end = Math.Min(end, from + LongestList);
             foreach (Match name in Item().Matches(row.Letters[from..end]).Take(MostNames))
             {
                 var words = Word.In(name.Groups["name"].Value);
