@@ -55,9 +55,13 @@ public sealed class KnowledgeSearch(DeskDb db, KnowledgeIndex index, TimeProvide
         var ranked = scoring.Rank(units, entries.MeaningOf(query.Text), d => (query.Kinds is null || query.Kinds.Contains(d.Kind)) && d.Until > now
             && (office is null || d.OfficeId is null || d.OfficeId == office), Math.Clamp(query.Limit, 1, KnowledgeQuery.MostHits));
         Dictionary<int, float> terms = [];
-        foreach (var (_, term, weight) in units.SelectMany(u => u.Terms))
+        foreach (var unit in units)
         {
-            terms[term] = Math.Max(weight, terms.GetValueOrDefault(term));
+            var share = unit.IsSuggested ? Math.Min(1, unit.Weight) : 1;
+            foreach (var (_, term, weight) in unit.Terms)
+            {
+                terms[term] = Math.Max(share * weight, terms.GetValueOrDefault(term));
+            }
         }
 
         return new Found(ranked, terms);

@@ -11,7 +11,7 @@ namespace Kgc.QualityDesk.Tests.Knowledge;
 /// How good the search is: 300 answers beside the shipped instruments, and questions whose answer is known. The held-out list is read
 /// by this test only; nothing is tuned on it. The third list has everyday wording alone, written before the everyday words were, by the
 /// same hand: it guards them, and is no measure of what nobody has seen. The lists from outside taught the everyday words after they had
-/// been measured (docs/adr/0013 has the figures of the first look): they guard them, too; but for list D, which nothing learned from.
+/// been measured (docs/adr/0013 has the figures of the first look): they guard them, too; but for lists D and F to I, from which no word was learned.
 /// </summary>
 public class CorpusTests
 {
@@ -28,14 +28,13 @@ public class CorpusTests
     [InlineData("questions-outside-a.json", 0.95, false)]
     [InlineData("questions-outside-b.json", 0.90, false)]
     [InlineData("questions-outside-c.json", 0.94, true)]
-    [InlineData("questions-outside-d.json", 0.59, false)]
+    [InlineData("questions-outside-d.json", 0.80, false)]
+    [InlineData("questions-outside-f.json", 0.93, false)]
+    [InlineData("questions-outside-g.json", 0.87, false)]
+    [InlineData("questions-outside-h.json", 0.69, false)]
     public async Task The_right_answer_is_among_the_first(string list, double layFloor, bool layOnly)
     {
-        await using var desk = await DeskWorld.StartAsync(Database, staffed: false);
-        var items = KnowledgeFile.Read(await File.ReadAllTextAsync(Path.Combine(Folder, "answers.json"), DeskWorld.Cancel));
-        await desk.Run<ImportKnowledge>(i => i.RunAsync(items, null, null, Actor.System, DeskWorld.Cancel));
-        var questions = JsonSerializer.Deserialize<List<Asked>>(await File.ReadAllTextAsync(Path.Combine(Folder, list), DeskWorld.Cancel), JsonSerializerOptions.Web)!;
-        var ranks = await desk.Get<KnowledgeSearch, List<(string Kind, int Rank)>>(search => RanksAsync(search, questions));
+        var (questions, ranks) = await AskAsync(list);
 
         var late = questions.Zip(ranks, (asked, found) => (Asked: asked, found.Rank)).Where(q => q.Rank is < 0 or > 2).Select(q => $"{q.Asked.Kind}: {q.Asked.Text} ({q.Asked.Answer}: {q.Rank + 1})").ToList();
         TestContext.Current.TestOutputHelper?.WriteLine($"not among the first three ({late.Count}):\n{string.Join('\n', late)}");
@@ -59,9 +58,39 @@ public class CorpusTests
         }
 
         var lay = Shares(ranks, "lay");
-        // The bar is 80 %; floors say what is reached, so that it does not get worse: above the bar on lists that taught the words, below it
-        // on the one that taught nothing. docs/adr/0013 has the figures.
+        // The bar is 80 %; floors say what is reached, so that it does not get worse: above the bar on all lists but H, whose author avoided
+        // every word of the answer. docs/adr/0013 has the figures.
         Assert.True(lay.Three >= layFloor, $"layperson's wording, first three: {lay.Three:P1}");
+    }
+
+    /// <summary>Of one list the share hangs on one question more or less: its 30 that share a stem allow for one miss.</summary>
+    [Fact]
+    public async Task Over_all_lists_from_outside_that_taught_nothing_every_promised_share_holds()
+    {
+        var (_, ranks) = await AskAsync("questions-outside-d.json", "questions-outside-f.json", "questions-outside-g.json", "questions-outside-h.json", "questions-outside-i.json");
+        foreach (var kind in (string[])["shared", "lay", "paraphrase"])
+        {
+            var (one, few) = Shares(ranks, kind);
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}: first {one:P1}, first three {few:P1}"));
+        }
+
+        Assert.Equal((150, 380), (ranks.Count(r => r.Kind == "shared"), ranks.Count(r => r.Kind == "lay")));
+        Assert.True(Shares(ranks, "shared") is { First: >= 0.85, Three: >= 0.95 });
+        Assert.True(Shares(ranks, "lay").Three >= 0.80);
+    }
+
+    private async Task<(List<Asked> Questions, List<(string Kind, int Rank)> Ranks)> AskAsync(params string[] lists)
+    {
+        await using var desk = await DeskWorld.StartAsync(Database, staffed: false);
+        var items = KnowledgeFile.Read(await File.ReadAllTextAsync(Path.Combine(Folder, "answers.json"), DeskWorld.Cancel));
+        await desk.Run<ImportKnowledge>(i => i.RunAsync(items, null, null, Actor.System, DeskWorld.Cancel));
+        List<Asked> questions = [];
+        foreach (var list in lists)
+        {
+            questions.AddRange(JsonSerializer.Deserialize<List<Asked>>(await File.ReadAllTextAsync(Path.Combine(Folder, list), DeskWorld.Cancel), JsonSerializerOptions.Web)!);
+        }
+
+        return (questions, await desk.Get<KnowledgeSearch, List<(string Kind, int Rank)>>(search => RanksAsync(search, questions)));
     }
 
     private static async Task<List<(string Kind, int Rank)>> RanksAsync(KnowledgeSearch search, List<Asked> questions)

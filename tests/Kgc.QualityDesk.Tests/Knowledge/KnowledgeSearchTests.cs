@@ -43,6 +43,21 @@ public class KnowledgeSearchTests
     }
 
     [Theory]
+    [InlineData("Nach drei Wochen ist der Kurs halb leer, alle springen ab", "Abbruch der Teilnahme verstehen")]
+    [InlineData("wohin mit dem ganzen schuhkarton voll kassenbons", "Belege aufbewahren")]
+    [InlineData("schuhkarton", "Schuhkarton bemalen")]
+    public async Task What_people_say_leads_to_the_word_of_the_field_and_what_has_their_own_words_comes_first(string asked, string title)
+    {
+        await using var desk = await DeskWorld.StartAsync(Database, staffed: false);
+        foreach (var each in (string[])[.. Titles, "Abbruch der Teilnahme verstehen", "Belege aufbewahren", "Schuhkarton bemalen"])
+        {
+            await desk.Publish(each);
+        }
+
+        Assert.Equal(title, (await desk.Find(asked)).FirstOrDefault());
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("wie was wer und")]

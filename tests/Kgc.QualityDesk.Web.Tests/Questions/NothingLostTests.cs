@@ -20,7 +20,7 @@ public sealed class NothingLostTests(WebDesk desk) : IClassFixture<WebDesk>
         var question = await walker.Open("frage");
         var elsewhere = new Visitor(desk);
         var answer = await elsewhere.Send(question, walker.At("frage"), ("Siegel", question.Field("Siegel")), ("Stand", question.Field("Stand")),
-            ("Input.Subject", "Ohne Cookie"), ("Input.Body", "Trotzdem da."));
+            ("Input.Subject", "Xyzzy qwertz"), ("Input.Body", "Trotzdem da."));
         Assert.Equal(walker.At("vorhaben"), answer.To);
         Assert.Equal(HttpStatusCode.OK, (await elsewhere.Open(answer.To)).Status);
         Assert.Contains("Trotzdem da.", (await walker.Open("frage")).Text, StringComparison.Ordinal);

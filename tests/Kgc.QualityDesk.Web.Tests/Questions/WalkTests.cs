@@ -145,7 +145,8 @@ public sealed class WalkTests(WebDesk desk) : IClassFixture<WebDesk>
         var walker = new Walker(desk);
         await walker.Start();
         await walker.Fill("ort", ("Input.District", "16055"));
-        var project = await walker.Fill("frage", ("Input.Subject", hostile), ("Input.Body", hostile));
+        await walker.Fill("frage", ("Input.Subject", hostile), ("Input.Body", hostile));
+        var project = await walker.Open("vorhaben"); // whatever was offered on the way
         var wrong = await walker.Send(project, "", ("Input.Topic", hostile), ("Input.TargetGroups", hostile));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         await walker.Fill("vorhaben");

@@ -14,8 +14,12 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
     private const float WholeCompound = 0.95f;
     private const float OneSlip = 0.8f;
     private const float TwoSlips = 0.65f;
+    private const int ShortestBeginning = 5;
+    private const float PartsTold = 1.4f;
     private const float Begun = 0.6f;
     private const float InPhrase = 0.7f;
+    private const float BySaying = 1.3f;
+    private const float BesideSaying = 0.3f;
     private const float InsteadOfUnknown = 0.5f;
     private const float BesideKnown = 0.25f;
     private const float MoreGeneral = 0.6f;
@@ -57,7 +61,30 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
             }
         }
 
-        return [.. chosen.Select(w => units[w.Word.Stem]).Concat(phrases).Where(u => !u.IsEmpty)];
+        var suggested = Sayings.Shipped.Of(chosen.SelectMany(Told)).Select(s => Suggested(s.Words, s.Likeness));
+        return [.. chosen.Select(w => units[w.Word.Stem]).Concat(phrases).Concat(suggested).Where(u => !u.IsEmpty)];
+    }
+
+    /// <summary>What the sayings know of a word: itself, or else its parts.</summary>
+    private IEnumerable<(string Root, float Weight)> Told(QuestionWords.Said said) =>
+        !Sayings.Shipped.Knows(said.Word.Root) && vocabulary.Store.Split(said.Word.Folded) is { Count: > 0 } parts
+            ? parts.Select(p => (p.Root, said.Weight * PartsTold / parts.Count)) : [(said.Word.Root, said.Weight)];
+
+    /// <summary>A term of several words is met like a compound, by all of them together.</summary>
+    private SearchUnit Suggested(IReadOnlyList<Word> words, float likeness)
+    {
+        var unit = new SearchUnit { Weight = BySaying * likeness, IsSuggested = true, Parts = words.Count > 1 ? words.Count : 0 };
+        foreach (var (at, word) in words.Index())
+        {
+            var part = words.Count > 1 ? at + 1 : 0;
+            Related(unit, part, word, 1);
+            foreach (var (other, share) in Synonyms.Shipped.Of(word.Root))
+            {
+                Related(unit, part, other, BesideSaying * share);
+            }
+        }
+
+        return unit;
     }
 
     /// <summary>Each word once; of a long text the rarest that entries have, and a few that none has.</summary>
@@ -198,9 +225,9 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
             Core(unit, Plain(form), Slip(distance));
         }
 
-        if (near.Count == 0 && Resolve(word.Folded, 0) is { Count: > 1 } parts)
+        if (near.Count == 0)
         {
-            Parts(unit, parts);
+            Parts(unit, Resolve(word.Folded, 0) is { Count: > 1 } parts ? parts : Begins(word.Folded));
         }
     }
 
@@ -243,6 +270,20 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Func<int, int> frequ
         }
 
         return null;
+    }
+
+    /// <summary>Of a compound whose other part no list has: the longest word of the entries that it begins with.</summary>
+    private List<(Word Word, float Weight)> Begins(string folded)
+    {
+        for (var at = folded.Length - 3; at >= ShortestBeginning; at--)
+        {
+            if (vocabulary.Store.Knows(folded[..at]) && Frequency(Plain(folded[..at])) > 0)
+            {
+                return [(Plain(folded[..at]), 1)];
+            }
+        }
+
+        return [];
     }
 
     private static Word Plain(string folded)

@@ -24,6 +24,12 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
     /// <summary>What an entry about the very same gets besides, as a share of all that the question's words could bring.</summary>
     private const float Alike = 0.7f;
 
+    /// <summary>The higher, the more of a question an entry must answer before what it suggests counts less.</summary>
+    private const float Answered = 2;
+
+    /// <summary>Of the best entry's score, what one needs that has nothing of the question's own words.</summary>
+    private const float WorthSuggesting = 0.5f;
+
     /// <summary>A rare word must not outweigh all others of a question.</summary>
     private const float Damping = 0.8f;
 
@@ -44,11 +50,8 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
     /// <param name="limit">how many at most</param>
     public List<Ranked> Rank(IReadOnlyList<SearchUnit> units, sbyte[]? meaning, Func<IndexedDocument, bool> wanted, int limit)
     {
-        var asked = 0f;
-        foreach (var (unit, rarity) in units.Select(u => (u, Rarity(u))).OrderByDescending(u => u.u.Weight * u.Item2))
-        {
-            asked += Add(unit, rarity);
-        }
+        var asked = Add(units.Where(u => !u.IsSuggested), 1);
+        Add(units.Where(u => u.IsSuggested), Open(asked, wanted));
 
         // The worst of the best is at its head.
         PriorityQueue<Ranked, Ranked> best = new(Comparer<Ranked>.Create((one, other) => Order(other, one)));
@@ -59,7 +62,7 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
                 continue;
             }
 
-            var ranked = new Ranked(document, MathF.Round(Score(at, document, asked, meaning), 3));
+            var ranked = new Ranked(document, MathF.Round(Score(at, document, asked, meaning), 3), _covered[at] <= 0);
             if (best.Count < limit)
             {
                 best.Enqueue(ranked, ranked);
@@ -70,7 +73,8 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
             }
         }
 
-        return [.. best.UnorderedItems.Select(i => i.Element).Order(Comparer<Ranked>.Create(Order))];
+        List<Ranked> ranking = [.. best.UnorderedItems.Select(i => i.Element).Order(Comparer<Ranked>.Create(Order))];
+        return ranking.FindAll(r => !r.IsSuggested || r.Score >= WorthSuggesting * ranking[0].Score);
     }
 
     public void Dispose()
@@ -93,25 +97,49 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
 
     private float Score(int at, IndexedDocument document, float asked, sbyte[]? meaning)
     {
-        var coverage = Uncovered + ((1 - Uncovered) * _covered[at] / asked);
+        var coverage = asked > 0 ? Uncovered + ((1 - Uncovered) * _covered[at] / asked) : 1;
         var title = 1 + (TitleShare * Math.Min(1, _title[at] / Math.Max(1, (float)document.Lengths[0])));
         var alike = meaning is null || document.Meaning is null ? 0 : Alike * asked * Math.Max(0, Meaning.Likeness(document.Meaning, meaning));
         return ((_total[at] * coverage * title) + alike) * (document.Kind == KnowledgeKind.Answer ? 1 : OtherKinds);
     }
 
-    /// <returns>how much the unit weighs in the question</returns>
-    private float Add(SearchUnit unit, float rarity)
+    /// <summary>How little any entry answers of the question's own words, 0 to 1: so much may what it suggests count.</summary>
+    private float Open(float asked, Func<IndexedDocument, bool> wanted)
     {
-        var said = unit.Weight;
+        var most = 0f;
+        for (var at = 0; at < index.Documents.Count; at++)
+        {
+            most = _covered[at] > most && index.Documents[at] is { IsGone: false } document && wanted(document) ? _covered[at] : most;
+        }
+
+        return asked > 0 ? 1 - MathF.Pow(Math.Min(1, most / asked), Answered) : 1;
+    }
+
+    /// <returns>how much the units weigh together</returns>
+    private float Add(IEnumerable<SearchUnit> units, float share)
+    {
+        var asked = 0f;
+        foreach (var (unit, rarity) in units.Select(u => (u, Rarity(u))).OrderByDescending(u => u.u.Weight * u.Item2))
+        {
+            Add(unit, rarity, share * unit.Weight);
+            asked += unit.Weight * rarity;
+        }
+
+        return asked;
+    }
+
+    private void Add(SearchUnit unit, float rarity, float said)
+    {
         var chosen = Affordable(unit);
         for (var part = unit.Parts; part >= 0; part--)
         {
             var share = part == 0 ? 1 : AllParts / unit.Parts;
+            var rare = part > 0 && unit.IsSuggested ? Rarity(unit.Terms.Where(t => t.Part == part)) : rarity;
             foreach (var (of, term, weight) in chosen)
             {
                 if (of == part)
                 {
-                    Add(term, weight, Math.Min(rarity, Rarity(index.Frequency(term))), share, part == 0 ? _whole : _part);
+                    Add(term, weight, Math.Min(rare, Rarity(index.Frequency(term))), share, part == 0 ? _whole : _part);
                 }
             }
 
@@ -125,12 +153,11 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
         {
             var best = Math.Max(_whole[at], _parts[at]);
             _total[at] += said * best;
-            _covered[at] += said * rarity * Math.Min(1, _match[at]);
+            _covered[at] += unit.IsSuggested ? 0 : said * rarity * Math.Min(1, _match[at]);
             (_whole[at], _parts[at], _match[at]) = (0, 0, 0);
         }
 
         _touched.Clear();
-        return said * rarity;
     }
 
     /// <summary>The terms nearest to the word, until their postings are as many as may be read.</summary>
@@ -141,7 +168,7 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
         foreach (var term in unit.Terms.OrderByDescending(t => t.Weight))
         {
             read += index.Frequency(term.Term);
-            if (chosen.Count > 0 && read > Math.Min(_left, MostPerWord))
+            if ((chosen.Count > 0 || unit.IsSuggested) && read > Math.Min(_left, MostPerWord))
             {
                 break;
             }
@@ -185,11 +212,21 @@ internal sealed class Scoring(SearchIndex index) : IDisposable
         }
     }
 
+    /// <summary>Of a suggested term of several words, what they have on the average: each tells something of its own.</summary>
+    private float Rarity(SearchUnit unit) => unit is { IsSuggested: true, Parts: > 0 }
+        ? Enumerable.Range(1, unit.Parts).Average(part => Rarity(unit.Terms.Where(t => t.Part == part))) : Rarity(unit.Terms);
+
     /// <summary>Of the word itself where entries have it; else of what stands for it, on the average: a frequent word among them must not hide a rare one.</summary>
-    private float Rarity(SearchUnit unit)
+    private float Rarity(IEnumerable<(int Part, int Term, float Weight)> terms)
     {
-        var best = unit.Terms.Max(t => t.Weight);
-        var near = unit.Terms.Where(t => t.Weight >= best - 0.1f).Select(t => index.Frequency(t.Term));
+        List<(int Part, int Term, float Weight)> all = [.. terms];
+        if (all.Count == 0)
+        {
+            return 0;
+        }
+
+        var best = all.Max(t => t.Weight);
+        var near = all.Where(t => t.Weight >= best - 0.1f).Select(t => index.Frequency(t.Term));
         return best > Itself ? Rarity(near.Max()) : near.Average(Rarity);
     }
 

@@ -1,6 +1,6 @@
 namespace Kgc.QualityDesk.Knowledge.Ranking;
 
-/// <summary>One word of a question with every term that may stand for it.</summary>
+/// <summary>One word of a question, or one that it suggests, with every term that may stand for it.</summary>
 internal sealed class SearchUnit
 {
     private const int MostTerms = 400;
@@ -10,8 +10,11 @@ internal sealed class SearchUnit
     /// <summary>Parts of a compound; 0 for a word that is none.</summary>
     public int Parts { get; set; }
 
-    /// <summary>How much the word says, 0 to 1.</summary>
+    /// <summary>How much the word says: 0 to 1, a suggested one somewhat more.</summary>
     public float Weight { get; init; } = 1;
+
+    /// <summary>What sayings like the question lead to, no word of the question itself: it finds entries, but is not asked for.</summary>
+    public bool IsSuggested { get; init; }
 
     public bool IsEmpty => _terms.Count == 0;
 

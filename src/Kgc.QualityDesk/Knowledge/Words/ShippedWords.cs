@@ -15,6 +15,10 @@ internal static class ShippedWords
 
     public static bool Has(string file) => typeof(ShippedWords).Assembly.GetManifestResourceInfo(Prefix + file) is not null;
 
+    /// <summary>Of all lists whose name begins so, in the order of their names.</summary>
+    public static IEnumerable<string> AllLines(string beginning) => typeof(ShippedWords).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith(Prefix + beginning, StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(n => Lines(n[Prefix.Length..]));
+
     public static IEnumerable<string> Lines(string file) => Text(file)
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(l => l[0] != '#');
 }
