@@ -117,7 +117,7 @@ internal static partial class ToldName
     [GeneratedRegex(@"^[ ]?[(,]?[ ]?\*[ ]?\d", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Born();
 
-    [GeneratedRegex("^(vater|mutter|mama|papa|eltern|sohn|tochter|bruder|schwester|oma|opa|grossmutter|grossvater|mann|frau|ehemann|ehefrau|partner|partnerin|enkel|enkelin|kind|freund|freundin|nichte|neffe|onkel|tante|nachbar|nachbarin|kinder|geschwister|zwillinge|haushalt)s?$", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("^(vater|mutter|mama|papa|eltern|sohn|tochter|bruder|schwester|oma|opa|grossmutter|grossvater|mann|frau|ehemann|ehefrau|partner|partnerin|enkel|enkelin|kind|freund|freundin|nichte|neffe|onkel|tante|nachbar|nachbarin|kinder|geschwister|zwillinge|haushalt|schwager|schwaegerin|schwieger(mutter|vater|sohn|tochter|eltern)|cousin|cousine|patenkind|pflege(kind|sohn|tochter|mutter|vater)|stief(sohn|tochter|vater|mutter)|lebensgefaehrt(e|in)|verlobte[rn]?|ur(oma|opa|enkel|enkelin)|gross(mutter|vater|eltern))s?$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Kin();
 
     [GeneratedRegex("^(januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|fruehling|sommer|herbst|winter)s?$", RegexOptions.ExplicitCapture, 10_000)]

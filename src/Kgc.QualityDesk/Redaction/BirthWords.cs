@@ -35,8 +35,8 @@ internal static partial class BirthWords
     [GeneratedRegex(@"(?<!\p{L})(jahrgang|jahrg\.|jg\.?|geburtsjahr|geb\.|geboren|\*)[ :]{1,2}(?<date>'?[2-9]\d|(neunzehnhundert|zweitausend)\p{L}{2,30})(?![\d\p{L}]|[ ]?[./:-][ ]?\d|[ ]?(Uhr|%|Euro|€|Jahre))|(?<!\p{L})(bin|ist|war|sind|als)[ ](ein[ ]|eine[ ])?(?<date>[2-9]\der)[ ]jahrgang", Options, 10_000)]
     private static partial Regex ShortYear();
 
-    // "geboren im Mai 1950", "im Mai 1950 geboren"
-    [GeneratedRegex(@"(?<!\p{L})(geb\.|geboren|zur[ ]welt)[ :]{1,2}((im|in)[ ])?(?<date>" + Month + @"[ ]?('?\d{2}|\d{4}))(?!\d|[.:]\d)|(?<!\p{L})(im|in)[ ](?<date>" + Month + @"[ ](19|20)\d{2})([ ]in[ ]\p{L}{2,25})?[ ](geboren|zur[ ]welt)(?!\p{L})", Options, 10_000)]
+    // "geboren im Mai 1950", "im Mai 1950 geboren", "am 3. Advent 1929 geboren"
+    [GeneratedRegex(@"(?<!\p{L})(geb\.|geboren|zur[ ]welt)[ :]{1,2}((im|in)[ ])?(?<date>" + Month + @"[ ]?('?\d{2}|\d{4}))(?!\d|[.:]\d)|(?<!\p{L})(im|in)[ ](?<date>" + Month + @"[ ](19|20)\d{2})([ ]in[ ]\p{L}{2,25})?[ ](geboren|zur[ ]welt)(?!\p{L})|(?<!\p{L})(am|an|zu|im)[ ](?<date>([1-4]\.[ ])?(advent|heilig(en[ ])?abend|weihnachts(tag|feiertag)|weihnachten|silvester(tag)?|neujahr(stag)?|ostersonn(abend|tag)|ostermontag|ostern|karfreitag|pfingst(sonntag|montag)|pfingsten|frauentag|maifeiertag|frühjahr|sommer|herbst|winter|frühling)[ ](19|20)\d{2})([ ]in[ ]\p{L}{2,25})?[ ](geboren|zur[ ]welt)(?!\p{L})", Options, 10_000)]
     private static partial Regex MonthOnly();
 
     // Not only people have birthdays.

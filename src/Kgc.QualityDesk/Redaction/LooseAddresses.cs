@@ -11,7 +11,7 @@ internal static partial class LooseAddresses
 
     public static IEnumerable<Spot> Find(string letters)
     {
-        List<Spot> found = [.. Streets(letters), .. All(Square(), letters), .. All(BeforeTown(), letters), .. All(BehindTown(), letters), .. All(PostBox(), letters), .. Towns(letters), .. Bare(letters), .. Labelled(letters), .. Told(letters), .. Houses(letters)];
+        List<Spot> found = [.. Streets(letters), .. All(Square(), letters), .. All(BeforeTown(), letters), .. All(BehindTown(), letters), .. All(PostBox(), letters), .. Towns(letters), .. Bare(letters), .. Labelled(letters), .. Told(letters), .. Houses(letters), .. Spoken(letters)];
         List<Spot> joined = [];
         foreach (var spot in Spot.Merged(found))
         {
@@ -45,6 +45,10 @@ internal static partial class LooseAddresses
 
     // "wohnt Unter den Weiden 17": a word before says that a place with a number is a street.
     private static IEnumerable<Spot> Told(string letters) => Preposed().Matches(letters).Select(m => m.Groups["street"]).Select(g => new Spot(RedactionKind.Address, g.Index, g.Index + g.Length));
+
+    // "Privatanschrift Mühlenbreite 5", "wohnt nebenan (Finkenherd 3)", "an Merseburger 90": a name and a number where an address is spoken of.
+    private static IEnumerable<Spot> Spoken(string letters) => Named().Matches(letters).Select(m => m.Groups["street"]).Where(g => !NoStreet().IsMatch(g.Value) && !Everyday.IsNoun(WordLists.Key(g.Value.Split(' ')[0])))
+        .Select(g => new Spot(RedactionKind.Address, g.Index, g.Index + g.Length));
 
     // "vor Im Unterdorf 12": a capital inside a sentence says so, too; "Haus Nr. 14": a village that has no streets.
     private static IEnumerable<Spot> Houses(string letters) => House().Matches(letters).Select(m => m.Groups["street"]).Where(g => !NoStreet().IsMatch(g.Value))
@@ -146,6 +150,9 @@ internal static partial class LooseAddresses
 
     [GeneratedRegex(@"(?i:(?<!\p{L})(wohn(t|en|e|haft|ung)|stra(ß|ss)e|adresse|anschrift|gemeldet|zieht|zog|sitz|umgezogen|büro|liegt|treffen|treffpunkt))(?!\p{L})[^\d.!?\n]{0,30}?[ ](?<street>(Am|An[ ]der|An[ ]den|Auf[ ]dem|Auf[ ]der|Im|In[ ]der|In[ ]den|Unter[ ]den|Unter[ ]der|Zum|Zur|Hinter[ ]der|Hinter[ ]dem|Vor[ ]dem|Vor[ ]der|Beim|Über[ ]den)([ ]\p{Lu}\p{L}{2,20}){1,2}[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?([ ]?[-/][ ]?\d{1,3})?)(?![\p{L}\p{N}]|[.,:]\d|\.[ ]?(\p{Ll}|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)|[ ](Uhr|\p{Lu}\p{L}+(en|er|e|s)(?!\p{L})|Prozent|Minuten))", Options, 10_000)]
     private static partial Regex Preposed();
+
+    [GeneratedRegex(@"(?i:(?<!\p{L})(privat|wohn|post|dienst|liefer|haus|rechnungs)?(anschrift|adresse)(?!\p{L})|(?<!\p{L})(wohnt|wohnen|wohne|wohnhaft|gemeldet|nachbar(in)?)(?!\p{L}))([ ]\p{Ll}{2,12}){0,3}([ ]?[(,][ ]?|[ ])(?<street>\p{Lu}[\p{L}'-]{3,25}([ ]\p{Lu}[\p{L}-]{2,20})?[ ]\d{1,3}([ ]?[a-z](?!\p{L}))?)(?=[ ]?[,;)\n.!?]|$|[ ](schicken|senden|gemeldet|wohnhaft|in|geschickt)(?!\p{L}))|(?<=(?i:schick|send|bring|post|brief|paket|lieferung)[^.!?\n]{0,40}[ ]|[.!?][ ])[Aa]n[ ](?<street>\p{Lu}\p{L}{2,20}er[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?)(?=[ ]?[,;)\n.!?]|$)", Options, 10_000)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"(?<=\p{L}[ ]|\p{L},[ ]|\()(?<street>(Am|An[ ]der|An[ ]den|Auf[ ]dem|Auf[ ]der|Im|In[ ]der|In[ ]den|Unter[ ]den|Unter[ ]der|Zum|Zur|Hinter[ ]der|Hinter[ ]dem|Vor[ ]dem|Vor[ ]der|Beim)([ ]\p{Lu}[\p{L}-]{2,20}){1,2}[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?)(?![\p{L}\p{N}]|[.,:]\d|\.[ ]?(\p{Ll}|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal)|[ ]?%|[ ](Uhr|Euro|\p{Lu}\p{L}+(en|er|e|s)(?!\p{L})|Prozent|Minuten))|(?<!\p{L})(?<street>(Haus|Hausnummer|Haus-Nr\.|Gehöft|Hof)[ ](Nr\.|Nummer)[ ]?\d{1,3}[ ]?([a-z](?!\p{L}))?|(Hausnummer|Haus-Nr\.)[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?)(?![\p{L}\p{N}])", Options, 10_000)]
     private static partial Regex House();

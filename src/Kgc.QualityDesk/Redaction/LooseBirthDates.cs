@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Kgc.QualityDesk.Privacy;
 
 namespace Kgc.QualityDesk.Redaction;
 
@@ -27,6 +28,16 @@ internal static partial class LooseBirthDates
         foreach (Match said in Said().Matches(letters))
         {
             yield return new Spot(RedactionKind.BirthDate, said.Groups["date"].Index, said.Groups["date"].Index + said.Groups["date"].Length);
+        }
+
+        // "Lina (10.10.2015)": behind a given name, in brackets, alone.
+        foreach (Match child in Bracketed().Matches(letters))
+        {
+            if (WordLists.IsGivenName(Word.In(child.Groups["name"].Value)[0]) && IsPast(child.Groups["year"].Value))
+            {
+                yield return new Spot(RedactionKind.BirthDate, child.Groups["date"].Index, child.Groups["date"].Index + child.Groups["date"].Length);
+                yield return new Spot(RedactionKind.OtherPerson, child.Index, child.Index + child.Groups["name"].Length);
+            }
         }
 
         foreach (var told in BirthWords.Find(letters))
@@ -60,6 +71,9 @@ internal static partial class LooseBirthDates
     // Only signs, or words that say what a date is of somebody, between a person and a date.
     [GeneratedRegex(@"^[ ,;:|(\t*/–-]{0,6}((Klasse[ ]|Kl\.[ ]?)?\d{1,2}\.?[ ]?[a-h]?[ ]?[,;|)/-][ ]?)?((geb|geboren|gebürtig|geburtstag|geburtsdatum|jahrgang|jg|\*)[ .:]{0,3}(am|ist|der|in[ ]\p{Lu}\p{L}+)?[ ]?(am)?[ ]?)?[ ,;:|(\t*–-]{0,4}$|^[^.!?\n]{0,70}(geb\.|geboren|geburtstag|geburtsdatum|\*)[^.!?\n]{0,40}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Touching();
+
+    [GeneratedRegex(@"(?<!\p{L})(?<name>\p{Lu}\p{Ll}{2,20})[ ]\((?<date>\d{1,2}\.[ ]?\d{1,2}\.[ ]?(?<year>\d{4}|\d{2}))\)", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"[!?\n;]|\p{Ll}{3}\.[ ]\p{Lu}", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SentenceEnd();

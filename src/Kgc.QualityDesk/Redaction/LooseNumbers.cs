@@ -37,7 +37,7 @@ internal static partial class LooseNumbers
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(KGC[ _/.-]{0,3}(TH|ST|[A-Z]{2})[ _/.-]{0,3}(20)?\d{2}([ _/.-]{1,3}\n?)?(0\d{0,2}[ ]\d{2,4}|\d{1,7})|(TH|ST)[ _/.-]{0,3}20\d{2}([ ]?[_/.-]{1,2}[ \n]?\d{1,6}|[ ](0\d{1,5}|\d{4,6})))(?![\p{N}])", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex CaseNumber();
 
-    [GeneratedRegex(@"(?<!\p{L})(aktenzeichen|geschäftszeichen|(unser|ihr|mein)[ ]zeichen|az\.?|gz\.|förderkennzeichen|fkz|vorgangs(nummer|-?nr\.?|zeichen)|antrags(nummer|-?nr\.?)|fall(nummer|-?nr\.?)|projekt(nummer|-?nr\.?)|ticket(nummer|-?nr\.?)?|register(nummer|-?nr\.?)|vr)[ :=]{1,3}((lautet|ist|nr\.?)[ ])?(?<number>[\p{L}\d]{0,6}[ /._-]?\d[\p{L}\d]{0,10}([/._-][\p{L}\d]{1,10}){0,5})(?![\p{L}\p{N}])", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<!\p{L})(aktenzeichen|geschäftszeichen|(unser|ihr|mein)[ ]zeichen|az\.?|gz\.|förderkennzeichen|fkz|vorgangs(nummer|-?nr\.?|zeichen)|antrags(nummer|-?nr\.?)|fall(nummer|-?nr\.?)|projekt(nummer|-?nr\.?)|ticket(nummer|-?nr\.?)?|register(nummer|-?nr\.?)|vr)[ :=]{1,3}((lautet|ist|nr\.?)[ ])?(?<number>[\p{L}\d]{0,6}[ /._-]?\d[\p{L}\d]{0,10}([/._-][\p{L}\d]{1,10}){0,5})(?![\p{L}\p{N}])|(?<!\p{L})(fall|falls|vorgang|akte|anfrage|antrag)[ ](nr\.?[ ]|nummer[ ])?(?<number>\d{1,5}[ ]?[/-][ ]?(20)?\d{2})(?![\p{L}\p{N}]|[./-]\d)", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FileNumber();
 
     // "holt die Schlüssel, 0151-98765432": what begins so is a mobile, whatever word stands before it.

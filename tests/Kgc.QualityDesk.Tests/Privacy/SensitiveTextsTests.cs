@@ -9,7 +9,7 @@ namespace Kgc.QualityDesk.Tests.Privacy;
 /// </summary>
 public sealed class SensitiveTextsTests(ITestOutputHelper output)
 {
-    private static readonly IReadOnlyList<string> Sets = ["outside-a", "outside-b", "outside-c", "outside-d", "outside-e", "outside-f", "outside-g"];
+    private static readonly IReadOnlyList<string> Sets = ["outside-a", "outside-b", "outside-c", "outside-d", "outside-e", "outside-f", "outside-g", "outside-h"];
 
     [Theory]
     [InlineData("mail", 0.98)]
