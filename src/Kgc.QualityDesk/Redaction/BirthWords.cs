@@ -16,7 +16,7 @@ internal static partial class BirthWords
             .Select(date => new Spot(RedactionKind.BirthDate, date.Index, date.Index + date.Length));
 
     // "die Geburtsdaten 1.2.2016 und 3.4.2017", "Geburtstage: Erika 1.2., Max 3.4."
-    [GeneratedRegex(@"(?<!\p{L})(geburts-?(daten|tage)|geb\.?-?daten)(?!\p{L})[^\d\n]{0,60}?(?<![\d.])(?<date>" + Date + @")([^\d\n]{1,40}?(?<date>" + Date + @")){0,30}", Options, 10_000)]
+    [GeneratedRegex(@"(?<!\p{L})(geburts-?(daten|tage)|geb\.?-?daten)(?!\p{L})[^\d\n]{0,60}?(?<![\d.])(?<date>" + Date + @")([^\d\n]{1,40}?(?<date>" + Date + @")){0,30}|(?<!\p{L})(geb\.([ ]am)?|geburtsdatum)[ ]?:[ ]{0,3}(?<date>" + Date + @")(([ ]?[;,/&]|[ ]und)[ ](?<date>" + Date + @")){1,10}", Options, 10_000)]
     private static partial Regex Several();
 
     // "seit 1.7.1951 auf der Welt", "kam am 1. Juli zur Welt", "erblickte 1951 das Licht der Welt"

@@ -11,7 +11,7 @@ internal static partial class LooseAddresses
 
     public static IEnumerable<Spot> Find(string letters)
     {
-        List<Spot> found = [.. Streets(letters), .. All(Square(), letters), .. All(BeforeTown(), letters), .. All(BehindTown(), letters), .. All(PostBox(), letters), .. Towns(letters), .. Bare(letters), .. Labelled(letters), .. Told(letters), .. Houses(letters), .. Spoken(letters)];
+        List<Spot> found = [.. Streets(letters), .. All(Square(), letters), .. All(BeforeTown(), letters), .. All(SmallBeforeTown(), letters), .. All(BehindTown(), letters), .. All(PostBox(), letters), .. Towns(letters), .. Bare(letters), .. Labelled(letters), .. Told(letters), .. Houses(letters), .. Spoken(letters)];
         List<Spot> joined = [];
         foreach (var spot in Spot.Merged(found))
         {
@@ -91,7 +91,7 @@ internal static partial class LooseAddresses
 
     private const string Number = @"[ ]{0,2}(Nr\.?[ ]?)?(?!(19|20)\d\d(?!\d))\d{1,4}([ ]([13]/[24](?!\d)|½))?([ ]?[a-zA-Z](?!\p{L}))?([ ]?[-/+][ ]?\d{1,4}[a-z]?)?(?![\p{L}\p{N}]|[.,:]\d|[ ]?(Uhr|Euro|%|€|Prozent|Personen|Kinder|Meter|km|Minuten))";
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}-])((\p{Lu}[\p{L}.'-]{0,30}[ ]){0,2}(?<name>[\p{L}'.-]{0,40}((?<sure>(?i:straße|strasse|str\.|str(?=[ ]?\d)|gasse|allee|chaussee|promenade|esplanade|boulevard))|(?i:weg|platz|ring|ufer|damm|steig|pfad|siedlung|graben|stieg|anger|markt|hof|berg|plan|winkel|tor|brücke|wall|garten|höhe|teich)))|(Straße|Platz|Allee|Weg|Ring)[ ](der|des|am)[ ]\p{Lu}[\p{L}-]{2,30})" + Number, Options, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}-])((\p{Lu}[\p{L}.'-]{0,30}[ ]){0,2}(?<name>[\p{L}'.-]{0,40}((?<sure>(?i:straße|strasse|str\.|str(?=[ ]?\d)|gasse|allee|chaussee|promenade|esplanade|boulevard))|(?i:weg|platz|ring|ufer|damm|steig|pfad|siedlung|graben|stieg|anger|markt|hof|berg|plan|winkel|tor|brücke|wall|garten|höhe|teich|rain)))|(Straße|Platz|Allee|Weg|Ring)[ ](der|des|am)[ ]\p{Lu}[\p{L}-]{2,30})" + Number, Options, 10_000)]
     private static partial Regex Street();
 
     // "Ort: Ratssaal, Markt 1", "2 | Schulplatz 2 |": a square with a number in a list or a cell, where no square of a plan would stand.
@@ -105,6 +105,10 @@ internal static partial class LooseAddresses
     // "Alte Ziegelei 2, 06785 Riesigk": whatever bears a number before a postal code is a street.
     [GeneratedRegex(@"(?<![\p{L}\p{N}-])(((Am|An|Im|In|Auf|Unter|Zum|Zur|Hinter|Vor|Beim|Über)([ ](der|dem|den))?[ ])?\p{Lu}[\p{L}'.-]{1,30}([ ]\p{Lu}?[\p{L}'.-]{1,30}){0,2})[ ]\d{1,4}[ ]?[a-zA-Z]?(?!\p{L})([ ]{0,2}[,;|\n][ \n]{0,3}|[ ]in[ ])(D-)?\d{5}[ ]\p{Lu}[\p{L}-]{2,30}", Options, 10_000)]
     private static partial Regex BeforeTown();
+
+    // "lange reihe 5 39343 altenhausen": typed small, told by the postal code behind the number.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}-])((am|an|im|in|auf|unter|zum|zur|hinter|vor)[ ]((der|dem|den)[ ])?)?(lange|kurze|alte|neue|große|kleine|breite|hohe|obere|untere)?[ ]?\p{Ll}{3,20}[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?,?[ ]{1,2}\d{5}[ ]\p{L}{3,30}(?!\p{L})", Options, 10_000)]
+    private static partial Regex SmallBeforeTown();
 
     // "06785 Riesigk, An der Ziegelei 2"; and a house of a village that has no streets: "OT Riesigk Nr. 2"
     [GeneratedRegex(@"(?<![\p{L}\p{N}+/.,-])\d{5}[ ]\p{Lu}[\p{L}-]{2,30}([ ]?\(\p{L}{3,15}\))?[ ]?[,;|][ ]((Am|An|Im|In|Auf|Unter|Zum|Zur|Hinter|Vor|Beim|Über)([ ](der|dem|den))?[ ])?\p{Lu}[\p{L}'.-]{1,30}([ ]\p{Lu}[\p{L}'.-]{1,30}){0,2}[ ]\d{1,4}[ ]?([a-zA-Z](?!\p{L}))?([ ]?[-/][ ]?\d{1,3})?(?![\p{L}\p{N}]|[.,:]\d|[ ]?Uhr)|(?<!\p{L})(OT|Ortsteil)[ ]\p{Lu}[\p{L}-]{2,25}[, ]{1,2}(Nr\.|Haus|Hausnummer|Haus-Nr\.)?[ ]?\d{1,3}[ ]?([a-z](?!\p{L}))?(?![\p{L}\p{N}]|[.,:]\d|[ ]?(Uhr|Einwohner))", Options, 10_000)]
@@ -148,13 +152,13 @@ internal static partial class LooseAddresses
     [GeneratedRegex(@"(?<!\p{L})((?i:stra(ß|ss)e|anschrift|adresse|wohnanschrift|postanschrift|wohnhaft([ ]in)?)([ ]?[,/&][ ]?(?i:haus)?(?i:nr|nummer)\.?|[ ](?i:und|u\.)[ ](?i:haus)?(?i:nr|nummer)\.?)?[ ]?:[ ]{0,4}(?<address>(?=[^\n]{0,60}\d)\p{L}[^\n:;|]{3,90}?)|(?i:plz|postleitzahl)([ ]?[,/&-][ ]?(?i:(wohn)?ort|stadt))?[ ]?:[ ]{0,4}(?<address>(D-)?\d{5}([ ]\p{Lu}[\p{L} ()-]{2,40}?)?))(?=[ ]?(\n|$|[;|]|,[ ](?i:tel|e-?mail|fax)))", Options, 10_000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(?i:(?<!\p{L})(wohn(t|en|e|haft|ung)|stra(ß|ss)e|adresse|anschrift|gemeldet|zieht|zog|sitz|umgezogen|büro|liegt|treffen|treffpunkt))(?!\p{L})[^\d.!?\n]{0,30}?[ ](?<street>(Am|An[ ]der|An[ ]den|Auf[ ]dem|Auf[ ]der|Im|In[ ]der|In[ ]den|Unter[ ]den|Unter[ ]der|Zum|Zur|Hinter[ ]der|Hinter[ ]dem|Vor[ ]dem|Vor[ ]der|Beim|Über[ ]den)([ ]\p{Lu}\p{L}{2,20}){1,2}[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?([ ]?[-/][ ]?\d{1,3})?)(?![\p{L}\p{N}]|[.,:]\d|\.[ ]?(\p{Ll}|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)|[ ](Uhr|\p{Lu}\p{L}+(en|er|e|s)(?!\p{L})|Prozent|Minuten))", Options, 10_000)]
+    [GeneratedRegex(@"(?i:(?<!\p{L})(wohn(t|en|e|haft|ung)|stra(ß|ss)e|adresse|anschrift|gemeldet|zieht|zog|sitz|umgezogen|büro|liegt|treffen|treffpunkt))(?!\p{L})[^\d.!?\n]{0,30}?[ ](?<street>(Am|An[ ]der|An[ ]den|Auf[ ]dem|Auf[ ]der|Im|In[ ]der|In[ ]den|Unter[ ]den|Unter[ ]der|Unterm|Hinterm|Überm|Zum|Zur|Hinter[ ]der|Hinter[ ]dem|Vor[ ]dem|Vor[ ]der|Beim|Über[ ]den)([ ]\p{Lu}\p{L}{2,20}){1,2}[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?([ ]?[-/][ ]?\d{1,3})?)(?![\p{L}\p{N}]|[.,:]\d|\.[ ]?(\p{Ll}|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)|[ ](Uhr|\p{Lu}\p{L}+(en|er|e|s)(?!\p{L})|Prozent|Minuten))", Options, 10_000)]
     private static partial Regex Preposed();
 
     [GeneratedRegex(@"(?i:(?<!\p{L})(privat|wohn|post|dienst|liefer|haus|rechnungs)?(anschrift|adresse)(?!\p{L})|(?<!\p{L})(wohnt|wohnen|wohne|wohnhaft|gemeldet|nachbar(in)?)(?!\p{L}))([ ]\p{Ll}{2,12}){0,3}([ ]?[(,][ ]?|[ ])(?<street>\p{Lu}[\p{L}'-]{3,25}([ ]\p{Lu}[\p{L}-]{2,20})?[ ]\d{1,3}([ ]?[a-z](?!\p{L}))?)(?=[ ]?[,;)\n.!?]|$|[ ](schicken|senden|gemeldet|wohnhaft|in|geschickt)(?!\p{L}))|(?<=(?i:schick|send|bring|post|brief|paket|lieferung)[^.!?\n]{0,40}[ ]|[.!?][ ])[Aa]n[ ](?<street>\p{Lu}\p{L}{2,20}er[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?)(?=[ ]?[,;)\n.!?]|$)", Options, 10_000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(?<=\p{L}[ ]|\p{L},[ ]|\()(?<street>(Am|An[ ]der|An[ ]den|Auf[ ]dem|Auf[ ]der|Im|In[ ]der|In[ ]den|Unter[ ]den|Unter[ ]der|Zum|Zur|Hinter[ ]der|Hinter[ ]dem|Vor[ ]dem|Vor[ ]der|Beim)([ ]\p{Lu}[\p{L}-]{2,20}){1,2}[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?)(?![\p{L}\p{N}]|[.,:]\d|\.[ ]?(\p{Ll}|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal)|[ ]?%|[ ](Uhr|Euro|\p{Lu}\p{L}+(en|er|e|s)(?!\p{L})|Prozent|Minuten))|(?<!\p{L})(?<street>(Haus|Hausnummer|Haus-Nr\.|Gehöft|Hof)[ ](Nr\.|Nummer)[ ]?\d{1,3}[ ]?([a-z](?!\p{L}))?|(Hausnummer|Haus-Nr\.)[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?)(?![\p{L}\p{N}])", Options, 10_000)]
+    [GeneratedRegex(@"(?<=\p{L}[ ]|\p{L},[ ]|\()(?<street>(Am|An[ ]der|An[ ]den|Auf[ ]dem|Auf[ ]der|Im|In[ ]der|In[ ]den|Unter[ ]den|Unter[ ]der|Unterm|Hinterm|Überm|Zum|Zur|Hinter[ ]der|Hinter[ ]dem|Vor[ ]dem|Vor[ ]der|Beim)([ ]\p{Lu}[\p{L}-]{2,20}){1,2}[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?)(?![\p{L}\p{N}]|[.,:]\d|\.[ ]?(\p{Ll}|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Quartal)|[ ]?%|[ ](Uhr|Euro|\p{Lu}\p{L}+(en|er|e|s)(?!\p{L})|Prozent|Minuten))|(?<!\p{L})(?<street>(Haus|Hausnummer|Haus-Nr\.|Gehöft|Hof)[ ](Nr\.|Nummer)[ ]?\d{1,3}[ ]?([a-z](?!\p{L}))?|(Hausnummer|Haus-Nr\.)[ ]\d{1,3}[ ]?([a-z](?!\p{L}))?)(?![\p{L}\p{N}])", Options, 10_000)]
     private static partial Regex House();
 
     [GeneratedRegex(@"^[ ,;|\n/·(-]{0,4}(in[ ]|(OT|Ortsteil|Stadtteil|Haus|Hinterhaus|Eingang|Aufgang|Whg\.?|Wohnung|Zimmer|Zi\.)([ ][\p{Lu}\d][\p{L}\d-]{0,25})?[ ,;)\n-]{1,3}|(\d{1,2}\.[ ]?(OG|Stock|Etage))?[ ,]{0,2})?$", Options, 10_000)]

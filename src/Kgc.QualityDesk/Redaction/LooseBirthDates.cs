@@ -30,6 +30,15 @@ internal static partial class LooseBirthDates
             yield return new Spot(RedactionKind.BirthDate, said.Groups["date"].Index, said.Groups["date"].Index + said.Groups["date"].Length);
         }
 
+        // "Thiede 12/1949": a month long ago, right behind somebody.
+        foreach (Match month in MonthOfYear().Matches(letters))
+        {
+            if (persons.Exists(p => p.End <= month.Index && month.Index - p.End <= 2))
+            {
+                yield return new Spot(RedactionKind.BirthDate, month.Index, month.Index + month.Length);
+            }
+        }
+
         // "Lina (10.10.2015)": behind a given name, in brackets, alone.
         foreach (Match child in Bracketed().Matches(letters))
         {
@@ -71,6 +80,9 @@ internal static partial class LooseBirthDates
     // Only signs, or words that say what a date is of somebody, between a person and a date.
     [GeneratedRegex(@"^[ ,;:|(\t*/–-]{0,6}((Klasse[ ]|Kl\.[ ]?)?\d{1,2}\.?[ ]?[a-h]?[ ]?[,;|)/-][ ]?)?((geb|geboren|gebürtig|geburtstag|geburtsdatum|jahrgang|jg|\*)[ .:]{0,3}(am|ist|der|in[ ]\p{Lu}\p{L}+)?[ ]?(am)?[ ]?)?[ ,;:|(\t*–-]{0,4}$|^[^.!?\n]{0,70}(geb\.|geboren|geburtstag|geburtsdatum|\*)[^.!?\n]{0,40}$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Touching();
+
+    [GeneratedRegex(@"(?<![\d/.-])(0?[1-9]|1[0-2])/19\d{2}(?![\d/.-]\d|\d)", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex MonthOfYear();
 
     [GeneratedRegex(@"(?<!\p{L})(?<name>\p{Lu}\p{Ll}{2,20})[ ]\((?<date>\d{1,2}\.[ ]?\d{1,2}\.[ ]?(?<year>\d{4}|\d{2}))\)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Bracketed();

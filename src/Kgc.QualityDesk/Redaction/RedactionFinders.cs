@@ -21,7 +21,7 @@ internal static class RedactionFinders
         var people = spots.Where(s => s.Kind is RedactionKind.OtherPerson).Select(s => letters[s.Start..s.End]).Distinct(StringComparer.Ordinal).ToList();
         spots.AddRange(new KnownNames(people, RedactionKind.OtherPerson) { IsOfThisText = true }.Find(row));
         spots.AddRange(LooseBirthDates.Find(letters, spots));
-        return Spot.Merged(spots.Where(s => !IsStandIn(letters, s)));
+        return Spot.Merged(spots.Where(s => !IsStandIn(letters, s)).Select(s => Widening.Of(letters, s)));
     }
 
     // "[Name]" says that something was redacted, and nothing more.

@@ -7,7 +7,7 @@ namespace Kgc.QualityDesk.Tests.Redaction;
 /// <summary>
 /// How much of what gives somebody away is found, by kind, and how rarely anything else is: on the texts that the finders were tuned on,
 /// and on those that were written before and not looked at. Set A of the texts from outside taught rules, set B was measured after them:
-/// docs/adr/0024 has what was found in each at the first look. Sets C to H came later still, each from another hand.
+/// docs/adr/0024 has what was found in each at the first look. Sets C to J came later still, each from another hand.
 /// </summary>
 public sealed class RedactionQuotaTests(ITestOutputHelper output)
 {
@@ -21,6 +21,7 @@ public sealed class RedactionQuotaTests(ITestOutputHelper output)
     private static readonly IReadOnlyList<RedactionText> OutsideF = RedactionText.All("outside-f.txt");
     private static readonly IReadOnlyList<RedactionText> OutsideG = RedactionText.All("outside-g.txt");
     private static readonly IReadOnlyList<RedactionText> OutsideH = RedactionText.All("outside-h.txt");
+    private static readonly IReadOnlyList<RedactionText> OutsideJ = RedactionText.All("outside-j.txt");
     private static readonly IReadOnlyList<RedactionText> Clean = RedactionText.All("held-out-clean.txt");
     private static readonly IReadOnlyList<RedactionText> DevClean = RedactionText.All("dev-clean.txt");
 
@@ -36,8 +37,8 @@ public sealed class RedactionQuotaTests(ITestOutputHelper output)
     {
         Assert.True(HeldOut.Count + Clean.Count >= 160 && HeldOut.Count >= 100, $"{HeldOut.Count} and {Clean.Count} texts");
         Assert.True(HeldOut.Select(t => t.Sort).Distinct(StringComparer.Ordinal).Count() >= 9);
-        Assert.True(OutsideA.Count >= 100 && OutsideB.Count >= 100 && OutsideC.Count >= 70 && OutsideD.Count >= 90 && OutsideE.Count >= 80 && OutsideF.Count >= 80 && OutsideG.Count >= 80 && OutsideH.Count >= 90, $"{OutsideA.Count}, {OutsideB.Count}, {OutsideC.Count}, {OutsideD.Count}, {OutsideE.Count}, {OutsideF.Count}, {OutsideG.Count} and {OutsideH.Count} texts from outside");
-        Assert.All(HeldOut.Concat(OutsideA).Concat(OutsideB).Concat(OutsideC).Concat(OutsideD).Concat(OutsideE).Concat(OutsideF).Concat(OutsideG).Concat(OutsideH), t => Assert.NotEmpty(t.Marks));
+        Assert.True(OutsideA.Count >= 100 && OutsideB.Count >= 100 && OutsideC.Count >= 70 && OutsideD.Count >= 90 && OutsideE.Count >= 80 && OutsideF.Count >= 80 && OutsideG.Count >= 80 && OutsideH.Count >= 90 && OutsideJ.Count >= 80, $"{OutsideA.Count}, {OutsideB.Count}, {OutsideC.Count}, {OutsideD.Count}, {OutsideE.Count}, {OutsideF.Count}, {OutsideG.Count}, {OutsideH.Count} and {OutsideJ.Count} texts from outside");
+        Assert.All(HeldOut.Concat(OutsideA).Concat(OutsideB).Concat(OutsideC).Concat(OutsideD).Concat(OutsideE).Concat(OutsideF).Concat(OutsideG).Concat(OutsideH).Concat(OutsideJ), t => Assert.NotEmpty(t.Marks));
         Assert.All(Clean.Concat(DevClean), t => Assert.Empty(t.Marks));
     }
 
@@ -52,6 +53,7 @@ public sealed class RedactionQuotaTests(ITestOutputHelper output)
         Check(OutsideC, "outside C", kind, Reached("outside-c.txt", kind) ?? share, 12);
         Check(OutsideD, "outside D", kind, Reached("outside-d.txt", kind) ?? share, 12);
         Check(OutsideE, "outside E", kind, Reached("outside-e.txt", kind) ?? share, kind == "place" ? 3 : 11);
+        Check(OutsideJ, "outside J", kind, Reached("outside-j.txt", kind) ?? share, kind == "place" ? 6 : 17);
         Check(OutsideH, "outside H", kind, Reached("outside-h.txt", kind) ?? share, kind == "place" ? 7 : 20);
         Check(OutsideG, "outside G", kind, Reached("outside-g.txt", kind) ?? share, kind == "place" ? 5 : 17);
         Check(OutsideF, "outside F", kind, Reached("outside-f.txt", kind) ?? share, kind == "place" ? 5 : 20);
@@ -70,6 +72,7 @@ public sealed class RedactionQuotaTests(ITestOutputHelper output)
         AtMostOneInFive(RedactionText.All("outside-f-clean.txt"), "outside F");
         AtMostOneInFive(RedactionText.All("outside-g-clean.txt"), "outside G");
         AtMostOneInFive(RedactionText.All("outside-h-clean.txt"), "outside H");
+        AtMostOneInFive(RedactionText.All("outside-j-clean.txt"), "outside J");
     }
 
     /// <summary>Where less than promised is found in texts from outside, their head says how much is: "# reached person 0.8".</summary>
