@@ -13,6 +13,9 @@ public sealed class RedactionFamiliesTests
     [InlineData("Sie wird am 3. Mai 80.", "3. Mai")]
     [InlineData("Er hat am 12.4. Geburtstag.", "12.4.")]
     [InlineData("Meine Mutter, Jahrgang '48, wohnt hier.", "'48")]
+    [InlineData("Sie ist am 3. Advent 1929 geboren.", "3. Advent 1929")]
+    [InlineData("Meine Kinder Mila (10.10.2015) und Emil kommen mit.", "10.10.2015")]
+    [InlineData("geb. am: 30.04.1979; 19.10.1963", "30.04.1979", "19.10.1963")]
     public void A_birth_that_a_sentence_tells_is_found(string text, params string[] dates) => AreFound(text, RedactionKind.BirthDate, dates);
 
     [Theory]
@@ -20,6 +23,17 @@ public sealed class RedactionFamiliesTests
     [InlineData("Der Verein wurde am 3. Mai 80 Jahre alt.")]
     [InlineData("Der Jahrgang 2016/17 und der Jahrgang 10 nehmen teil.")]
     public void A_date_of_something_else_is_no_birth(string text) => Assert.Empty(Redactions.Find(text, Facts));
+
+    [Theory]
+    [InlineData("Bitte an meine Privatanschrift Mühlenbreite 5 schicken.", "Mühlenbreite 5")]
+    [InlineData("Sie wohnt Unterm Berg 4 und kommt zu Fuß.", "Unterm Berg 4")]
+    [InlineData("per post lange reihe 5 39343 altenhausen", "lange reihe 5 39343 altenhausen")]
+    public void An_address_that_is_spoken_of_or_typed_small_is_found(string text, string address) => AreFound(text, RedactionKind.Address, address);
+
+    [Theory]
+    [InlineData("Rufbus und ehrenamtliche Fahrdienste helfen dabei.")]
+    [InlineData("In der Aktion durch Sport erhalten Stützpunktvereine Zuschüsse.")]
+    public void Services_and_clubs_in_the_plural_are_nobody(string text) => Assert.Empty(Redactions.Find(text, Facts));
 
     [Theory]
     [InlineData("Sie können mich abends erreichen: 442718", "442718")]
